@@ -1,0 +1,36 @@
+package dev.strongroom.chain;
+
+/**
+ * The offline half of what every chain offers: addresses, bytes, signatures. No method looks at a clock, a file or a
+ * network; each refuses bad input with a {@link RefusedException} that names the field.
+ */
+public interface Chain {
+    /** The CAIP-2 namespace of all its networks. */
+    String namespace();
+
+    Curve curve();
+
+    /** The derivation path of the wallet with this index, such as {@code m/44'/60'/0'/0/7}. */
+    String path(int index);
+
+    /** Reads an address strictly and brings it to its canonical form. */
+    Address address(Network network, String text);
+
+    /** The address of a public key as {@link Signer#publicKey} gives it. */
+    Address addressOf(Network network, byte[] publicKey);
+
+    /** Builds the bytes to be signed for an intent in the slot of the terms. */
+    UnsignedTransfer build(TransferIntent intent, SlotTerms terms);
+
+    /** Reads bytes by a closed list of shapes, strictly: whatever it accepts encodes back to the same bytes. */
+    DecodedTransfer decode(byte[] unsigned, SigningRules rules);
+
+    /** The slot that a decoded transaction takes when {@code from} signs it. */
+    Slot slot(DecodedTransfer decoded, Address from);
+
+    /** Signs; the signer must be the key of {@code unsigned.from()}. */
+    SignedTransfer sign(UnsignedTransfer unsigned, Signer signer);
+
+    /** Reads signed bytes that came back: the unsigned part must be byte-equal and the signer right. */
+    SignedTransfer readSigned(UnsignedTransfer expected, byte[] signed);
+}

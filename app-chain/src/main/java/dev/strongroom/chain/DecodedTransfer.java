@@ -1,0 +1,29 @@
+package dev.strongroom.chain;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What unsigned bytes say, read from the bytes alone.
+ *
+ * @param kind the shape
+ * @param amount asset and units
+ * @param from null where the bytes do not name the sender (EVM)
+ * @param to who receives
+ * @param feeCap the most the network can take, base units of the native coin
+ * @param nonce null where the bytes have none
+ */
+public record DecodedTransfer(
+        Kind kind,
+        Amount amount,
+        @Nullable Address from,
+        Address to,
+        BigInteger feeCap,
+        @Nullable String nonce) {
+    /** The closed list of shapes. */
+    public enum Kind {
+        NATIVE,
+        TOKEN,
+        REVOKE
+    }
+}

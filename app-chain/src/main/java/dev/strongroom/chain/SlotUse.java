@@ -1,0 +1,13 @@
+package dev.strongroom.chain;
+
+/** Whether a slot has been taken on chain, at three depths. */
+public enum SlotUse {
+    /** No transaction known in it. */
+    FREE,
+    /** A transaction waits in the node's pool. */
+    PENDING,
+    /** Taken in a block that may still be reorganised. */
+    TAKEN,
+    /** Taken for good. */
+    FINAL
+}

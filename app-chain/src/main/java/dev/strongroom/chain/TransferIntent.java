@@ -1,0 +1,53 @@
+package dev.strongroom.chain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment as staff approve it: everything that decides where money goes, before any byte of a transaction exists. Its
+ * canonical JSON and digest are the ceremony's.
+ *
+ * @param kind payment, or revocation of a signed payment
+ * @param id the withdrawal's identifier
+ * @param salt 16 random bytes as 32 lower-case hex digits; never a chain nonce
+ * @param payment what goes where
+ * @param reference free text of the business, may be empty
+ * @param creator who asked: {@code staff:ID} or {@code api:ID}
+ * @param window when it was made and until when approvals may come
+ * @param versions lower bounds of the policy and roster it is judged by
+ * @param replaces an earlier intent that this one stands in for
+ * @param revokes the intent whose slot this one burns; exactly when kind is {@code REVOKE}
+ */
+public record TransferIntent(
+        Kind kind,
+        String id,
+        String salt,
+        Payment payment,
+        String reference,
+        String creator,
+        Window window,
+        Versions versions,
+        @Nullable Digest replaces,
+        @Nullable Digest revokes) {
+    /** What an intent does. */
+    public enum Kind {
+        PAY,
+        REVOKE
+    }
+
+    /** From creation to the deadline for approvals; both in whole milliseconds. */
+    public record Window(Instant createdAt, Instant expiresAt) {}
+
+    /** Lowest policy and roster versions under which the intent may be judged. */
+    public record Versions(long policy, long roster) {}
+
+    public TransferIntent {
+        if ((kind == Kind.REVOKE) != (revokes != null)) {
+            throw new RefusedException("intent.revokes", "revokes: belongs to a REVOKE intent and to no other");
+        }
+    }
+
+    public Network network() {
+        return payment.network();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.strongroom.chain.wiring;
+
+import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.cli.Cli;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands that never meet a network, as a program of their own: no class of the online half is loaded. */
+public final class Offline {
+    private Offline() {}
+
+    /** The offline half of every chain that the program knows. */
+    public static Chains chains() {
+        return Chains.of(List.of());
+    }
+
+    /** The offline commands, to be added to a larger command line or run by themselves. */
+    public static void addTo(CommandLine commands) {}
+
+    @Command(name = "strongroom", mixinStandardHelpOptions = true, description = "Strongroom, offline commands")
+    private static final class Root {}
+
+    public static void main(String[] args) {
+        CommandLine commands = new CommandLine(new Root());
+        addTo(commands);
+        System.exit(Cli.run(commands, args));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.core;
+
+import org.jspecify.annotations.NullMarked;

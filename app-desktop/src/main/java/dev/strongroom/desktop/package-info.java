@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strongroom.desktop;
+
+import org.jspecify.annotations.NullMarked;
