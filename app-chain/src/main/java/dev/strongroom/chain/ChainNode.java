@@ -29,8 +29,10 @@ public interface ChainNode extends AutoCloseable {
 
     /**
      * Simulates the payment and prices it within its fee cap; a transfer that would fail is refused with its reason.
+     *
+     * @param route how long the bytes must stay good
      */
-    SlotTerms terms(TransferIntent intent, Slot slot);
+    SlotTerms terms(TransferIntent intent, Slot slot, Route route);
 
     /** Terms for the same payment in the same slot that outbid {@code previous}, within the fee cap. */
     SlotTerms outbid(TransferIntent intent, UnsignedTransfer previous);
