@@ -1,8 +1,9 @@
 /**
- * Keys: the curves, words and paths they come from, and the vault file they rest in.
+ * Keys at rest and in use: mnemonics (BIP-39), derivation (BIP-32, SLIP-0010), the vault file, and the signers that
+ * come out of it. A key leaves this package only as a {@link dev.strongroom.chain.Signer}, which never gives it away.
  *
- * <p>Every package of this module may call it; it calls only the root. No secret leaves it but to the holder's own
- * array, and none is ever part of a text.
+ * <p>Called by the chains, the ceremony, the commands and the screens that unlock a vault; calls the root alone. Loads no
+ * class of the network.
  */
 @NullMarked
 package dev.strongroom.chain.key;
