@@ -52,7 +52,8 @@ public final class Ed25519Signer implements Signer, AutoCloseable {
         byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
         Ed25519.sign(seed, 0, publicKey, 0, null, message, 0, message.length, signature, 0);
         if (!Ed25519.verify(signature, 0, publicKey, 0, message, 0, message.length)) {
-            throw new IllegalStateException("the signature does not verify: it is withheld, check this machine's memory");
+            throw new IllegalStateException(
+                    "the signature does not verify: it is withheld, check this machine's memory");
         }
         return signature;
     }
