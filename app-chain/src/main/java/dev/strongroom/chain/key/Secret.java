@@ -36,10 +36,18 @@ public final class Secret implements AutoCloseable {
 
     /** The UTF-8 form of characters that the caller wipes, as a password field gives them. */
     public static Secret ofChars(char[] chars) {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(chars));
-        byte[] bytes = new byte[encoded.remaining()];
-        encoded.get(bytes);
-        Arrays.fill(encoded.array(), (byte) 0);
+        byte[] encoded = new byte[3 * chars.length];
+        ByteBuffer out = ByteBuffer.wrap(encoded);
+        boolean malformed = StandardCharsets.UTF_8
+                .newEncoder()
+                .encode(CharBuffer.wrap(chars), out, true)
+                .isError();
+        byte[] bytes = Arrays.copyOf(encoded, out.position());
+        Arrays.fill(encoded, (byte) 0);
+        if (malformed) {
+            Arrays.fill(bytes, (byte) 0);
+            throw new RefusedException("secret.encoding", "secret: holds half a character");
+        }
         return new Secret(bytes);
     }
 
