@@ -1,0 +1,32 @@
+package dev.strongroom.core.audit;
+
+import dev.strongroom.chain.Digest;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Where the chain ends.
+ *
+ * @param seq number of the newest row, 0 where there is none
+ * @param hash its hash
+ */
+record ChainHead(long seq, Digest hash) {
+    private static final String SELECT = "select seq, hash from audit_head where id = 1";
+
+    static ChainHead read(JdbcTemplate jdbc) {
+        return one(jdbc, SELECT);
+    }
+
+    /** Reads it and keeps other writers out until the transaction ends. */
+    static ChainHead lock(JdbcTemplate jdbc) {
+        return one(jdbc, SELECT + " for update");
+    }
+
+    private static ChainHead one(JdbcTemplate jdbc, String sql) {
+        return jdbc.query(sql, (row, _) -> new ChainHead(row.getLong(1), new Digest(row.getString(2))))
+                .getFirst();
+    }
+
+    void store(JdbcTemplate jdbc) {
+        jdbc.update("update audit_head set seq = ?, hash = ? where id = 1", seq, hash.hex());
+    }
+}
