@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
     private static final String ROOT = "dev.strongroom.chain";
+    private static final String[] MONEY = {
+        ROOT, ROOT + ".key..", ROOT + ".ceremony..", ROOT + ".evm..", ROOT + ".sandbox.."
+    };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -27,7 +30,8 @@ class ArchitectureTest {
                         Stream.of(
                                 HouseRules.namesSayWhat(),
                                 HouseRules.noStaticMutableState(),
-                                HouseRules.noFractionsNear("dev.strongroom.chain.."),
+                                HouseRules.noFractionsNear(MONEY),
+                                HouseRules.noFractionsThrough(MONEY),
                                 HouseRules.timeComesFromAClock(),
                                 HouseRules.noPrinting(),
                                 HouseRules.fewParameters(),

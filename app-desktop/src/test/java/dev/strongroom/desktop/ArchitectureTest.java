@@ -1,0 +1,50 @@
+package dev.strongroom.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.strongroom.house.HouseRules;
+import dev.strongroom.house.SourceSize;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+    private static final String ROOT = "dev.strongroom.desktop";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    static List<ArchRule> rules() {
+        return List.of(
+                HouseRules.knowsOnly(
+                        ROOT + "..",
+                        "dev.strongroom.core.api..",
+                        "dev.strongroom.core.boot..",
+                        "dev.strongroom.chain.."),
+                HouseRules.keepsApart(ROOT + "..", "org.hibernate..", "jakarta.persistence..", "java.sql.."),
+                HouseRules.namesSayWhat(),
+                HouseRules.noStaticMutableState(),
+                HouseRules.timeComesFromAClock(),
+                HouseRules.noPrinting(),
+                HouseRules.fewParameters(),
+                HouseRules.packagesAreNullMarked(),
+                HouseRules.noCyclesBelow(ROOT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theModuleKeeps(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void noSourceIsTooLong() {
+        assertThat(SourceSize.complaints(Path.of("src/main/java"))).isEmpty();
+    }
+}
