@@ -1,6 +1,9 @@
 package dev.strongroom.chain;
 
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param to who receives
  * @param feeCap the most the network can take, base units of the native coin
  * @param nonce null where the bytes have none
+ * @param details what else the bytes say, by the chain's own names, so that no byte goes unseen; EVM: {@code gasLimit},
+ *     {@code maxFeePerGas}, {@code maxPriorityFeePerGas}, decimal
  */
 public record DecodedTransfer(
         Kind kind,
@@ -19,11 +24,16 @@ public record DecodedTransfer(
         @Nullable Address from,
         Address to,
         BigInteger feeCap,
-        @Nullable String nonce) {
+        @Nullable String nonce,
+        SortedMap<String, String> details) {
     /** The closed list of shapes. */
     public enum Kind {
         NATIVE,
         TOKEN,
         REVOKE
+    }
+
+    public DecodedTransfer {
+        details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
     }
 }

@@ -2,6 +2,7 @@ package dev.strongroom.chain.wiring;
 
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.cli.Cli;
+import dev.strongroom.chain.evm.EvmCodec;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ public final class Offline {
 
     /** The offline half of every chain that the program knows. */
     public static Chains chains() {
-        return Chains.of(List.of());
+        return Chains.of(List.of(new EvmCodec()));
     }
 
     /** The offline commands, to be added to a larger command line or run by themselves. */
