@@ -1,6 +1,7 @@
 package dev.strongroom.core.db;
 
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableTransactionManagement
 public class DatabaseConfiguration {
     private static final String ENTITIES = "dev.strongroom.core";
+
+    /** For statements that Hibernate need not know; inside a transaction they run on its connection. */
+    @Bean(destroyMethod = "")
+    DataSource dataSource(Database database) {
+        return database.dataSource();
+    }
 
     @Bean
     LocalSessionFactoryBean sessionFactory(Database database) {

@@ -45,7 +45,7 @@ class CheckpointsTest {
     void anotherHeadForTheSameRecordsIsRefusedAndTheFirstStays() {
         SignedHead first = head("ledger", 20);
         checkpoints.add(first);
-        SignedHead other = new SignedHead("ledger", 20, new HashChain("other").start(), NOON, "cd");
+        SignedHead other = new SignedHead("ledger", 20, HashChain.START, NOON, "cd");
 
         assertThatThrownBy(() -> checkpoints.add(other)).isInstanceOf(EntityExistsException.class);
 
@@ -53,7 +53,7 @@ class CheckpointsTest {
     }
 
     private static SignedHead head(String chain, long records) {
-        Digest head = new HashChain(chain).next(new HashChain(chain).start(), new byte[] {(byte) records});
+        Digest head = new HashChain(chain).next(HashChain.START, new byte[] {(byte) records});
         return new SignedHead(chain, records, head, NOON, "ab");
     }
 }
