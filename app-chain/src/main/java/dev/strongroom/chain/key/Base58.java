@@ -1,0 +1,94 @@
+package dev.strongroom.chain.key;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Base58 with the four-byte checksum of Bitcoin, on arrays alone, so that a private key never becomes a String. */
+final class Base58 {
+    private static final byte[] ALPHABET =
+            "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".getBytes(StandardCharsets.US_ASCII);
+    private static final int CHECKSUM_BYTES = 4;
+
+    private Base58() {}
+
+    /** The text, in ASCII, of a payload and its checksum. */
+    static byte[] encodeChecked(byte[] payload) {
+        byte[] number = Arrays.copyOf(payload, payload.length + CHECKSUM_BYTES);
+        System.arraycopy(checksum(payload), 0, number, payload.length, CHECKSUM_BYTES);
+        byte[] text = new byte[number.length * 2];
+        int at = text.length;
+        int first = 0;
+        while (first < number.length) {
+            if (number[first] == 0) {
+                first++;
+            } else {
+                text[--at] = ALPHABET[divide(number, first, 256, 58)];
+            }
+        }
+        for (int i = 0; i < payload.length && payload[i] == 0; i++) {
+            text[--at] = ALPHABET[0];
+        }
+        byte[] result = Arrays.copyOfRange(text, at, text.length);
+        Hashes.wipe(number, text);
+        return result;
+    }
+
+    /** The payload of a text with a right checksum; null for any other text. */
+    static byte @Nullable [] decodeChecked(byte[] text) {
+        byte[] digits = new byte[text.length];
+        for (int i = 0; i < text.length; i++) {
+            digits[i] = digit(text[i]);
+            if (digits[i] < 0) {
+                return null;
+            }
+        }
+        byte[] number = new byte[text.length];
+        int zeros = 0;
+        while (zeros < digits.length && digits[zeros] == 0) {
+            zeros++;
+        }
+        int at = number.length;
+        int first = zeros;
+        while (first < digits.length) {
+            if (digits[first] == 0) {
+                first++;
+            } else {
+                number[--at] = (byte) divide(digits, first, 58, 256);
+            }
+        }
+        byte[] whole = Arrays.copyOfRange(number, at - zeros, number.length);
+        Hashes.wipe(digits, number);
+        if (whole.length < CHECKSUM_BYTES) {
+            return null;
+        }
+        byte[] payload = Arrays.copyOf(whole, whole.length - CHECKSUM_BYTES);
+        byte[] checksum = Arrays.copyOfRange(whole, payload.length, whole.length);
+        Hashes.wipe(whole);
+        return Arrays.equals(checksum, checksum(payload)) ? payload : null;
+    }
+
+    private static byte[] checksum(byte[] payload) {
+        return Arrays.copyOf(Hashes.sha256(Hashes.sha256(payload)), CHECKSUM_BYTES);
+    }
+
+    private static byte digit(byte character) {
+        for (int i = 0; i < ALPHABET.length; i++) {
+            if (ALPHABET[i] == character) {
+                return (byte) i;
+            }
+        }
+        return -1;
+    }
+
+    /** Divides a number of the given base in place and answers the remainder. */
+    private static int divide(byte[] number, int first, int base, int divisor) {
+        int remainder = 0;
+        for (int i = first; i < number.length; i++) {
+            int part = remainder * base + (number[i] & 0xff);
+            number[i] = (byte) (part / divisor);
+            remainder = part % divisor;
+        }
+        return remainder;
+    }
+}

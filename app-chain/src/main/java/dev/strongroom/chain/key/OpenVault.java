@@ -1,0 +1,162 @@
+package dev.strongroom.chain.key;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Chain;
+import dev.strongroom.chain.Curve;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.Signer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** An unlocked vault. On close its secrets are wiped and every signer it gave out stops signing. */
+public final class OpenVault implements AutoCloseable {
+    /**
+     * Where the staff key stands: SLIP-0010 on Ed25519, under a purpose of its own (21330, "SR"), so that it shares no
+     * key with any wallet.
+     */
+    public static final String STAFF_PATH = "m/21330'/0'/0'";
+
+    private final VaultWriter writer;
+    private final WalletKeys keys;
+    private VaultWriter.Written written;
+    private VaultContents contents;
+    private int slot;
+
+    OpenVault(VaultWriter writer, VaultWriter.Written written, VaultContents contents, WalletKeys keys, int slot) {
+        this.writer = writer;
+        this.written = written;
+        this.contents = contents;
+        this.keys = keys;
+        this.slot = slot;
+    }
+
+    static Signer staffKey(WalletKeys keys) {
+        return keys.signer(Curve.ED25519, STAFF_PATH);
+    }
+
+    /** The vault's name for life: 32 hex digits, the same in every generation. */
+    public String id() {
+        return HexFormat.of().formatHex(written.file().id());
+    }
+
+    /** Rises by one at every write; 1 is the first. */
+    public synchronized long generation() {
+        return written.file().generation();
+    }
+
+    /** How many passwords open it. */
+    public synchronized int passwords() {
+        return written.file().slots().size();
+    }
+
+    /** Whether a signer's journal was ever begun with this vault: then a missing journal is a lost one. */
+    public synchronized boolean journalBegun() {
+        return written.file().journalBegun();
+    }
+
+    /**
+     * Marks the vault, for ever, as one whose journal has begun. To be called before the journal's file is made, so
+     * that a power cut between the two leaves a vault that refuses to sign, never one that signs twice. Writes a new
+     * generation; does nothing where it is marked already.
+     *
+     * @throws RefusedException {@code file.changed} where another program wrote the vault since it was opened
+     */
+    public synchronized void markJournalBegun() throws IOException {
+        if (!journalBegun()) {
+            written = writer.replace(written, true, slots(), contents);
+        }
+    }
+
+    /** Writes a new generation with a fresh data key and, where asked, other passwords; the old one stays as backup. */
+    public synchronized void rotate(Rotation rotation) throws IOException {
+        List<VaultWriter.Slot> slots = slots();
+        VaultWriter.Slot own = slots.get(slot);
+        if (rotation.newPassword() != null) {
+            own = writer.slot(own.cost(), rotation.newPassword());
+            slots.set(slot, own);
+        }
+        if (rotation.dropOthers()) {
+            slots = new ArrayList<>(List.of(own));
+        }
+        if (rotation.addedPassword() != null) {
+            if (slots.size() == VaultFile.MAX_SLOTS) {
+                throw new RefusedException(
+                        "vault.slots", "vault: has " + VaultFile.MAX_SLOTS + " passwords already: drop some first");
+            }
+            slots.add(writer.slot(own.cost(), rotation.addedPassword()));
+        }
+        VaultContents changed = new VaultContents(
+                contents.entropy(),
+                contents.seed(),
+                slots.stream().map(VaultWriter.Slot::key).toList(),
+                contents.staffKey(),
+                contents.addresses());
+        written = writer.replace(written, journalBegun(), slots, changed);
+        contents = changed;
+        slot = slots.indexOf(own);
+    }
+
+    private List<VaultWriter.Slot> slots() {
+        List<VaultWriter.Slot> slots = new ArrayList<>();
+        for (int i = 0; i < passwords(); i++) {
+            KeySlot stored = written.file().slots().get(i);
+            slots.add(new VaultWriter.Slot(
+                    stored.cost(), stored.salt(), contents.slotKeys().get(i)));
+        }
+        return slots;
+    }
+
+    /** The file of the generation before this one, whether it is there or not. */
+    public synchronized Path backup() {
+        return VaultBackups.of(writer.path(), generation() - 1);
+    }
+
+    /** The key of the chain's wallet with this index; it signs until the vault is closed. */
+    public Signer wallet(Chain chain, int index) {
+        return keys.signer(chain.curve(), chain.path(requireIndex(index)));
+    }
+
+    /** The address of the chain's wallet with this index. */
+    public Address address(Chain chain, Network network, int index) {
+        return chain.addressOf(network, keys.publicKey(chain.curve(), chain.path(requireIndex(index))));
+    }
+
+    private static int requireIndex(int index) {
+        if (index < 0) {
+            throw new RefusedException("wallet.index", "index: is below zero");
+        }
+        return index;
+    }
+
+    /** The Ed25519 key of the person or desk whose vault this is; it signs until the vault is closed. */
+    public Signer staffKey() {
+        return staffKey(keys);
+    }
+
+    /** The addresses that were recorded when the vault was made; the keys gave them again when it was opened. */
+    public List<RecordedAddress> recorded() {
+        return contents.addresses();
+    }
+
+    /** At which positions, from 1, words that were written down differ from the vault's; see {@link Mnemonic}. */
+    public synchronized List<Integer> differences(Secret written) {
+        try (Mnemonic mnemonic = Mnemonic.ofEntropy(contents.entropy())) {
+            return mnemonic.differences(written.bytes());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        keys.close();
+        contents.wipe();
+    }
+
+    @Override
+    public String toString() {
+        return "OpenVault[***]";
+    }
+}
