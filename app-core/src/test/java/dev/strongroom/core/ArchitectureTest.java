@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
     private static final String ROOT = "dev.strongroom.core";
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
     private static final ArchRule ENTITIES_STAY_HOME = classes()
             .that()
             .areAnnotatedWith(Entity.class)
@@ -35,7 +36,8 @@ class ArchitectureTest {
                 HouseRules.knowsOnly(ROOT + "..", "dev.strongroom.chain.."),
                 HouseRules.knowsOnly(ROOT + ".api..", "dev.strongroom.chain"),
                 HouseRules.keepsApart(ROOT + ".risk..", ROOT + ".withdrawal.."),
-                HouseRules.keepsApart(ROOT + ".ledger..", ROOT + ".withdrawal..", ROOT + ".risk..", ROOT + ".signing.."),
+                HouseRules.keepsApart(
+                        ROOT + ".ledger..", ROOT + ".withdrawal..", ROOT + ".risk..", ROOT + ".signing.."),
                 HouseRules.keepsApart(ROOT + ".signing..", ROOT + ".withdrawal.."),
                 HouseRules.keepsApart(ROOT + "..", "javafx..", "org.springframework.boot.."),
                 HouseRules.namesSayWhat(),
