@@ -7,15 +7,19 @@ import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.SigningRules;
+import dev.strongroom.chain.ceremony.TrustFile;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -34,9 +38,11 @@ import picocli.CommandLine.Spec;
         description = "Say what unsigned transaction bytes would pay, or why they are refused")
 public final class DecodeCommand implements Callable<Integer> {
     private static final long MAX_FILE_BYTES = 64L << 20;
+    /** Where the trust file's own limit lies; one byte more is enough for it to refuse. */
+    private static final int MAX_POLICY_BYTES = 4 << 20;
 
     private final Chains chains;
-    private final Registry registry;
+    private final Supplier<Registry> builtIn;
 
     @Spec
     @Nullable
@@ -47,6 +53,10 @@ public final class DecodeCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     Source source = new Source();
+
+    @Option(names = "--policy", paramLabel = "F", description = "the trust file whose policy decides")
+    @Nullable
+    Path policy;
 
     @Option(names = "--json", description = "one JSON object a line")
     boolean json;
@@ -62,16 +72,17 @@ public final class DecodeCommand implements Callable<Integer> {
         Path file;
     }
 
-    public DecodeCommand(Chains chains, Registry registry) {
+    /** @param builtIn asked only where no policy is given */
+    public DecodeCommand(Chains chains, Supplier<Registry> builtIn) {
         this.chains = chains;
-        this.registry = registry;
+        this.builtIn = builtIn;
     }
 
     @Override
     public Integer call() throws IOException {
         Network of = Network.parse(network);
         Chain chain = chains.of(of);
-        SigningRules rules = registry.network(of).rules();
+        SigningRules rules = rules(of);
         DecodeAnswer answer = json ? DecodeAnswer.json(rules) : DecodeAnswer.readable(rules);
         boolean refused = false;
         if (source.file == null) {
@@ -80,6 +91,16 @@ public final class DecodeCommand implements Callable<Integer> {
             refused = !fileAnswered(source.file, chain, rules, answer);
         }
         return refused ? Cli.REFUSED : ExitCode.OK;
+    }
+
+    /** The newest signed policy, since no clock is looked at; or the registry with its default fee caps. */
+    private SigningRules rules(Network of) throws IOException {
+        if (policy == null) {
+            return builtIn.get().network(of).rules();
+        }
+        try (InputStream in = Files.newInputStream(policy)) {
+            return TrustFile.read(in.readNBytes(MAX_POLICY_BYTES + 1)).policy().rules(of);
+        }
     }
 
     /** Reads as Latin-1: whatever is not a hex digit is the line's own fault and not the file's. */
@@ -130,9 +151,8 @@ public final class DecodeCommand implements Callable<Integer> {
     }
 
     private void say(List<String> lines) {
-        PrintWriter out = java.util.Objects.requireNonNull(spec, "picocli's spec")
-                .commandLine()
-                .getOut();
+        PrintWriter out =
+                Objects.requireNonNull(spec, "picocli's spec").commandLine().getOut();
         lines.forEach(out::println);
         out.flush();
     }

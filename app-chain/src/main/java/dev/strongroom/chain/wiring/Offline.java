@@ -1,7 +1,9 @@
 package dev.strongroom.chain.wiring;
 
 import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.cli.Cli;
+import dev.strongroom.chain.cli.DecodeCommand;
 import dev.strongroom.chain.evm.EvmCodec;
 import java.util.List;
 import picocli.CommandLine;
@@ -17,7 +19,9 @@ public final class Offline {
     }
 
     /** The offline commands, to be added to a larger command line or run by themselves. */
-    public static void addTo(CommandLine commands) {}
+    public static void addTo(CommandLine commands) {
+        commands.addSubcommand(new DecodeCommand(chains(), Registry::builtIn));
+    }
 
     @Command(name = "strongroom", mixinStandardHelpOptions = true, description = "Strongroom, offline commands")
     private static final class Root {}

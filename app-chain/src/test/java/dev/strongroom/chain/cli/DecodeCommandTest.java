@@ -1,0 +1,196 @@
+package dev.strongroom.chain.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.Registry;
+import dev.strongroom.chain.Token;
+import dev.strongroom.chain.ceremony.Genesis;
+import dev.strongroom.chain.ceremony.IdentityKey;
+import dev.strongroom.chain.ceremony.NetworkPolicy;
+import dev.strongroom.chain.ceremony.Policy;
+import dev.strongroom.chain.ceremony.Role;
+import dev.strongroom.chain.ceremony.Roster;
+import dev.strongroom.chain.ceremony.Staff;
+import dev.strongroom.chain.ceremony.TokenPolicy;
+import dev.strongroom.chain.ceremony.TrustFile;
+import dev.strongroom.chain.key.Ed25519Signer;
+import dev.strongroom.chain.wiring.Offline;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+class DecodeCommandTest {
+    private static final String ETHER =
+            "02f10181ff843b9aca008506fc23ac0082520894f39fd6e51aad88f6f4ce6ab8827279cfffb92266880de0b6b3a764000080c0";
+    private static final String USDT =
+            "02f86d0105843b9aca008506fc23ac0082fde894dac17f958d2ee523a2206206994597c13d831ec780b844a9059cbb"
+                    + "000000000000000000000000f39fd6e51aad88f6f4ce6ab8827279cfffb92266"
+                    + "00000000000000000000000000000000000000000000000000000002e9102390c0";
+    private static final String LOCAL =
+            "02f3827a6981ff843b9aca008506fc23ac0082520894f39fd6e51aad88f6f4ce6ab8827279cfffb92266880de0b6b3a764000080c0";
+    private static final String ZERO =
+            "02e90181ff843b9aca008506fc23ac0082520894f39fd6e51aad88f6f4ce6ab8827279cfffb922668080c0";
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aNativePaymentIsOneJsonObject() {
+        assertThat(decode("--network", "eip155:1", "--hex", ETHER, "--json")).isZero();
+        assertThat(out)
+                .hasToString("{\"verdict\":\"ok\",\"network\":\"eip155:1\",\"kind\":\"native\","
+                        + "\"asset\":\"eip155:1/slip44:60\",\"from\":null,"
+                        + "\"to\":\"0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266\",\"units\":\"1000000000000000000\","
+                        + "\"amount\":\"1\",\"feeCap\":\"630000000000000\",\"nonce\":\"255\","
+                        + "\"details\":{\"gasLimit\":\"21000\",\"maxFeePerGas\":\"30000000000\","
+                        + "\"maxPriorityFeePerGas\":\"1000000000\"}}\n");
+    }
+
+    @Test
+    void aTokenPaymentIsReadForAPerson() {
+        assertThat(decode("--network", "eip155:1", "--hex", "0x" + USDT)).isZero();
+        assertThat(out.toString())
+                .contains("pays     12500.0836 USDT on eip155:1")
+                .contains("to       0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266")
+                .contains("fee      at most 0.00195 ETH")
+                .contains("nonce    5");
+    }
+
+    @Test
+    void aBadLineIsAnsweredAndTheNextOneGoesOn() throws IOException {
+        Path file = folder.resolve("bytes.txt");
+        Files.writeString(file, "0x" + ETHER + "\nnot hex\n\n\u00e9\n0x01\n" + USDT + "\n", StandardCharsets.UTF_8);
+        assertThat(decode("--network", "eip155:1", "--file", file.toString(), "--json"))
+                .isEqualTo(3);
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(6);
+        assertThat(lines.get(0)).contains("\"kind\":\"native\"");
+        assertThat(lines.subList(1, 4)).allMatch(line -> line.contains("\"code\":\"hex.malformed\""));
+        assertThat(lines.get(4)).contains("\"verdict\":\"refused\"").contains("\"code\":\"type.accessList\"");
+        assertThat(lines.get(5)).contains("\"amount\":\"12500.0836\"");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aFileOfGoodLinesIsAccepted() throws IOException {
+        Path file = folder.resolve("bytes.txt");
+        Files.writeString(file, ETHER + "\n" + USDT);
+        assertThat(decode("--network", "eip155:1", "--file", file.toString())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0x", "0", "0x0", "zz", "0X02", "02 ee", "0x0x02"})
+    void whatIsNotHexIsRefused(String hex) {
+        assertThat(decode("--network", "eip155:1", "--hex", hex, "--json")).isEqualTo(3);
+        assertThat(out.toString()).startsWith("{\"verdict\":\"refused\",\"code\":\"hex.malformed\",\"reason\":\"hex: ");
+    }
+
+    @Test
+    void anEmptyFileIsRefused() throws IOException {
+        Path file = Files.createFile(folder.resolve("empty"));
+        assertThat(decode("--network", "eip155:1", "--file", file.toString(), "--json"))
+                .isEqualTo(3);
+        assertThat(out.toString()).contains("hex.malformed");
+    }
+
+    @Test
+    void zeroWeiIsNotAPayment() {
+        assertThat(decode("--network", "eip155:1", "--hex", ZERO, "--json")).isEqualTo(3);
+        assertThat(out.toString()).contains("\"code\":\"value.zero\"");
+    }
+
+    @Test
+    void usageAndUnknownNetworksAreToldInOneLine() {
+        assertThat(decode("--network", "eip155:1")).isEqualTo(2);
+        assertThat(decode("--network", "eip155:1", "--hex", "00", "--file", "x"))
+                .isEqualTo(2);
+        assertThat(decode("--hex", "00")).isEqualTo(2);
+        err.getBuffer().setLength(0);
+        assertThat(decode("--network", "eip155:9", "--hex", ETHER)).isEqualTo(3);
+        assertThat(decode("--network", "cosmos:hub", "--hex", ETHER)).isEqualTo(3);
+        assertThat(decode("--network", "1", "--hex", ETHER)).isEqualTo(3);
+        assertThat(decode(
+                        "--network",
+                        "eip155:1",
+                        "--file",
+                        folder.resolve("none").toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines())
+                .hasSize(4)
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("network.unknown"),
+                        line -> assertThat(line).contains("network.unknown"),
+                        line -> assertThat(line).contains("network.malformed"),
+                        line -> assertThat(line).contains("there is no such file"));
+    }
+
+    @Test
+    void aSignedPolicyDecidesInsteadOfTheRegistry() throws IOException {
+        Path generous = trustFile("generous", "700000000000000");
+        Path narrow = trustFile("narrow", "629999999999999");
+        assertThat(decode("--network", "eip155:31337", "--hex", LOCAL, "--policy", generous.toString(), "--json"))
+                .isZero();
+        assertThat(decode("--network", "eip155:31337", "--hex", LOCAL, "--policy", narrow.toString(), "--json"))
+                .isEqualTo(3);
+        assertThat(decode("--network", "eip155:1", "--hex", ETHER, "--policy", generous.toString(), "--json"))
+                .isEqualTo(3);
+        Files.writeString(narrow, "{}");
+        assertThat(decode("--network", "eip155:31337", "--hex", LOCAL, "--policy", narrow.toString(), "--json"))
+                .isEqualTo(3);
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"verdict\":\"ok\""),
+                        line -> assertThat(line).contains("\"code\":\"fee.cap\""));
+        assertThat(err.toString()).contains("[policy.network]");
+    }
+
+    private Path trustFile(String name, String maxFeeCap) throws IOException {
+        Network practice = Network.parse("eip155:31337");
+        Token ether = new Token(Asset.parse("eip155:31337/slip44:60"), "ETH", 18);
+        try (Ed25519Signer admin = Ed25519Signer.of(new byte[32])) {
+            Roster roster = new Roster(
+                    1, 1, List.of(new Staff("ann", "Ann", IdentityKey.of(admin), Set.of(Role.ADMIN))), List.of());
+            NetworkPolicy network =
+                    new NetworkPolicy(practice, new BigInteger(maxFeeCap), List.of(new TokenPolicy(ether, null)));
+            Policy policy = new Policy(1, List.of(network), List.of(), 1, null);
+            Genesis genesis = new Genesis("Desk", true, Instant.EPOCH, roster, policy);
+            byte[] bytes = TrustFile.of(genesis.draft().signedBy(admin)).bytes();
+            return Files.write(folder.resolve(name), bytes);
+        }
+    }
+
+    private int decode(String... args) {
+        CommandLine commands =
+                new CommandLine(new Root()).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        commands.addSubcommand(new DecodeCommand(Offline.chains(), Registry::builtIn));
+        commands.getSubcommands()
+                .values()
+                .forEach(c -> c.setOut(commands.getOut()).setErr(commands.getErr()));
+        String[] all = new String[args.length + 1];
+        all[0] = "decode";
+        System.arraycopy(args, 0, all, 1, args.length);
+        return Cli.run(commands, all);
+    }
+
+    @Command(name = "strongroom")
+    private static final class Root {}
+}
