@@ -1,9 +1,10 @@
 package dev.strongroom.chain.ceremony;
 
-import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Signer;
+import dev.strongroom.chain.key.Words;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A person's own key, offered to the admins for the next roster. Signed by that key, so that nobody enrols a key that
@@ -43,8 +44,8 @@ public record Enrolment(String staff, String name, IdentityKey key, Instant crea
         return enrolment;
     }
 
-    /** What person and admin read to each other. */
-    public Digest fingerprint() {
-        return TaggedHash.of("strongroom/staff-key/v1", key.hex().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    /** Six words that person and admin read to each other. */
+    public List<String> fingerprint() {
+        return Words.ofKey(key.bytes());
     }
 }

@@ -4,6 +4,7 @@ import dev.strongroom.chain.Curve;
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Signer;
+import dev.strongroom.chain.key.Ed25519Signer;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
@@ -35,9 +36,12 @@ public record IdentityKey(String hex) implements Comparable<IdentityKey> {
 
     /** Whether this key signed the digest. */
     public boolean verifies(Digest digest, byte[] signature) {
-        byte[] message = digest.bytes();
-        return signature.length == Ed25519.SIGNATURE_SIZE
-                && Ed25519.verify(signature, 0, HexFormat.of().parseHex(hex), 0, message, 0, message.length);
+        return Ed25519Signer.verify(bytes(), digest.bytes(), signature);
+    }
+
+    /** The 32 bytes of RFC 8032. */
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
     }
 
     @Override

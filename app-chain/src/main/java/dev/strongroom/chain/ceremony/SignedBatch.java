@@ -57,7 +57,15 @@ public record SignedBatch(
      * @param code stable code of the rule
      * @param reason one sentence for a person
      */
-    public record Refused(Digest intent, String code, String reason) {}
+    public record Refused(Digest intent, String code, String reason) {
+        static Refused read(Fields f) {
+            return new Refused(f.digest("D"), f.text("code"), f.text("reason"));
+        }
+
+        void writeTo(ObjectNode node) {
+            node.put("D", intent.hex()).put("code", code).put("reason", reason);
+        }
+    }
 
     Envelope sign(Signer custodianKey) {
         return Envelope.unsigned(Kind.SIGNED_BATCH, json()).signedBy(custodianKey);
@@ -128,7 +136,7 @@ public record SignedBatch(
                 f.digest("journalHead"),
                 f.orNull("auditHead", f::digest),
                 f.list("signed", s -> new Signed(s.digest("D"), s.bytes("bytes"), s.text("txid"))),
-                f.list("refused", r -> new Refused(r.digest("D"), r.text("code"), r.text("reason"))));
+                f.list("refused", Refused::read));
     }
 
     private ObjectNode json() {
@@ -147,11 +155,7 @@ public record SignedBatch(
                 .put("bytes", Fields.base64(s.bytes))
                 .put("txid", s.txid));
         ArrayNode refusedList = node.putArray("refused");
-        refused.forEach(r -> refusedList
-                .addObject()
-                .put("D", r.intent.hex())
-                .put("code", r.code)
-                .put("reason", r.reason));
+        refused.forEach(r -> r.writeTo(refusedList.addObject()));
         return node;
     }
 }

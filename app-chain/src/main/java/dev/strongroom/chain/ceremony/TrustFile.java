@@ -2,10 +2,10 @@ package dev.strongroom.chain.ceremony;
 
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.key.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -101,6 +101,11 @@ public final class TrustFile {
         return states.getFirst().document();
     }
 
+    /** The fingerprint as six words. */
+    public List<String> fingerprintWords() {
+        return Words.of(fingerprint());
+    }
+
     public Genesis genesis() {
         return genesis;
     }
@@ -134,6 +139,6 @@ public final class TrustFile {
 
     @Override
     public String toString() {
-        return Objects.requireNonNull(genesis.desk()) + " " + newest().title();
+        return genesis.desk() + ": " + newest().title();
     }
 }

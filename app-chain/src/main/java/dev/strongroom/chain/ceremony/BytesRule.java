@@ -1,0 +1,51 @@
+package dev.strongroom.chain.ceremony;
+
+import static dev.strongroom.chain.ceremony.Admission.require;
+
+import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.DecodedTransfer;
+import dev.strongroom.chain.Payment;
+import dev.strongroom.chain.SigningRules;
+import dev.strongroom.chain.Slot;
+import dev.strongroom.chain.TransferIntent;
+
+/** Whether raw bytes say what the intent says, field by field. The codec has refused what does not encode back. */
+final class BytesRule {
+    /** What the bytes say and the slot they take. */
+    record Read(DecodedTransfer decoded, Slot slot) {}
+
+    private final Chains chains;
+
+    BytesRule(Chains chains) {
+        this.chains = chains;
+    }
+
+    Read read(TransferIntent intent, byte[] unsigned, SigningRules rules) {
+        var chain = chains.of(intent.network());
+        DecodedTransfer decoded = chain.decode(unsigned, rules);
+        Payment payment = intent.payment();
+        boolean revokes = decoded.kind() == DecodedTransfer.Kind.REVOKE;
+        require(
+                revokes == (intent.kind() == TransferIntent.Kind.REVOKE),
+                "bytes.kind",
+                "unsigned: " + (revokes ? "revoke" : "pay") + ", but the intent says " + intent.kind());
+        same("asset", decoded.amount().asset(), payment.amount().asset());
+        same("units", decoded.amount().units(), payment.amount().units());
+        same("to", decoded.to(), payment.to());
+        if (decoded.from() != null) {
+            same("from", decoded.from(), payment.from());
+        }
+        require(
+                decoded.feeCap().compareTo(payment.feeCap()) <= 0,
+                "bytes.feeCap",
+                "unsigned: allow a fee of " + decoded.feeCap() + ", above the " + payment.feeCap() + " of the intent");
+        return new Read(decoded, chain.slot(decoded, payment.from()));
+    }
+
+    private static void same(String field, Object inBytes, Object inIntent) {
+        require(
+                inBytes.equals(inIntent),
+                "bytes." + field,
+                "unsigned: say " + field + " " + inBytes + ", but the intent says " + inIntent);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.strongroom.chain.ceremony;
+
+import static dev.strongroom.chain.ceremony.Admission.require;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.DecodedTransfer;
+import dev.strongroom.chain.Digest;
+import dev.strongroom.chain.Payment;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.Slot;
+import dev.strongroom.chain.TransferIntent;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the payments of one request, one after the other: each counts for those after it. Never signs; what passed is
+ * remembered in the {@link SignerMemory} it was given and nowhere else.
+ */
+final class Judge {
+    private final ColdDesk desk;
+    private final Chains chains;
+    private final Standing standing;
+    private final SignerMemory memory;
+    private final Instant now;
+
+    Judge(ColdDesk desk, Chains chains, Standing standing, SignerMemory memory, Instant now) {
+        this.desk = desk;
+        this.chains = chains;
+        this.standing = standing;
+        this.memory = memory;
+        this.now = now;
+    }
+
+    /** What is known of an item before a rule refuses it. */
+    private static final class Findings {
+        private @Nullable DecodedTransfer decoded;
+        private @Nullable Slot slot;
+        private @Nullable DecodedTransfer earlier;
+
+        PaymentReview allowed(SigningRequest.Item item, JournalPayment entry) {
+            return new PaymentReview(entry.intent(), item, decoded, slot, earlier, entry, null);
+        }
+
+        PaymentReview refused(SigningRequest.Item item, SignedBatch.Refused refused) {
+            return new PaymentReview(refused.intent(), item, decoded, slot, earlier, null, refused);
+        }
+    }
+
+    PaymentReview judge(SigningRequest.Item item) {
+        Digest intent = item.digest();
+        Findings findings = new Findings();
+        try {
+            JournalPayment entry = pass(item, intent, findings);
+            memory.add(entry, now);
+            return findings.allowed(item, entry);
+        } catch (RefusedException e) {
+            return findings.refused(item, new SignedBatch.Refused(intent, e.code(), e.reason()));
+        }
+    }
+
+    private JournalPayment pass(SigningRequest.Item item, Digest digest, Findings findings) {
+        TransferIntent intent = item.intent();
+        Payment payment = intent.payment();
+        TrustState newest = standing.newest();
+        require(
+                intent.versions().policy() <= newest.policy().version()
+                        && intent.versions().roster() <= newest.roster().version(),
+                "trust.older",
+                "intent: asks for rules newer than this trust file; give the newest one");
+        BytesRule bytes = new BytesRule(chains);
+        BytesRule.Read read =
+                bytes.read(intent, item.unsigned(), newest.policy().rules(intent.network()));
+        findings.decoded = read.decoded();
+        findings.slot = read.slot();
+        standing.hold(state -> {
+            requireFeeCap(payment, state);
+            bytes.read(intent, item.unsigned(), state.policy().rules(intent.network()));
+            requireOwnAccount(payment.from(), state);
+        });
+        findings.earlier = new SlotRule(chains, desk.trust(), memory).check(item, read.slot());
+        IdentityKey custodian = IdentityKey.of(desk.vault().staffKey());
+        List<UsedSeq> used = new ApprovalRule(newest, custodian, now).read(item);
+        Optional<SignerMemory.Known> known = memory.payment(digest);
+        standing.hold(state -> ApprovalRule.requireRoles(item, state, needed(intent, read.slot(), known, state)));
+        used.forEach(seq -> SeqRule.check(seq, memory));
+        return new JournalPayment(
+                digest, read.slot(), TaggedHash.plain(item.unsigned()), payment.amount(), SlotRule.ends(intent), used);
+    }
+
+    static void requireFeeCap(Payment payment, TrustState state) {
+        BigInteger most = state.policy().network(payment.network()).maxFeeCap();
+        require(
+                payment.feeCap().compareTo(most) <= 0,
+                "fee.cap",
+                "intent.feeCap: is " + payment.feeCap() + ", above the " + most + " of policy "
+                        + state.policy().version());
+    }
+
+    private void requireOwnAccount(Address from, TrustState state) {
+        SignerAccount account = state.policy()
+                .account(from)
+                .orElseThrow(() -> new RefusedException(
+                        "account.unknown",
+                        "intent.from: " + from + " is no account of policy "
+                                + state.policy().version()));
+        require(
+                account.tier() == SignerAccount.Tier.COLD,
+                "account.hot",
+                "intent.from: " + from + " is a hot account; a cold signer does not sign for it");
+        require(
+                desk.vault()
+                        .address(chains.of(from.network()), from.network(), account.index())
+                        .equals(from),
+                "account.vault",
+                "intent.from: " + from + " is not account " + account.index() + " of this vault");
+    }
+
+    /** How many approvals a state asks for; refused where the day's limit is reached. Signed before counts once. */
+    private int needed(TransferIntent intent, Slot slot, Optional<SignerMemory.Known> known, TrustState state) {
+        if (intent.kind() == TransferIntent.Kind.REVOKE) {
+            return state.policy().revokeApprovals();
+        }
+        Payment payment = intent.payment();
+        Limits limits = state.policy().limits(payment.amount().asset());
+        BigInteger units = payment.amount().units();
+        if (known.isPresent()) {
+            return limits.approvals(units, units);
+        }
+        BigInteger rolling = memory.rolling(payment.amount(), slot, now);
+        require(
+                rolling.compareTo(limits.perDay()) <= 0,
+                "limit.day",
+                "intent.units: with this payment " + rolling + " units would be signed within 24 hours, above the "
+                        + limits.perDay() + " of policy " + state.policy().version() + "; wait, or change the policy");
+        return limits.approvals(units, rolling);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.strongroom.chain.ceremony;
+
+import static dev.strongroom.chain.ceremony.Admission.require;
+
+import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.DecodedTransfer;
+import dev.strongroom.chain.Digest;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.SigningRules;
+import dev.strongroom.chain.Slot;
+import dev.strongroom.chain.Token;
+import dev.strongroom.chain.TransferIntent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a payment may take its slot: an intent is bound to one slot for life, a slot to one living intent, and what
+ * replaces or revokes an earlier payment takes that payment's slot, so that not both can land.
+ */
+final class SlotRule {
+    private final Chains chains;
+    private final TrustFile trust;
+    private final SignerMemory memory;
+
+    SlotRule(Chains chains, TrustFile trust, SignerMemory memory) {
+        this.chains = chains;
+        this.trust = trust;
+        this.memory = memory;
+    }
+
+    /** What the earlier payment's bytes say; null where the item replaces and revokes nothing. */
+    @Nullable
+    DecodedTransfer check(SigningRequest.Item item, Slot slot) {
+        Digest intent = item.digest();
+        Digest ends = ends(item.intent());
+        SignerMemory.Known known = memory.payment(intent).orElse(null);
+        boolean again = known != null && known.bytes().contains(TaggedHash.plain(item.unsigned()));
+        require(
+                known == null || known.first().slot().equals(slot),
+                "slot.bound",
+                "unsigned: take the slot " + slot + ", but this intent was signed in another one and stays there; make"
+                        + " a new intent that replaces it");
+        require(
+                again || !memory.isEnded(intent),
+                "intent.ended",
+                "intent: was replaced or revoked, so no other bytes are signed for it");
+        for (Digest other : memory.living(slot)) {
+            require(
+                    again || other.equals(intent) || other.equals(ends),
+                    "slot.taken",
+                    "unsigned: take the slot " + slot + ", which was signed for intent " + other
+                            + "; use a free slot, or replace or revoke that intent");
+        }
+        return earlier(item, ends, slot);
+    }
+
+    static @Nullable Digest ends(TransferIntent intent) {
+        return intent.kind() == TransferIntent.Kind.REVOKE ? intent.revokes() : intent.replaces();
+    }
+
+    private @Nullable DecodedTransfer earlier(SigningRequest.Item item, @Nullable Digest ends, Slot slot) {
+        SigningRequest.Earlier earlier = item.earlier();
+        if (ends == null) {
+            require(earlier == null, "earlier.unexpected", "earlier: this intent replaces and revokes nothing");
+            return null;
+        }
+        if (earlier == null || !Intents.digest(earlier.intent()).equals(ends)) {
+            throw new RefusedException(
+                    "earlier.missing", "earlier: is not the payment that this intent replaces or revokes");
+        }
+        require(
+                earlier.intent().network().equals(item.intent().network()),
+                "earlier.network",
+                "earlier: is on another network");
+        BytesRule.Read read =
+                new BytesRule(chains).read(earlier.intent(), earlier.unsigned(), widest(earlier.intent()));
+        Slot bound = memory.payment(ends).map(known -> known.first().slot()).orElse(read.slot());
+        require(
+                read.slot().equals(slot) && bound.equals(slot),
+                "earlier.could-land",
+                "earlier: was built for the slot " + bound + " and this one takes " + slot
+                        + ", so both could land; build it in the earlier one's slot");
+        require(
+                memory.payment(ends)
+                        .map(known -> known.bytes().contains(TaggedHash.plain(earlier.unsigned())))
+                        .orElse(true),
+                "earlier.bytes",
+                "earlier: this signer signed other bytes for it; show those");
+        return read.decoded();
+    }
+
+    /** An earlier payment was judged when it was signed: here it is only read, by all rules that ever were. */
+    private SigningRules widest(TransferIntent earlier) {
+        List<Token> tokens = trust.states().stream()
+                .flatMap(state -> state.policy().networks().stream())
+                .filter(network -> network.network().equals(earlier.network()))
+                .flatMap(network -> network.rules().tokens().stream())
+                .distinct()
+                .toList();
+        return new SigningRules(earlier.network(), tokens, earlier.payment().feeCap());
+    }
+}
