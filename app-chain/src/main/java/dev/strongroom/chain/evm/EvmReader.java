@@ -77,7 +77,7 @@ final class EvmReader {
         }
     }
 
-    private static EvmTransaction fields(List<RLPItem> items) {
+    static EvmTransaction fields(List<RLPItem> items) {
         BigInteger chainId = number("chainId", items.get(0));
         if (chainId.bitLength() >= Long.SIZE) {
             throw new RefusedException("network.wrong", "chainId: " + chainId + " is no network");

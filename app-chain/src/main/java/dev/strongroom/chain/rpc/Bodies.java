@@ -1,7 +1,6 @@
 package dev.strongroom.chain.rpc;
 
 import static dev.strongroom.chain.NodeException.Kind.BUSY;
-import static dev.strongroom.chain.NodeException.Kind.ERROR;
 import static dev.strongroom.chain.NodeException.Kind.MALFORMED;
 
 import dev.strongroom.chain.NodeException;
@@ -104,8 +103,7 @@ final class Bodies {
     private static void requireWhole(JsonNode answer) {
         JsonNode id = answer.path("id");
         if (answer.path("error").isObject() && (id.isNull() || id.isMissingNode())) {
-            RpcAnswer.Failure failure = failure(answer.path("error"));
-            throw new NodeException(ERROR, failure.message() + " (code " + failure.code() + ")", null);
+            throw failure(answer.path("error")).exception();
         }
     }
 

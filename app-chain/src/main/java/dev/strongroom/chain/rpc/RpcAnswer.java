@@ -23,7 +23,12 @@ public sealed interface RpcAnswer {
     record Failure(int code, String message, JsonNode data) implements RpcAnswer {
         @Override
         public JsonNode orThrow() {
-            throw new NodeException(NodeException.Kind.ERROR, message + " (code " + code + ")", null);
+            throw exception();
+        }
+
+        /** The failure as an exception of kind {@code ERROR}. */
+        public NodeException exception() {
+            return new NodeException(NodeException.Kind.ERROR, message + " (code " + code + ")", null);
         }
     }
 

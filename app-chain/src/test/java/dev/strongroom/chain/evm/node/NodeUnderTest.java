@@ -1,4 +1,4 @@
-package dev.strongroom.chain.evm;
+package dev.strongroom.chain.evm.node;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;

@@ -1,4 +1,4 @@
-package dev.strongroom.chain.evm;
+package dev.strongroom.chain.evm.node;
 
 import java.io.BufferedReader;
 import java.io.IOException;
