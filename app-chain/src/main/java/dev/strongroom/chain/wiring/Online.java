@@ -1,0 +1,36 @@
+package dev.strongroom.chain.wiring;
+
+import dev.strongroom.chain.ChainNode;
+import dev.strongroom.chain.ListedNetwork;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.evm.node.EvmNode;
+import dev.strongroom.chain.rpc.Endpoint;
+import dev.strongroom.chain.rpc.RpcSettings;
+import dev.strongroom.chain.rpc.Surroundings;
+import java.util.List;
+
+/** The online half of every chain that the program knows. */
+public final class Online {
+    private Online() {}
+
+    /**
+     * The client of a network's nodes; no connection is opened before the first question.
+     *
+     * @param urls where the nodes listen, the preferred one first
+     */
+    public static ChainNode node(ListedNetwork network, List<String> urls) {
+        return node(network, urls, RpcSettings.DEFAULT, Surroundings.ofSystem());
+    }
+
+    /** The same with a patience and surroundings of the caller's. */
+    public static ChainNode node(
+            ListedNetwork network, List<String> urls, RpcSettings settings, Surroundings surroundings) {
+        List<Endpoint> endpoints = urls.stream().map(Endpoint::parse).toList();
+        return switch (network.network().namespace()) {
+            case "eip155" -> new EvmNode(network, endpoints, settings, surroundings);
+            default ->
+                throw new RefusedException(
+                        "network.unknown", "network: no node client is known for " + network.network());
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package dev.strongroom.chain.evm.node;
+
+import com.esaulpaugh.headlong.abi.Function;
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.Token;
+import dev.strongroom.chain.practice.PracticeMoney;
+import dev.strongroom.chain.rpc.Endpoint;
+import dev.strongroom.chain.rpc.RpcClient;
+import dev.strongroom.chain.rpc.RpcSettings;
+import dev.strongroom.chain.rpc.Surroundings;
+import java.math.BigInteger;
+import java.net.URI;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** A real EVM node with the two practice tokens on it, at the addresses of the built-in registry. */
+public final class AnvilUnderTest implements NodeUnderTest {
+    private static final Function SET_FEE = Function.parse("setFee(uint256)");
+
+    private final AnvilProcess process;
+    private final PracticeMoney money;
+    private final RpcClient rpc;
+    private final Token silent;
+    private final Token usual;
+
+    public AnvilUnderTest() {
+        process = AnvilProcess.start();
+        Endpoint endpoint = new Endpoint(process.url());
+        money = PracticeMoney.on(endpoint, RpcSettings.DEFAULT, Surroundings.ofSystem());
+        rpc = new RpcClient(List.of(endpoint), RpcSettings.DEFAULT, Surroundings.ofSystem(), null);
+        silent = money.deployTether();
+        usual = money.deployDollar();
+    }
+
+    @Override
+    public URI url() {
+        return process.url();
+    }
+
+    @Override
+    public Network network() {
+        return money.network();
+    }
+
+    @Override
+    public Token silentToken() {
+        return silent;
+    }
+
+    @Override
+    public Token usualToken() {
+        return usual;
+    }
+
+    @Override
+    public void fund(Address to, Amount amount) {
+        money.give(to, amount);
+    }
+
+    @Override
+    public void mine(int blocks) {
+        rpc.call("anvil_mine", Wire.quantity(blocks));
+    }
+
+    @Override
+    public void automine(boolean on) {
+        rpc.call("evm_setAutomine", on);
+    }
+
+    @Override
+    public void reorg(int depth) {
+        rpc.call("anvil_reorg", depth, List.of());
+    }
+
+    @Override
+    public void drop(String txid) {
+        rpc.call("anvil_dropTransaction", txid);
+    }
+
+    /** The share that the silent token keeps of each payment, in hundredths of a percent. */
+    void tokenKeeps(int basisPoints) {
+        money.call(
+                silent.asset(),
+                SET_FEE.encodeCallWithArgs(BigInteger.valueOf(basisPoints)).array());
+    }
+
+    JsonNode call(String method, Object... params) {
+        return rpc.call(method, params);
+    }
+
+    @Override
+    public void close() {
+        rpc.close();
+        money.close();
+        process.close();
+    }
+}
