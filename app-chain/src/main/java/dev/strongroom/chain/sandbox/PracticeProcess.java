@@ -1,0 +1,107 @@
+package dev.strongroom.chain.sandbox;
+
+import dev.strongroom.chain.NodeException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A practice network as a child process on the class path of this one. It ends with {@link #close}, and by itself when
+ * this process ends, however it ends.
+ */
+public final class PracticeProcess implements AutoCloseable {
+    private static final String LISTENING = "Listening on ";
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Process process;
+    private final String url;
+
+    private PracticeProcess(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /**
+     * Starts it on any free port and returns when it listens.
+     *
+     * @param data folder of the chain; errors go to {@code sandbox.log} in it
+     * @param options further ones of the {@code sandbox} command
+     */
+    public static PracticeProcess start(Path data, String... options) throws IOException {
+        Files.createDirectories(data);
+        Path log = data.resolve("sandbox.log");
+        Process process = new ProcessBuilder(command(data, options))
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        BufferedReader out = process.inputReader();
+        String first = out.readLine();
+        if (first == null || !first.startsWith(LISTENING)) {
+            process.destroyForcibly();
+            List<String> said = Files.readAllLines(log);
+            throw new NodeException(
+                    NodeException.Kind.UNREACHABLE,
+                    "the practice network did not start: " + (said.isEmpty() ? "no reason given" : said.getLast()),
+                    null);
+        }
+        return new PracticeProcess(process, first.substring(LISTENING.length()).split(" ", 2)[0]);
+    }
+
+    private static List<String> command(Path data, String... options) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SandboxCommand.class.getName(),
+                "--data",
+                data.toString(),
+                "--port",
+                "0",
+                "--until-input-ends"));
+        command.addAll(List.of(options));
+        return command;
+    }
+
+    /** Such as {@code http://127.0.0.1:43521}. */
+    public String url() {
+        return url;
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Ends it at once, as a power cut would, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        gone();
+    }
+
+    /** Lets it finish what it is doing. */
+    @Override
+    public void close() {
+        try {
+            process.outputWriter().close();
+        } catch (IOException _) {
+            // it is gone already
+        }
+        if (!gone()) {
+            kill();
+        }
+    }
+
+    private boolean gone() {
+        try {
+            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

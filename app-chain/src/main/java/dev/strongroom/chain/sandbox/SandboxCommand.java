@@ -1,0 +1,138 @@
+package dev.strongroom.chain.sandbox;
+
+import dev.strongroom.chain.ListedNetwork;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.Registry;
+import dev.strongroom.chain.cli.Cli;
+import dev.strongroom.chain.sandbox.evm.EvmPractice;
+import dev.strongroom.chain.sandbox.host.PracticeNetwork;
+import dev.strongroom.chain.sandbox.host.PracticeServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code sandbox}: runs a practice network until it is told to end. */
+@Command(
+        name = "sandbox",
+        mixinStandardHelpOptions = true,
+        description = "Run a practice network: real transactions and signatures, simulated blocks, worthless money.")
+public final class SandboxCommand implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
+    private static final int LONGEST_BLOCK_TIME = 3_600_000;
+    private static final int DEEPEST_FINALITY = 1000;
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "folder that keeps the chain")
+    private Path data = Path.of("");
+
+    @Option(names = "--port", required = true, paramLabel = "N", description = "port on 127.0.0.1; 0 for any free one")
+    private int port;
+
+    @Option(
+            names = "--network",
+            paramLabel = "CAIP2",
+            defaultValue = "eip155:31337",
+            description = "local network of the registry (default: ${DEFAULT-VALUE})")
+    private String network = "";
+
+    @Option(
+            names = "--block-time",
+            paramLabel = "MS",
+            defaultValue = "200",
+            description = "each transaction gets its block at once; until it is final, further blocks come after so "
+                    + "many ms; 0 for none by time (default: ${DEFAULT-VALUE})")
+    private int blockTime;
+
+    @Option(
+            names = "--finality",
+            paramLabel = "BLOCKS",
+            defaultValue = "2",
+            description = "blocks on top that make a block final (default: ${DEFAULT-VALUE})")
+    private int finality;
+
+    @Option(names = "--until-input-ends", description = "end when standard input ends")
+    private boolean untilInputEnds;
+
+    private final Clock clock;
+    private final PrintStream out;
+    private final InputStream in;
+
+    /** Runs on the system's clock and streams. */
+    public SandboxCommand() {
+        this(Clock.systemUTC(), System.out, System.in);
+    }
+
+    SandboxCommand(Clock clock, PrintStream out, InputStream in) {
+        this.clock = clock;
+        this.out = out;
+        this.in = in;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        ListedNetwork listed = Registry.builtIn().network(Network.parse(network));
+        check(listed);
+        PracticeNetwork practice = EvmPractice.open(data, listed, Duration.ofMillis(blockTime), finality, clock);
+        try (PracticeServer server = serve(practice)) {
+            Thread hook = new Thread(server::close, "sandbox-end");
+            Runtime.getRuntime().addShutdownHook(hook);
+            out.println("Listening on " + server.url() + " (simulated practice network " + listed.network()
+                    + ", money of no worth)");
+            out.flush();
+            await();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void check(ListedNetwork listed) {
+        if (listed.kind() != ListedNetwork.Kind.LOCAL
+                || !listed.network().namespace().equals("eip155")) {
+            throw new RefusedException(
+                    "sandbox.network", "--network: '" + network + "' is not a local network that can be practised on");
+        }
+        range("--port", port, 0, LAST_PORT);
+        range("--block-time", blockTime, 0, LONGEST_BLOCK_TIME);
+        range("--finality", finality, 0, DEEPEST_FINALITY);
+    }
+
+    private static void range(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new RefusedException(
+                    "sandbox.option", option + ": " + value + " is not between " + least + " and " + most);
+        }
+    }
+
+    private PracticeServer serve(PracticeNetwork practice) throws IOException {
+        try {
+            return PracticeServer.start(practice, port);
+        } catch (BindException e) {
+            practice.close();
+            throw new RefusedException("sandbox.port", "--port: " + port + " is taken by another program", e);
+        }
+    }
+
+    private void await() throws IOException, InterruptedException {
+        if (untilInputEnds) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } else {
+            new CountDownLatch(1).await();
+        }
+    }
+
+    /** The command by itself, for a process that runs nothing else. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(Cli.run(new CommandLine(new SandboxCommand(Clock.systemUTC(), out, System.in)), args));
+    }
+}

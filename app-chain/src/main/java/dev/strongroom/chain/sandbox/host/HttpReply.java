@@ -1,0 +1,22 @@
+package dev.strongroom.chain.sandbox.host;
+
+import java.util.Map;
+
+/** What the server sends back. */
+public sealed interface HttpReply {
+    /**
+     * An answer.
+     *
+     * @param status HTTP status
+     * @param headers besides the content type, which is JSON
+     * @param body JSON text
+     */
+    record Json(int status, Map<String, String> headers, String body) implements HttpReply {}
+
+    /** No answer: the connection is closed. */
+    record Silence() implements HttpReply {}
+
+    static HttpReply ok(String body) {
+        return new Json(200, Map.of(), body);
+    }
+}
