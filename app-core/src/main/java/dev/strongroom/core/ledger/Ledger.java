@@ -1,0 +1,107 @@
+package dev.strongroom.core.ledger;
+
+import dev.strongroom.chain.Asset;
+import dev.strongroom.core.db.Database;
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * The books. Safe for use by many threads; never to be called inside a transaction, whose changes it would not share.
+ */
+@Component
+public final class Ledger implements AutoCloseable {
+    private final PostingEngine engine;
+    private final LedgerQueries queries;
+
+    @Autowired
+    Ledger(Database database, Clock clock) {
+        this(database, clock, _ -> {});
+    }
+
+    Ledger(Database database, Clock clock, Consumer<Stage> reached) {
+        this.queries = new LedgerQueries(database.dataSource());
+        this.engine = new PostingEngine(database, clock, reached).start();
+    }
+
+    /**
+     * Posts a transfer and waits for it. The same transfer again gets the same answer and changes nothing.
+     *
+     * @throws LedgerUnavailableException when the database cannot be asked: repeat it to know
+     */
+    public Outcome post(Transfer transfer) {
+        try {
+            return submit(transfer).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LedgerUnavailableException unavailable) {
+                throw unavailable;
+            }
+            throw e;
+        }
+    }
+
+    /** The same without waiting; completed once the outcome is durable, on the ledger's own thread. */
+    public CompletableFuture<Outcome> submit(Transfer transfer) {
+        return engine.submit(transfer);
+    }
+
+    /** Counters of one account; zeros where it has no entry yet. */
+    public Balance balance(Account account) {
+        return queries.balance(account);
+    }
+
+    /** Counters of all accounts of one kind, by owner and asset. */
+    public List<Balance> balances(AccountKind kind) {
+        return queries.balances(kind);
+    }
+
+    /**
+     * The entries of an account, newest first.
+     *
+     * @param before only those with a smaller number; {@link Long#MAX_VALUE} for the newest
+     * @param limit how many at most, 1 to 1000
+     */
+    public List<StatementLine> statement(Account account, long before, int limit) {
+        return queries.statement(account, before, limit);
+    }
+
+    /** All transfers of one subject, oldest first. */
+    public List<TransferSummary> history(String subject) {
+        return queries.history(subject);
+    }
+
+    /**
+     * What an account that mirrors the chain must hold there after a block: the sum of its entries that blocks up to
+     * this one caused.
+     */
+    public BigInteger totalAt(Account account, long height) {
+        return queries.totalAt(account, height);
+    }
+
+    /** Sums over all accounts, one for each asset and kind; those of an asset sum to zero. */
+    public List<TrialBalance> trialBalance() {
+        return queries.trialBalance();
+    }
+
+    /** Subjects of open holds whose deadline is not after the instant, most overdue first. */
+    public List<String> due(Instant now, int limit) {
+        return queries.due(now, limit);
+    }
+
+    /** All assets that occur. */
+    public List<Asset> assets() {
+        return trialBalance().stream().map(TrialBalance::asset).distinct().toList();
+    }
+
+    /** Takes nothing more, posts what waits, and ends. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.strongroom.core.ledger;
+
+import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the books answer; reads only what is committed. */
+final class LedgerQueries {
+    private static final int LARGEST_PAGE = 1000;
+    private static final String BALANCE =
+            "select kind, owner, asset, posted, pending_in, pending_out from ledger_account ";
+
+    private final JdbcClient jdbc;
+
+    LedgerQueries(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    Balance balance(Account account) {
+        return jdbc.sql(BALANCE + "where id = ?")
+                .param(AccountId.of(account).value())
+                .query((row, _) -> balance(row))
+                .optional()
+                .orElseGet(() -> Balance.zero(account));
+    }
+
+    List<Balance> balances(AccountKind kind) {
+        return jdbc.sql(BALANCE + "where kind = ? order by owner, asset")
+                .param(kind.name())
+                .query((row, _) -> balance(row))
+                .list();
+    }
+
+    List<StatementLine> statement(Account account, long before, int limit) {
+        int side = account.kind().side();
+        return jdbc.sql("""
+                        select t.seq, t.at_ms, t.subject, t.step, e.units * ?, e.balance * ?, t.network, t.height, t.txid
+                        from ledger_entry e join ledger_transfer t on t.seq = e.seq
+                        where e.account_id = ? and e.seq < ? order by e.seq desc fetch first ? rows only""")
+                .params(side, side, AccountId.of(account).value(), before, page(limit))
+                .query((row, _) -> new StatementLine(
+                        row.getLong(1),
+                        Instant.ofEpochMilli(row.getLong(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        LedgerRows.units(row, 5),
+                        LedgerRows.units(row, 6),
+                        cause(row, 7)))
+                .list();
+    }
+
+    List<TransferSummary> history(String subject) {
+        return jdbc.sql("""
+                        select t.seq, t.at_ms, t.step, h.resolved_by, t.network, t.height, t.txid
+                        from ledger_transfer t left join ledger_hold h on h.seq = t.seq
+                        where t.subject = ? order by t.seq""")
+                .param(subject)
+                .query((row, _) -> new TransferSummary(
+                        row.getLong(1),
+                        Instant.ofEpochMilli(row.getLong(2)),
+                        row.getString(3),
+                        lines("ledger_entry", row.getLong(1)),
+                        lines("ledger_hold_line", row.getLong(1)),
+                        row.getObject(4, Long.class),
+                        cause(row, 5)))
+                .list();
+    }
+
+    BigInteger totalAt(Account account, long height) {
+        // The newest blocks are few and everything before them is many: so it is counted from the end.
+        BigInteger later = jdbc.sql("select sum(units) from ledger_entry where account_id = ? and height > ?")
+                .params(AccountId.of(account).value(), height)
+                .query((row, _) -> LedgerRows.units(row, 1))
+                .single();
+        BigInteger posted = balance(account).posted().subtract(later);
+        return account.kind().side() < 0 ? posted.negate() : posted;
+    }
+
+    List<TrialBalance> trialBalance() {
+        return jdbc.sql("""
+                        select asset, kind, count(*), sum(posted), sum(side * (pending_in - pending_out))
+                        from ledger_account group by asset, kind order by asset, kind""")
+                .query((row, _) -> new TrialBalance(
+                        Asset.parse(row.getString(1)),
+                        AccountKind.valueOf(row.getString(2)),
+                        row.getLong(3),
+                        LedgerRows.units(row, 4),
+                        LedgerRows.units(row, 5)))
+                .list();
+    }
+
+    List<String> due(Instant now, int limit) {
+        return jdbc.sql("""
+                        select t.subject from ledger_hold h join ledger_transfer t on t.seq = h.seq
+                        where h.resolved_by is null and h.hold_until <= ?
+                        order by h.hold_until, h.seq fetch first ? rows only""")
+                .params(now.toEpochMilli(), page(limit))
+                .query(String.class)
+                .list();
+    }
+
+    private List<Line> lines(String table, long seq) {
+        return jdbc.sql("select a.kind, a.owner, a.asset, l.units from " + table
+                        + " l join ledger_account a on a.id = l.account_id where l.seq = ? order by a.asset, a.kind")
+                .param(seq)
+                .query((row, _) -> new Line(LedgerRows.account(row, 1), LedgerRows.units(row, 4)))
+                .list();
+    }
+
+    private static Balance balance(ResultSet row) throws SQLException {
+        return new Balance(
+                LedgerRows.account(row, 1),
+                LedgerRows.units(row, 4),
+                LedgerRows.units(row, 5),
+                LedgerRows.units(row, 6));
+    }
+
+    /** The cause in three columns. */
+    static @Nullable ChainCause cause(ResultSet row, int column) throws SQLException {
+        String network = row.getString(column);
+        return network == null
+                ? null
+                : new ChainCause(Network.parse(network), row.getLong(column + 1), row.getString(column + 2));
+    }
+
+    private static int page(int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new RefusedException("ledger.limit", "limit: must be 1 to " + LARGEST_PAGE);
+        }
+        return limit;
+    }
+}
