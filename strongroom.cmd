@@ -27,7 +27,7 @@ if "%~1"=="build" goto :build
 if not exist "%HERE%app-desktop\target\classpath" goto :build
 :run
 for /f "usebackq delims=" %%P in ("%HERE%%MODULE%\target\classpath") do set "DEPENDENCIES=%%P"
-"%JDK%\bin\java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 %STRONGROOM_JAVA_OPTIONS% -cp "%HERE%%MODULE%\target\%JAR%;%DEPENDENCIES%" %MAIN% %*
+"%JDK%\bin\java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "-Dstrongroom.home=%HERE%." %STRONGROOM_JAVA_OPTIONS% -cp "%HERE%%MODULE%\target\%JAR%;%DEPENDENCIES%" %MAIN% %*
 exit /b %ERRORLEVEL%
 :build
 echo strongroom: building 1>&2

@@ -1,0 +1,3 @@
+import { measure } from './sign.mjs';
+
+measure('native');
