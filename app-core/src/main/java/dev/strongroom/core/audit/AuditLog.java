@@ -2,10 +2,10 @@ package dev.strongroom.core.audit;
 
 import dev.strongroom.chain.Digest;
 import dev.strongroom.core.db.AtCommit;
+import dev.strongroom.core.db.Database;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +18,8 @@ public final class AuditLog {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    AuditLog(DataSource database, Clock clock) {
-        this.jdbc = new JdbcTemplate(database);
+    AuditLog(Database database, Clock clock) {
+        this.jdbc = new JdbcTemplate(database.dataSource());
         this.clock = clock;
     }
 
@@ -40,7 +40,7 @@ public final class AuditLog {
         List<Object[]> rows = new ArrayList<>();
         for (AuditEntry entry : entries) {
             AuditRow row = AuditRow.next(++seq, now, entry, hash);
-            hash = row.hash();
+            hash = new Digest(row.storedHash());
             rows.add(row.columns());
         }
         jdbc.batchUpdate(AuditRow.INSERT, rows);

@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the log as the database holds it; the hash covers every other column and the row before. */
+/**
+ * One row of the log as the database holds it; the hash covers every other column and the row before.
+ *
+ * @param storedHash 64 hex digits, or whatever somebody put there
+ */
 record AuditRow(
         long seq,
         long at,
@@ -15,7 +19,7 @@ record AuditRow(
         String subject,
         @Nullable String before,
         @Nullable String after,
-        Digest hash) {
+        String storedHash) {
     static final String INSERT =
             "insert into audit_log (seq, at_ms, actor, action, subject, before_json, after_json, hash)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -24,18 +28,19 @@ record AuditRow(
 
     private static final HashChain CHAIN = new HashChain("strongroom/audit/v1");
 
+    /** The row of an entry that follows a row with that hash. */
     static AuditRow next(long seq, long at, AuditEntry entry, Digest previous) {
         AuditRow open = new AuditRow(
+                seq, at, entry.actor().toString(), entry.action(), entry.subject(), entry.before(), entry.after(), "");
+        return new AuditRow(
                 seq,
                 at,
-                entry.actor().toString(),
-                entry.action(),
-                entry.subject(),
-                entry.before(),
-                entry.after(),
-                HashChain.START);
-        return new AuditRow(
-                seq, at, open.actor, open.action, open.subject, open.before, open.after, open.hashAfter(previous));
+                open.actor,
+                open.action,
+                open.subject,
+                open.before,
+                open.after,
+                open.hashAfter(previous).hex());
     }
 
     static AuditRow read(ResultSet row) throws SQLException {
@@ -47,7 +52,7 @@ record AuditRow(
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                new Digest(row.getString(8)));
+                row.getString(8));
     }
 
     /** What this row's hash must be when it follows a row with that hash. */
@@ -67,6 +72,6 @@ record AuditRow(
 
     @Nullable
     Object[] columns() {
-        return new @Nullable Object[] {seq, at, actor, action, subject, before, after, hash.hex()};
+        return new @Nullable Object[] {seq, at, actor, action, subject, before, after, storedHash};
     }
 }

@@ -7,22 +7,13 @@ create table audit_log (
     subject     varchar(128) not null,
     before_json varchar,
     after_json  varchar,
-    hash        char(64) not null
+    hash        varchar(64) not null
 );
 create index audit_log_subject on audit_log (subject, seq);
 
 create table audit_head (
     id   integer primary key check (id = 1),
     seq  bigint not null,
-    hash char(64) not null
+    hash varchar(64) not null
 );
 insert into audit_head (id, seq, hash) values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
-
--- Heads of the chain, signed by the core's identity key.
-create table audit_checkpoint (
-    seq       bigint primary key,
-    hash      char(64) not null,
-    at_ms     bigint not null,
-    key_hex   char(64) not null,
-    signature char(128) not null
-);

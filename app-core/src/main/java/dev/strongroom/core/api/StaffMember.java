@@ -1,0 +1,18 @@
+package dev.strongroom.core.api;
+
+import dev.strongroom.chain.ceremony.Role;
+import java.util.Set;
+
+/**
+ * A person of the roster.
+ *
+ * @param id short and lasting
+ * @param name for people
+ * @param key hex of the Ed25519 key that speaks for this person
+ * @param roles at least one
+ */
+public record StaffMember(String id, String name, String key, Set<Role> roles) {
+    public StaffMember {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.strongroom.core.audit;
+
+import dev.strongroom.core.db.Checkpoints;
+import dev.strongroom.core.db.Database;
+import dev.strongroom.core.db.SignedHead;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Verifies the log when the core starts (the part after the last signed checkpoint at once, the rest in the
+ * background), and signs a checkpoint every minute and when the core stops.
+ */
+@Component
+public class AuditKeeper implements AuditGate, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditKeeper.class);
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    private final AuditVerifier verifier;
+    private final Checkpoints checkpoints;
+    private final CoreIdentity identity;
+    private final AuditWitness witness;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    private volatile boolean verified;
+    private volatile @Nullable AuditBreak broken;
+    private CountDownLatch stop = new CountDownLatch(0);
+    private @Nullable Thread thread;
+
+    AuditKeeper(
+            AuditVerifier verifier,
+            Checkpoints checkpoints,
+            CoreIdentity identity,
+            AuditWitness witness,
+            Database database,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.verifier = verifier;
+        this.checkpoints = checkpoints;
+        this.identity = identity;
+        this.witness = witness;
+        this.jdbc = new JdbcTemplate(database.dataSource());
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isVerified() {
+        return verified && broken == null;
+    }
+
+    /** The first break that was found; null while none was. */
+    public @Nullable AuditBreak broken() {
+        return broken;
+    }
+
+    /** Recomputes the whole log now; a break closes the gate for as long as this core runs. */
+    public AuditReport verifyAll() {
+        return note(verifier.verifyAll());
+    }
+
+    /** Signs where the log ends and has it witnessed; nothing happens when nothing was added, or a break was found. */
+    public void checkpoint() {
+        if (broken != null) {
+            return;
+        }
+        SignedHead signed = transactions.execute(_ -> sign());
+        if (signed != null) {
+            witness.keep(signed);
+        }
+    }
+
+    private @Nullable SignedHead sign() {
+        ChainHead head = ChainHead.lock(jdbc);
+        long last =
+                checkpoints.latest(AuditVerifier.CHAIN).map(SignedHead::records).orElse(0L);
+        if (head.seq() <= last) {
+            return null;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String signature = identity.sign(SignedHead.message(AuditVerifier.CHAIN, head.seq(), head.hash(), now));
+        SignedHead signed = new SignedHead(AuditVerifier.CHAIN, head.seq(), head.hash(), now, signature);
+        checkpoints.add(signed);
+        return signed;
+    }
+
+    private AuditReport note(AuditReport report) {
+        AuditBreak found = report.broken();
+        if (found != null) {
+            broken = found;
+            LOG.error("the audit log is broken at row {}: {}; money-out stays closed", found.seq(), found.what());
+        }
+        return report;
+    }
+
+    @Override
+    public synchronized void start() {
+        verified = false;
+        note(verifier.verifyTail());
+        stop = new CountDownLatch(1);
+        CountDownLatch end = stop;
+        thread = Thread.ofVirtual().name("audit-keeper").start(() -> run(end));
+    }
+
+    @Override
+    public synchronized void stop() {
+        stop.countDown();
+        if (thread != null) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            thread = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run(CountDownLatch end) {
+        try {
+            note(verifier.verifyAll());
+            verified = true;
+            while (!end.await(EVERY.toSeconds(), TimeUnit.SECONDS)) {
+                checkpoint();
+            }
+            checkpoint();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.error("the audit log could not be checked or signed", e);
+        }
+    }
+}
