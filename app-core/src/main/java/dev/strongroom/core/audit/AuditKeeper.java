@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,7 @@ public class AuditKeeper implements AuditGate, SmartLifecycle {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    private volatile boolean verified;
+    private volatile CompletableFuture<AuditReport> whole = new CompletableFuture<>();
     private volatile @Nullable AuditBreak broken;
     private CountDownLatch stop = new CountDownLatch(0);
     private @Nullable Thread thread;
@@ -60,7 +63,7 @@ public class AuditKeeper implements AuditGate, SmartLifecycle {
 
     @Override
     public boolean isVerified() {
-        return verified && broken == null;
+        return whole.isDone() && !whole.isCompletedExceptionally() && broken == null;
     }
 
     /** The first break that was found; null while none was. */
@@ -73,29 +76,34 @@ public class AuditKeeper implements AuditGate, SmartLifecycle {
         return note(verifier.verifyAll());
     }
 
-    /** Signs where the log ends and has it witnessed; nothing happens when nothing was added, or a break was found. */
-    public void checkpoint() {
-        if (broken != null) {
-            return;
-        }
-        SignedHead signed = transactions.execute(_ -> sign());
-        if (signed != null) {
-            witness.keep(signed);
-        }
+    /** The verification of the whole log that began when the core started. */
+    CompletableFuture<AuditReport> whole() {
+        return whole;
     }
 
-    private @Nullable SignedHead sign() {
+    /**
+     * Signs where the log ends and has it witnessed; nothing happens when nothing was added, or a break was found. What
+     * came since the last checkpoint is recomputed first, so that no altered row is signed.
+     */
+    public void checkpoint() {
+        if (broken != null || !note(verifier.verifyTail()).isIntact()) {
+            return;
+        }
+        Objects.requireNonNull(transactions.execute(_ -> sign())).ifPresent(witness::keep);
+    }
+
+    private Optional<SignedHead> sign() {
         ChainHead head = ChainHead.lock(jdbc);
         long last =
                 checkpoints.latest(AuditVerifier.CHAIN).map(SignedHead::records).orElse(0L);
         if (head.seq() <= last) {
-            return null;
+            return Optional.empty();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String signature = identity.sign(SignedHead.message(AuditVerifier.CHAIN, head.seq(), head.hash(), now));
         SignedHead signed = new SignedHead(AuditVerifier.CHAIN, head.seq(), head.hash(), now, signature);
         checkpoints.add(signed);
-        return signed;
+        return Optional.of(signed);
     }
 
     private AuditReport note(AuditReport report) {
@@ -109,7 +117,7 @@ public class AuditKeeper implements AuditGate, SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        verified = false;
+        whole = new CompletableFuture<>();
         note(verifier.verifyTail());
         stop = new CountDownLatch(1);
         CountDownLatch end = stop;
@@ -136,8 +144,7 @@ public class AuditKeeper implements AuditGate, SmartLifecycle {
 
     private void run(CountDownLatch end) {
         try {
-            note(verifier.verifyAll());
-            verified = true;
+            whole.complete(verifyAll());
             while (!end.await(EVERY.toSeconds(), TimeUnit.SECONDS)) {
                 checkpoint();
             }
@@ -145,6 +152,7 @@ public class AuditKeeper implements AuditGate, SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (DataAccessException | TransactionException e) {
+            whole.completeExceptionally(e);
             LOG.error("the audit log could not be checked or signed", e);
         }
     }

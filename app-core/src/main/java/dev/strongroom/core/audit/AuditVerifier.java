@@ -147,8 +147,7 @@ public final class AuditVerifier {
                     "select seq from audit_log where seq > ? order by seq limit 1", Long.class, end.seq());
             List<Long> before =
                     jdbc.queryForList("select seq from audit_log where seq < 1 order by seq limit 1", Long.class);
-            if (more.isEmpty() && before.isEmpty()
-                    || end.seq() != ChainHead.read(jdbc).seq()) {
+            if (end.seq() != ChainHead.read(jdbc).seq() || (more.isEmpty() && before.isEmpty())) {
                 return null;
             }
             long extra = more.isEmpty() ? before.getFirst() : more.getFirst();

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hibernate and transactions for the features, over a {@link Database} bean that whoever starts the context gives. */
 @Configuration(proxyBeanMethods = false)
-@EnableTransactionManagement
+@EnableTransactionManagement(proxyTargetClass = true)
 public class DatabaseConfiguration {
     private static final String ENTITIES = "dev.strongroom.core";
 

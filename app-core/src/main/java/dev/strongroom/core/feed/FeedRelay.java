@@ -2,8 +2,8 @@ package dev.strongroom.core.feed;
 
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.Dialect;
-import dev.strongroom.core.db.Lease;
-import dev.strongroom.core.db.Leases;
+import dev.strongroom.core.lease.Lease;
+import dev.strongroom.core.lease.Leases;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

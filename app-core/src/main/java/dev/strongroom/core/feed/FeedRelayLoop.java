@@ -1,8 +1,8 @@
 package dev.strongroom.core.feed;
 
-import dev.strongroom.core.db.Lease;
-import dev.strongroom.core.db.LeaseLostException;
-import dev.strongroom.core.db.Leases;
+import dev.strongroom.core.lease.Lease;
+import dev.strongroom.core.lease.LeaseLostException;
+import dev.strongroom.core.lease.Leases;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

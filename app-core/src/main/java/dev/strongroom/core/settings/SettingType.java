@@ -1,5 +1,6 @@
 package dev.strongroom.core.settings;
 
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -10,4 +11,9 @@ import java.util.function.Function;
  * @param write the inverse of {@code read}
  * @param defaults what holds until something is published: version 0
  */
-public record SettingType<T>(String name, Function<String, T> read, Function<T, String> write, T defaults) {}
+public record SettingType<T>(String name, Function<String, T> read, Function<T, String> write, T defaults) {
+    /** Refuses a document that does not read. */
+    void check(String document) {
+        Objects.requireNonNull(read.apply(document), name);
+    }
+}

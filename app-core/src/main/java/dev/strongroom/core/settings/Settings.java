@@ -99,7 +99,7 @@ public class Settings implements SettingsApi {
     @Override
     @Transactional
     public SettingVersion publish(Actor by, String name, long version) {
-        duties.requirePublisher(by);
+        duties.requireApproverOrAdmin(by);
         type(name);
         SettingVersion before = published(name);
         SettingRow draft = open(name, version);
@@ -128,7 +128,7 @@ public class Settings implements SettingsApi {
         if (document.length() > MOST_CHARACTERS) {
             throw new RefusedException("settings.size", "document: is longer than " + MOST_CHARACTERS + " characters");
         }
-        type.read().apply(document);
+        type.check(document);
         SettingHead head = rows.head(type.name()).orElseGet(() -> {
             SettingHead first = new SettingHead(type.name());
             rows.insert(first);

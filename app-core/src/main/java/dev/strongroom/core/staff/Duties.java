@@ -39,8 +39,8 @@ public final class Duties {
         return staff;
     }
 
-    /** Who may make a drafted setting hold: an approver or an admin. */
-    public Staff requirePublisher(Actor actor) {
+    /** Who may loosen what others set: an approver or an admin. */
+    public Staff requireApproverOrAdmin(Actor actor) {
         Staff staff = requireStaff(actor);
         if (!staff.is(Role.APPROVER) && !staff.is(Role.ADMIN)) {
             throw new RefusedException("staff.role", "staff: " + staff.id() + " is neither an APPROVER nor an ADMIN");

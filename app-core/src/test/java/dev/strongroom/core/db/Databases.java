@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -54,7 +55,18 @@ public final class Databases {
      * @param packages such as {@code dev.strongroom.core.db}; whatever they need besides must be among them
      */
     public static AnnotationConfigApplicationContext context(Database database, String... packages) {
+        return context(database, _ -> {}, packages);
+    }
+
+    /**
+     * The same with beans besides.
+     *
+     * @param beans registers them before the context starts
+     */
+    public static AnnotationConfigApplicationContext context(
+            Database database, Consumer<AnnotationConfigApplicationContext> beans, String... packages) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        beans.accept(context);
         context.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
         context.register(DatabaseConfiguration.class);
         if (packages.length > 0) {

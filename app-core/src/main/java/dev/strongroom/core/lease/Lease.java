@@ -1,4 +1,4 @@
-package dev.strongroom.core.db;
+package dev.strongroom.core.lease;
 
 /**
  * The right to do some work alone, until it runs out or is taken over.

@@ -1,4 +1,4 @@
-package dev.strongroom.core.db;
+package dev.strongroom.core.lease;
 
 /** Somebody else holds the lease by now; the transaction that asked must not commit. */
 public final class LeaseLostException extends RuntimeException {

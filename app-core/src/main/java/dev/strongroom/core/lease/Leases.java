@@ -1,5 +1,6 @@
-package dev.strongroom.core.db;
+package dev.strongroom.core.lease;
 
+import dev.strongroom.core.db.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
