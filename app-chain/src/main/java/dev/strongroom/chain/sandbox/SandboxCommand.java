@@ -11,17 +11,20 @@ import dev.strongroom.chain.sandbox.host.PracticeServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.BindException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code sandbox}: runs a practice network until it is told to end. */
 @Command(
@@ -64,18 +67,19 @@ public final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--until-input-ends", description = "end when standard input ends")
     private boolean untilInputEnds;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private final Clock clock;
-    private final PrintStream out;
     private final InputStream in;
 
-    /** Runs on the system's clock and streams. */
+    /** Runs on the system's clock and standard input. */
     public SandboxCommand() {
-        this(Clock.systemUTC(), System.out, System.in);
+        this(Clock.systemUTC(), System.in);
     }
 
-    SandboxCommand(Clock clock, PrintStream out, InputStream in) {
+    SandboxCommand(Clock clock, InputStream in) {
         this.clock = clock;
-        this.out = out;
         this.in = in;
     }
 
@@ -87,9 +91,8 @@ public final class SandboxCommand implements Callable<Integer> {
         try (PracticeServer server = serve(practice)) {
             Thread hook = new Thread(server::close, "sandbox-end");
             Runtime.getRuntime().addShutdownHook(hook);
-            out.println("Listening on " + server.url() + " (simulated practice network " + listed.network()
+            say("Listening on " + server.url() + " (simulated practice network " + listed.network()
                     + ", money of no worth)");
-            out.flush();
             await();
         }
         return CommandLine.ExitCode.OK;
@@ -130,9 +133,14 @@ public final class SandboxCommand implements Callable<Integer> {
         }
     }
 
+    private void say(String line) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+
     /** The command by itself, for a process that runs nothing else. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(Cli.run(new CommandLine(new SandboxCommand(Clock.systemUTC(), out, System.in)), args));
+        System.exit(Cli.run(new CommandLine(new SandboxCommand()), args));
     }
 }

@@ -1,7 +1,9 @@
 package dev.strongroom.chain.sandbox.evm;
 
 import dev.strongroom.chain.sandbox.host.RpcError;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Which transactions the pool takes, in geth's order and words. */
@@ -44,7 +46,9 @@ final class Admission {
     private static void checkFees(SignedTx tx) {
         SignedTx.Fees fees = tx.fees();
         if (fees.mostInAll().compareTo(FEE_CAP) > 0) {
-            throw RpcError.server("tx fee exceeds the configured cap (1.00 ether)");
+            throw RpcError.server("tx fee ("
+                    + new BigDecimal(fees.mostInAll(), 18).setScale(2, RoundingMode.HALF_UP)
+                    + " ether) exceeds the configured cap (1.00 ether)");
         }
         if (fees.gasLimit() > Block.GAS_LIMIT) {
             throw RpcError.server("exceeds block gas limit");

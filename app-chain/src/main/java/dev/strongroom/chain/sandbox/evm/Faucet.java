@@ -41,6 +41,11 @@ final class Faucet {
         return send(token, BigInteger.ZERO, Abi.call(selector, who), TOKEN_GAS);
     }
 
+    /** Sends whatever its owner may send; answers the transaction's hash, mined and successful. */
+    String send(Account to, BigInteger wei, String data) {
+        return send(to, wei, data, data.equals("0x") ? Gas.TRANSFER : TOKEN_GAS);
+    }
+
     private String send(Account to, BigInteger wei, String data, long gas) {
         long next = chain.state().nonce(ADDRESS, chain.head().number());
         SignedTx.Fees fees = new SignedTx.Fees(

@@ -3,6 +3,7 @@ package dev.strongroom.chain.sandbox.evm;
 import dev.strongroom.chain.sandbox.host.RpcCall;
 import dev.strongroom.chain.sandbox.host.RpcError;
 import dev.strongroom.chain.sandbox.host.RpcMethod;
+import java.math.BigInteger;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,6 +26,8 @@ final class SandboxMethods {
         methods.put("sandbox_fund", call -> text(faucet.fund(Args.account(call, 0), Args.amount(call, 1))));
         methods.put(
                 "sandbox_mint", call -> text(faucet.mint(token(call), Args.account(call, 1), Args.amount(call, 2))));
+        methods.put("eth_accounts", _ -> JSON.arrayNode().add(Faucet.ADDRESS.hex()));
+        methods.put("eth_sendTransaction", this::sendFromFaucet);
         methods.put("sandbox_freeze", this::freeze);
         methods.put("sandbox_mine", this::mine);
         methods.put("sandbox_automine", call -> {
@@ -48,6 +51,25 @@ final class SandboxMethods {
             chain.reorganise(call.number(0, 1), Args.flag(call, 1, false));
             return text(chain.head().hash());
         });
+    }
+
+    /** The faucet is the network's development account, whose key the network itself holds. */
+    private JsonNode sendFromFaucet(RpcCall call) {
+        JsonNode tx = call.required(0);
+        if (!Args.account("from", tx.path("from")).equals(Faucet.ADDRESS)) {
+            throw RpcError.server("unknown account");
+        }
+        Account to = Args.field(tx, "to")
+                .map(value -> Args.account("to", value))
+                .orElseThrow(() -> RpcError.notSimulated("contract creation is not simulated"));
+        BigInteger wei = Args.field(tx, "value")
+                .map(value -> Args.quantity("value", value))
+                .orElse(BigInteger.ZERO);
+        String data = Args.field(tx, "input")
+                .or(() -> Args.field(tx, "data"))
+                .map(value -> Args.data("data", value))
+                .orElse("0x");
+        return text(faucet.send(to, wei, data));
     }
 
     private Account token(RpcCall call) {
