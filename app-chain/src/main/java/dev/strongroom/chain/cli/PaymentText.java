@@ -51,7 +51,8 @@ final class PaymentText {
         lines.add("asked by " + intent.creator());
         lines.add("approved " + approvers(payment));
         SignedBatch.Refused refused = payment.refused();
-        lines.add("verdict  " + (refused == null ? "ok" : "REFUSED: " + refused.reason() + " [" + refused.code() + "]"));
+        lines.add(
+                "verdict  " + (refused == null ? "ok" : "REFUSED: " + refused.reason() + " [" + refused.code() + "]"));
         return lines;
     }
 
@@ -83,9 +84,7 @@ final class PaymentText {
         TransferIntent intent = payment.item().intent();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         SignedBatch.Refused refused = payment.refused();
-        node.put("D", payment.intent().hex())
-                .put("id", intent.id())
-                .put("verdict", refused == null ? "ok" : "refused");
+        node.put("D", payment.intent().hex()).put("id", intent.id()).put("verdict", refused == null ? "ok" : "refused");
         if (refused != null) {
             node.put("code", refused.code()).put("reason", refused.reason());
         }
@@ -121,15 +120,12 @@ final class PaymentText {
     }
 
     String amount(Amount amount) {
-        return token(amount.asset())
-                .map(t -> t.format(amount))
-                .orElse(amount.units() + " units of " + amount.asset());
+        return token(amount.asset()).map(t -> t.format(amount)).orElse(amount.units() + " units of " + amount.asset());
     }
 
     private String fee(String network, BigInteger units) {
-        return tokens()
-                .filter(t -> t.asset().isNative()
-                        && t.asset().network().toString().equals(network))
+        return tokens().filter(t ->
+                        t.asset().isNative() && t.asset().network().toString().equals(network))
                 .findFirst()
                 .map(t -> t.format(units) + " " + t.symbol())
                 .orElse(units + " base units");

@@ -53,7 +53,8 @@ final class SignReport {
         }
         if (review != null && trust != null) {
             PaymentText text = new PaymentText(trust);
-            lines.add("request  " + review.request().id() + " of " + review.request().createdAt() + ", to be signed before "
+            lines.add("request  " + review.request().id() + " of "
+                    + review.request().createdAt() + ", to be signed before "
                     + review.request().expiresAt() + (review.answered() ? ", answered before" : ""));
             int number = 1;
             for (PaymentReview payment : review.payments()) {

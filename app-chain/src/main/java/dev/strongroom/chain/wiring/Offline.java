@@ -24,7 +24,9 @@ public final class Offline {
 
     /** The offline commands, to be added to a larger command line or run by themselves. */
     public static void addTo(CommandLine commands) {
-        commands.addSubcommand(new DecodeCommand(chains(), Registry::builtIn));
+        Chains chains = chains();
+        commands.addSubcommand(new DecodeCommand(chains, Registry::builtIn));
+        commands.addSubcommand(new SignCommand(chains, new Vaults(chains, new SecureRandom()), Clock.systemUTC()));
     }
 
     @Command(name = "strongroom", mixinStandardHelpOptions = true, description = "Strongroom, offline commands")
