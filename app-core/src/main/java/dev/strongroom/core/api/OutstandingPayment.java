@@ -2,6 +2,7 @@ package dev.strongroom.core.api;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Route;
 import dev.strongroom.chain.Slot;
 import java.time.Instant;
 

@@ -3,6 +3,7 @@ package dev.strongroom.core.api;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Digest;
+import dev.strongroom.chain.Route;
 import java.math.BigInteger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -104,8 +104,7 @@ final class Balances {
     private static List<BigInteger> results(byte[] answer, List<Address> addresses) {
         Tuple[] results;
         try {
-            Tuple outer = AGGREGATE.decodeReturn(answer);
-            results = outer.get(0);
+            results = AGGREGATE.decodeSingletonReturn(answer);
         } catch (IllegalArgumentException _) {
             throw Wire.malformed("aggregate3: the answer is not a list of results");
         }

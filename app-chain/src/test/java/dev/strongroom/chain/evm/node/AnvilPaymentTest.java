@@ -1,8 +1,0 @@
-package dev.strongroom.chain.evm.node;
-
-class AnvilPaymentTest extends EvmPaymentContract {
-    @Override
-    NodeUnderTest start() {
-        return new AnvilUnderTest();
-    }
-}

@@ -1,8 +1,0 @@
-package dev.strongroom.chain.evm.node;
-
-class AnvilReadingTest extends EvmReadingContract {
-    @Override
-    NodeUnderTest start() {
-        return new AnvilUnderTest();
-    }
-}

@@ -1,0 +1,146 @@
+package dev.strongroom.core.signing;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.MoneyOutStatus;
+import dev.strongroom.core.api.MoneyOutStatus.FrozenWallet;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.WithdrawalProblem;
+import dev.strongroom.core.audit.AuditEntry;
+import dev.strongroom.core.audit.AuditLog;
+import dev.strongroom.core.feed.Event;
+import dev.strongroom.core.feed.Outbox;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is frozen: all money-out, or single wallets. One person freezes, {@link #QUORUM} different ones unfreeze. */
+@Component
+public class Freezes {
+    /** How many different members of staff end a freeze. */
+    public static final int QUORUM = 2;
+
+    private static final String ALL = "all";
+    private static final String GATE = "freeze";
+
+    private final FreezeRows rows;
+    private final Gate gate;
+    private final Outbox outbox;
+    private final AuditLog audit;
+
+    Freezes(FreezeRows rows, Gate gate, Outbox outbox, AuditLog audit) {
+        this.rows = rows;
+        this.gate = gate;
+        gate.prepare(GATE);
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    @Transactional(readOnly = true)
+    public MoneyOutStatus status() {
+        List<FrozenWallet> wallets = rows.all().stream()
+                .filter(row -> !row.scope.equals(ALL))
+                .map(this::wallet)
+                .toList();
+        return new MoneyOutStatus(rows.find(ALL).map(this::freeze).orElse(null), wallets);
+    }
+
+    /** Why nothing may be signed for a wallet; empty where nothing is frozen. */
+    @Transactional(readOnly = true)
+    public Optional<Note> obstacle(Address wallet) {
+        Optional<Note> all =
+                rows.find(ALL).map(row -> WithdrawalProblem.FROZEN.note("all money-out is frozen: " + row.reason));
+        return all.or(() -> rows.find(scope(wallet)).map(row -> new Note(row.code, row.reason)));
+    }
+
+    /** Freezes all money-out; what is frozen stays as it is. */
+    @Transactional
+    public void freezeAll(Actor by, String reason, Instant now) {
+        freeze(ALL, by, WithdrawalProblem.FROZEN.note(reason), now);
+    }
+
+    /** Freezes one wallet; what is frozen stays as it is. */
+    @Transactional
+    public void freezeWallet(Address wallet, Actor by, Note why, Instant now) {
+        freeze(scope(wallet), by, why, now);
+    }
+
+    /** One vote to end the freeze of all money-out; answers whether it ended. */
+    @Transactional
+    public boolean voteAll(Actor by, Instant now) {
+        return vote(ALL, by, now);
+    }
+
+    /** One vote to end the freeze of a wallet; answers whether it ended. */
+    @Transactional
+    public boolean voteWallet(Address wallet, Actor by, Instant now) {
+        return vote(scope(wallet), by, now);
+    }
+
+    /** The name of a wallet in the tables of this package. */
+    static String scope(Address wallet) {
+        return wallet.network() + "/" + wallet.text();
+    }
+
+    private void freeze(String scope, Actor by, Note why, Instant now) {
+        gate.pass(GATE);
+        if (rows.find(scope).isEmpty()) {
+            rows.insert(new FreezeRow(scope, by.toString(), now, why.code(), why.reason()));
+            tell("money-out.frozen", scope, by, null, why);
+        }
+    }
+
+    private boolean vote(String scope, Actor by, Instant now) {
+        gate.pass(GATE);
+        FreezeRow frozen = rows.find(scope).orElseThrow(() -> notFrozen(scope));
+        List<Actor> votes = votes(scope);
+        if (votes.contains(by)) {
+            return false;
+        }
+        rows.insert(new VoteRow(scope, by.toString(), now));
+        if (votes.size() + 1 < QUORUM) {
+            tell("money-out.unfreeze-vote", scope, by, null, new Note(frozen.code, frozen.reason));
+            return false;
+        }
+        rows.forgetVotes(scope);
+        rows.thaw(scope);
+        tell("money-out.unfrozen", scope, by, new Note(frozen.code, frozen.reason), null);
+        return true;
+    }
+
+    private void tell(String topic, String scope, Actor by, @Nullable Note before, @Nullable Note after) {
+        outbox.append(Event.of(topic, scope, new Told(scope, by, after == null ? before : after)));
+        audit.append(AuditEntry.of(by, topic, scope, before, after));
+    }
+
+    private static RefusedException notFrozen(String scope) {
+        String what = scope.equals(ALL) ? "money-out" : "wallet " + scope;
+        return WithdrawalProblem.NOT_FROZEN.refuse(what + ": is not frozen");
+    }
+
+    private List<Actor> votes(String scope) {
+        return rows.votes(scope).stream().map(vote -> Actor.parse(vote.voter)).toList();
+    }
+
+    private MoneyOutStatus.Freeze freeze(FreezeRow row) {
+        return new MoneyOutStatus.Freeze(Actor.parse(row.frozenBy), row.frozenAt, row.reason, votes(row.scope), QUORUM);
+    }
+
+    private FrozenWallet wallet(FreezeRow row) {
+        int slash = row.scope.indexOf('/');
+        Network network = Network.parse(row.scope.substring(0, slash));
+        return new FrozenWallet(
+                network.toString(),
+                row.scope.substring(slash + 1),
+                new Note(row.code, row.reason),
+                row.frozenAt,
+                votes(row.scope));
+    }
+
+    private record Told(String scope, Actor by, @Nullable Note why) {}
+}

@@ -1,0 +1,162 @@
+package dev.strongroom.core.signing;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Chain;
+import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.DecodedTransfer;
+import dev.strongroom.chain.Digest;
+import dev.strongroom.chain.Payment;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.SignedTransfer;
+import dev.strongroom.chain.Signer;
+import dev.strongroom.chain.Slot;
+import dev.strongroom.chain.TransferIntent;
+import dev.strongroom.chain.UnsignedTransfer;
+import dev.strongroom.chain.ceremony.HotFloat;
+import dev.strongroom.chain.ceremony.Intents;
+import dev.strongroom.chain.ceremony.SignerAccount;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.WithdrawalProblem;
+import dev.strongroom.core.staff.Trust;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Signs within the float, and trusts nobody on it: it reads the bytes itself, compares them with the intent, and checks
+ * freeze, wallet and float against the signed policy. What it counts is committed together with the bytes.
+ */
+@Component
+public class HotSigner {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Chains chains;
+    private final Trust trust;
+    private final HotKeys keys;
+    private final HotOutflow outflow;
+    private final Freezes freezes;
+    private final Slots slots;
+    private final Gate gate;
+
+    HotSigner(Chains chains, Trust trust, HotKeys keys, HotOutflow outflow, Freezes freezes, Slots slots, Gate gate) {
+        this.chains = chains;
+        this.trust = trust;
+        this.keys = keys;
+        this.outflow = outflow;
+        this.freezes = freezes;
+        this.slots = slots;
+        this.gate = gate;
+    }
+
+    /** Call it before the transaction in which {@link #sign} is called. */
+    public void prepare(TransferIntent intent) {
+        gate.prepare(gateName(intent));
+    }
+
+    /** Why an intent cannot be signed hot at this moment though nothing is wrong with it; empty where it can. */
+    @Transactional(readOnly = true)
+    public Optional<Note> obstacle(TransferIntent intent, Instant now) {
+        Address from = intent.payment().from();
+        Optional<Note> frozen = freezes.obstacle(from);
+        if (frozen.isPresent()) {
+            return frozen;
+        }
+        if (keys.of(from).isEmpty()) {
+            return Optional.of(WithdrawalProblem.LOCKED.note(
+                    "the hot vault with the key of " + from + " is not open; an officer opens it"));
+        }
+        return floatObstacle(intent.payment().amount(), Intents.digest(intent), now);
+    }
+
+    /**
+     * Signs in the caller's transaction, which must also store the bytes: either both last or neither.
+     *
+     * @throws RefusedException when anything is against it; nothing has been signed then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SignedTransfer sign(TransferIntent intent, UnsignedTransfer unsigned, Instant now) {
+        gate.pass(gateName(intent));
+        Optional<Note> obstacle = obstacle(intent, now);
+        if (obstacle.isPresent()) {
+            throw new RefusedException(obstacle.get().code(), obstacle.get().reason());
+        }
+        Digest digest = Intents.digest(intent);
+        Payment payment = intent.payment();
+        Chain chain = chains.of(intent.network());
+        requireSame(intent, digest, chain, unsigned);
+        Signer signer = keys.of(payment.from()).orElseThrow();
+        outflow.count(digest, payment.amount().asset(), payment.amount().units(), now);
+        return chain.sign(unsigned, signer);
+    }
+
+    private void requireSame(TransferIntent intent, Digest digest, Chain chain, UnsignedTransfer unsigned) {
+        Payment payment = intent.payment();
+        if (!isHot(payment.from())) {
+            throw WithdrawalProblem.ROUTE.refuse(
+                    "from: " + payment.from() + " is not a hot wallet of the signed policy");
+        }
+        DecodedTransfer bytes =
+                chain.decode(unsigned.bytes(), trust.current().policy().rules(intent.network()));
+        boolean revokes = bytes.kind() == DecodedTransfer.Kind.REVOKE;
+        Slot slot = chain.slot(bytes, payment.from());
+        boolean same = unsigned.from().equals(payment.from())
+                && bytes.amount().equals(payment.amount())
+                && bytes.to().equals(payment.to())
+                && revokes == (intent.kind() == TransferIntent.Kind.REVOKE)
+                && bytes.feeCap().compareTo(payment.feeCap()) <= 0
+                && slots.of(digest).filter(slot::equals).isPresent();
+        if (!same) {
+            throw new IllegalStateException("the bytes for intent " + digest + " do not say what the intent says");
+        }
+    }
+
+    private boolean isHot(Address wallet) {
+        return trust.current()
+                .policy()
+                .account(wallet)
+                .filter(account -> account.tier() == SignerAccount.Tier.HOT)
+                .isPresent();
+    }
+
+    private Optional<Note> floatObstacle(Amount amount, @Nullable Digest intent, Instant now) {
+        BigInteger units = amount.units();
+        if (units.signum() == 0) {
+            return Optional.empty();
+        }
+        HotFloat hot = trust.current().policy().limits(amount.asset()).hot();
+        if (units.compareTo(hot.ceiling()) > 0) {
+            return Optional.of(WithdrawalProblem.FLOAT.note("above the ceiling of the hot float; it goes cold"));
+        }
+        if (exceeds(hot.perHour(), HOUR, amount, intent, now)) {
+            return Optional.of(WithdrawalProblem.FLOAT.note(
+                    "the hot outflow of this hour is used up; it goes on when the hour has passed"));
+        }
+        if (exceeds(hot.perDay(), DAY, amount, intent, now)) {
+            return Optional.of(WithdrawalProblem.FLOAT.note(
+                    "the hot outflow of these 24 hours is used up; it goes on when they have passed"));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an amount fits what is left of the float; says nothing of freezes and locks. */
+    @Transactional(readOnly = true)
+    public boolean hasRoom(Amount amount, Instant now) {
+        return floatObstacle(amount, null, now).isEmpty();
+    }
+
+    private boolean exceeds(BigInteger most, Duration window, Amount amount, @Nullable Digest intent, Instant now) {
+        BigInteger before = outflow.within(window, amount.asset(), intent, now);
+        return before.add(amount.units()).compareTo(most) > 0;
+    }
+
+    private static String gateName(TransferIntent intent) {
+        return "hot/" + intent.payment().amount().asset();
+    }
+}

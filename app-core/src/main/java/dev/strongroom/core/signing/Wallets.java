@@ -1,0 +1,76 @@
+package dev.strongroom.core.signing;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.AddressUse;
+import dev.strongroom.chain.ChainNode;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.WithdrawalProblem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Compares what the chain has seen of a wallet with what was signed here. More on chain than in the books means a copy
+ * of the key, or books that were restored from an older day: the wallet is frozen until two people have looked at it.
+ */
+@Component
+public class Wallets {
+    private static final Actor BY = Actor.system("wallet-check");
+
+    private final Freezes freezes;
+    private final SlotClaims claims;
+    private final JdbcTemplate jdbc;
+
+    Wallets(Freezes freezes, SlotClaims claims, DataSource database) {
+        this.freezes = freezes;
+        this.claims = claims;
+        this.jdbc = new JdbcTemplate(database);
+    }
+
+    /** How many slots of the wallet are used as far as the books know. */
+    @Transactional(readOnly = true)
+    public long known(Address wallet) {
+        long signed = claims.signed(wallet.network().toString(), wallet.text()).stream()
+                .mapToLong(value -> Long.parseLong(value) + 1)
+                .max()
+                .orElse(0);
+        List<Long> agreed = jdbc.queryForList(
+                "select used from wallet_baseline where wallet = ?", Long.class, Freezes.scope(wallet));
+        return Math.max(signed, agreed.isEmpty() ? 0 : agreed.getFirst());
+    }
+
+    /** Freezes the wallet where the chain knows more of it than the books; answers why. Asked of the chain first. */
+    @Transactional
+    public Optional<Note> freezeIfForeign(Address wallet, AddressUse use, Instant now) {
+        long known = known(wallet);
+        long seen = Math.max(use.latest(), use.pending());
+        if (seen <= known) {
+            return Optional.empty();
+        }
+        Note why = WithdrawalProblem.FOREIGN_NONCE.note("the chain has seen " + seen + " transactions of " + wallet
+                + ", the books know " + known + "; find out who signed the others before letting it pay again");
+        freezes.freezeWallet(wallet, BY, why, now);
+        return Optional.of(why);
+    }
+
+    /** One vote to let a frozen wallet pay again; with the last one, what the chain has seen by then is agreed. */
+    @Transactional
+    public boolean vote(Address wallet, Actor by, ChainNode node, Instant now) {
+        AddressUse use = node.use(wallet);
+        boolean ended = freezes.voteWallet(wallet, by, now);
+        if (ended) {
+            String scope = Freezes.scope(wallet);
+            jdbc.update("delete from wallet_baseline where wallet = ?", scope);
+            jdbc.update(
+                    "insert into wallet_baseline (wallet, used) values (?, ?)",
+                    scope,
+                    Math.max(use.latest(), use.pending()));
+        }
+        return ended;
+    }
+}

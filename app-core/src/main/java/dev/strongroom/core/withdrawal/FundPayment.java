@@ -1,0 +1,71 @@
+package dev.strongroom.core.withdrawal;
+
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.WithdrawalEvent.Change;
+import dev.strongroom.core.api.WithdrawalProblem;
+import dev.strongroom.core.api.WithdrawalState;
+import org.springframework.stereotype.Component;
+
+/**
+ * APPROVED and not yet funded: holds the amount and the fee cap on the wallet, or waits in NEEDS_FUNDS or NEEDS_GAS.
+ */
+@Component
+class FundPayment {
+    private static final Actor BY = Actor.system("ledger");
+
+    private final WithdrawalStore store;
+    private final Books books;
+    private final Durably durably;
+    private final Surroundings surroundings;
+
+    FundPayment(WithdrawalStore store, Books books, Durably durably, Surroundings surroundings) {
+        this.store = store;
+        this.books = books;
+        this.durably = durably;
+        this.surroundings = surroundings;
+    }
+
+    boolean run(WithdrawalRow row) {
+        if (row.isHeld()) {
+            return false;
+        }
+        return switch (books.fund(row)) {
+            case Books.Answer.Done() -> {
+                surroundings.steps().reached(Step.FUND_POSTED);
+                durably.run(() -> funded(row));
+                surroundings.steps().reached(Step.FUNDED);
+                yield true;
+            }
+            case Books.Answer.TooLittle shortOf -> {
+                waitFor(row, shortOf.ofGas(), shortOf.what());
+                yield false;
+            }
+        };
+    }
+
+    private void funded(WithdrawalRow row) {
+        row.funded = true;
+        if (row.state() == WithdrawalState.APPROVED) {
+            store.touch(row, Change.MOVED, BY, null);
+        } else {
+            store.move(row, WithdrawalState.APPROVED, BY, null);
+        }
+    }
+
+    private void waitFor(WithdrawalRow row, boolean ofGas, String shortOf) {
+        WithdrawalState waits = ofGas ? WithdrawalState.NEEDS_GAS : WithdrawalState.NEEDS_FUNDS;
+        WithdrawalProblem problem = ofGas ? WithdrawalProblem.WALLET_GAS : WithdrawalProblem.WALLET_FUNDS;
+        if (row.state() == waits) {
+            return;
+        }
+        durably.run(() -> {
+            if (row.state() != WithdrawalState.APPROVED) {
+                store.move(row, WithdrawalState.APPROVED, BY, null);
+            }
+            store.move(row, waits, BY, null);
+            row.waitFor(problem.note("wallet " + row.from() + " is short: " + shortOf
+                    + "; it goes on by itself once the wallet is filled"));
+            store.touch(row, Change.WAITING, BY, row.waiting());
+        });
+    }
+}

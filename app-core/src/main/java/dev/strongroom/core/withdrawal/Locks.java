@@ -1,0 +1,43 @@
+package dev.strongroom.core.withdrawal;
+
+import dev.strongroom.chain.Address;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * One operation at a time on a withdrawal, and one payment at a time from a wallet, within this core. Whoever holds one
+ * re-reads before deciding; between cores the compare-and-set decides.
+ */
+@Component
+class Locks {
+    private static final int STRIPES = 256;
+
+    private final ReentrantLock[] withdrawals = stripes();
+    private final ReentrantLock[] wallets = stripes();
+
+    /** Alone on a withdrawal. */
+    <T> T withdrawal(String id, Supplier<T> work) {
+        return locked(withdrawals, id, work);
+    }
+
+    /** Alone on a wallet; taken after the withdrawal's, never before. */
+    <T> T wallet(Address wallet, Supplier<T> work) {
+        return locked(wallets, wallet.text(), work);
+    }
+
+    private static <T> T locked(ReentrantLock[] stripes, String name, Supplier<T> work) {
+        ReentrantLock lock = stripes[Math.floorMod(name.hashCode(), STRIPES)];
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static ReentrantLock[] stripes() {
+        return Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
+    }
+}

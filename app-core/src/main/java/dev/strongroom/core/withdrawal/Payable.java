@@ -1,0 +1,29 @@
+package dev.strongroom.core.withdrawal;
+
+import dev.strongroom.chain.TransferIntent;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.audit.AuditGate;
+import dev.strongroom.core.signing.HotSigner;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What stands against signing hot at this moment: records not yet verified, a freeze, a locked vault, the float. */
+@Component
+class Payable {
+    private static final Note UNVERIFIED = new Note(
+            "records.unverified",
+            "the audit and ledger chains are being verified; money-out opens when they are whole");
+
+    private final AuditGate gate;
+    private final HotSigner signer;
+
+    Payable(AuditGate gate, HotSigner signer) {
+        this.gate = gate;
+        this.signer = signer;
+    }
+
+    Optional<Note> obstacle(TransferIntent intent, Instant now) {
+        return gate.isVerified() ? signer.obstacle(intent, now) : Optional.of(UNVERIFIED);
+    }
+}

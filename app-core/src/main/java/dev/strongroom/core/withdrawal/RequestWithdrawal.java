@@ -1,0 +1,203 @@
+package dev.strongroom.core.withdrawal;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.Digest;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.Token;
+import dev.strongroom.chain.ceremony.Policy;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.WithdrawalProblem;
+import dev.strongroom.core.api.WithdrawalRequest;
+import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.db.HashChain;
+import dev.strongroom.core.risk.Limits;
+import dev.strongroom.core.risk.RiskRules;
+import dev.strongroom.core.risk.RiskSetting;
+import dev.strongroom.core.settings.Settings;
+import dev.strongroom.core.signing.Gate;
+import dev.strongroom.core.staff.Duties;
+import dev.strongroom.core.staff.Trust;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a request once: the same key with the same body finds the first one, with another body it is refused. What
+ * breaks a rule is refused and leaves no trace; what passes is stored before anything else happens.
+ */
+@Component
+class RequestWithdrawal {
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    private static final Pattern CUSTOMER = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
+    private static final int LONGEST_REFERENCE = 140;
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final HashChain BODY = new HashChain("strongroom/withdrawal-request/v1");
+    /** Requests that ended without money leaving do not count against a customer's limits. */
+    private static final Set<String> GONE = Set.of(
+            WithdrawalState.REJECTED.name(),
+            WithdrawalState.CANCELLED.name(),
+            WithdrawalState.EXPIRED.name(),
+            WithdrawalState.FAILED.name(),
+            WithdrawalState.REVOKED.name());
+
+    private final WithdrawalRows rows;
+    private final WithdrawalStore store;
+    private final Settings settings;
+    private final Trust trust;
+    private final Duties duties;
+    private final Chains chains;
+    private final Gate gate;
+    private final Durably durably;
+    private final Surroundings surroundings;
+
+    RequestWithdrawal(
+            WithdrawalRows rows,
+            WithdrawalStore store,
+            Settings settings,
+            Trust trust,
+            Duties duties,
+            Chains chains,
+            Gate gate,
+            Durably durably,
+            Surroundings surroundings) {
+        this.rows = rows;
+        this.store = store;
+        this.settings = settings;
+        this.trust = trust;
+        this.duties = duties;
+        this.chains = chains;
+        this.gate = gate;
+        this.durably = durably;
+        this.surroundings = surroundings;
+    }
+
+    /** Answers the stored row, of this request or of the first one with its key. */
+    WithdrawalRow run(Actor by, String key, WithdrawalRequest request) {
+        requireFields(by, key, request);
+        Digest body = body(request);
+        Optional<WithdrawalRow> first = durably.call(() -> first(by, key, body));
+        if (first.isPresent()) {
+            return first.get();
+        }
+        Policy policy = trust.current().policy();
+        Token token = token(policy, request);
+        Address to = recipient(policy, request);
+        String gateName = "request/" + request.customer() + "/" + token.asset();
+        gate.prepare(gateName);
+        WithdrawalRow stored = durably.call(() -> {
+            gate.pass(gateName);
+            return first(by, key, body).orElseGet(() -> {
+                WithdrawalRow row = row(by, key, body, request, to);
+                check(row, token);
+                store.insert(row);
+                return row;
+            });
+        });
+        surroundings.steps().reached(Step.REQUEST_STORED);
+        return stored;
+    }
+
+    private void requireFields(Actor by, String key, WithdrawalRequest request) {
+        if (by.kind() == Actor.Kind.SYSTEM) {
+            throw WithdrawalProblem.ACTOR.refuse("actor: only staff and API keys ask for withdrawals");
+        }
+        if (by.isStaff()) {
+            duties.requireStaff(by);
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw WithdrawalProblem.KEY.refuse("key: 1 to 128 printable characters without blanks are needed");
+        }
+        if (!CUSTOMER.matcher(request.customer()).matches()) {
+            throw WithdrawalProblem.CUSTOMER.refuse("customer: '" + request.customer() + "' is not a customer's id");
+        }
+        String reference = request.reference();
+        if (reference.length() > LONGEST_REFERENCE || reference.codePoints().anyMatch(Character::isISOControl)) {
+            throw WithdrawalProblem.REQUEST.refuse(
+                    "reference: up to " + LONGEST_REFERENCE + " printable characters are allowed");
+        }
+        if (request.amount().isZero()) {
+            throw WithdrawalProblem.REQUEST.refuse("amount: is zero");
+        }
+    }
+
+    private static Digest body(WithdrawalRequest request) {
+        return BODY.next(
+                HashChain.START,
+                new HashChain.Fields()
+                        .text(request.customer())
+                        .text(request.amount().asset().toString())
+                        .text(request.amount().units().toString())
+                        .text(request.to())
+                        .text(request.reference())
+                        .bytes());
+    }
+
+    private Optional<WithdrawalRow> first(Actor by, String key, Digest body) {
+        Optional<WithdrawalRow> first = rows.ofKey(by.toString(), key);
+        if (first.isPresent() && !first.get().requestHash.equals(body.hex())) {
+            throw WithdrawalProblem.KEY.refuse(
+                    "key: was used for another request, " + first.get().id + "; use a new key for a new request");
+        }
+        return first;
+    }
+
+    private static Token token(Policy policy, WithdrawalRequest request) {
+        try {
+            Token token = policy.token(request.amount().asset());
+            policy.limits(token.asset());
+            return token;
+        } catch (RefusedException e) {
+            throw WithdrawalProblem.ASSET.refuse(e.reason());
+        }
+    }
+
+    private Address recipient(Policy policy, WithdrawalRequest request) {
+        Address to = chains.of(request.amount().asset().network())
+                .address(request.amount().asset().network(), request.to());
+        if (policy.account(to).isPresent()) {
+            throw WithdrawalProblem.OWN_ADDRESS.refuse("to: " + to + " is a wallet of this desk, not a customer's");
+        }
+        return to;
+    }
+
+    private void check(WithdrawalRow row, Token token) {
+        RiskRules rules = settings.current(RiskSetting.RISK).value();
+        Limits limits = rules.limits(token);
+        limits.check(token, row.amount(), taken(row, HOUR), taken(row, DAY));
+        row.feeUnits = limits.fee().units();
+        row.expiresAt = row.createdAt.plus(rules.approvalWindow());
+    }
+
+    private Amount taken(WithdrawalRow row, Duration window) {
+        BigInteger units = rows.taken(row.customer, row.asset, row.createdAt.minus(window), GONE);
+        return new Amount(units, row.asset());
+    }
+
+    private WithdrawalRow row(Actor by, String key, Digest body, WithdrawalRequest request, Address to) {
+        Instant now = store.now();
+        WithdrawalRow row = new WithdrawalRow();
+        row.id = Ids.next(now, surroundings.random());
+        row.version = 1;
+        row.state = WithdrawalState.REQUESTED.name();
+        row.creator = by.toString();
+        row.requestKey = key;
+        row.requestHash = body.hex();
+        row.customer = request.customer();
+        row.asset = request.amount().asset().toString();
+        row.units = request.amount().units();
+        row.feeUnits = BigInteger.ZERO;
+        row.recipient = to.text();
+        row.reference = request.reference();
+        row.createdAt = now;
+        row.changedAt = now;
+        row.expiresAt = now;
+        return row;
+    }
+}

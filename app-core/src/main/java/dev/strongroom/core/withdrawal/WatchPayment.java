@@ -1,0 +1,135 @@
+package dev.strongroom.core.withdrawal;
+
+import dev.strongroom.chain.ChainNode;
+import dev.strongroom.chain.Landed;
+import dev.strongroom.chain.NodeException;
+import dev.strongroom.chain.Slot;
+import dev.strongroom.chain.SlotUse;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.WithdrawalEvent.Change;
+import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.signing.Attempt;
+import dev.strongroom.core.signing.Attempts;
+import dev.strongroom.core.signing.Slots;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the chain about a payment whose bytes exist. It ends only by a receipt at finality of one of its attempts, or by
+ * another transaction that is final in its slot; that a node does not know it ends nothing.
+ */
+@Component
+class WatchPayment {
+    private static final Actor BY = Actor.system("payout");
+
+    /** An attempt that a block holds. */
+    private record Found(Attempt attempt, Landed landed) {}
+
+    private final WithdrawalStore store;
+    private final Attempts attempts;
+    private final Slots slots;
+    private final EndPayment end;
+    private final Unlanded unlanded;
+    private final WaitingNotes waiting;
+    private final Online online;
+
+    WatchPayment(
+            WithdrawalStore store,
+            Attempts attempts,
+            Slots slots,
+            EndPayment end,
+            Unlanded unlanded,
+            WaitingNotes waiting,
+            Online online) {
+        this.store = store;
+        this.attempts = attempts;
+        this.slots = slots;
+        this.end = end;
+        this.unlanded = unlanded;
+        this.waiting = waiting;
+        this.online = online;
+    }
+
+    boolean run(WithdrawalRow row) {
+        try {
+            return watch(row, attempts.of(row.id));
+        } catch (NodeException e) {
+            waiting.waitFor(row, WaitingNotes.of(e));
+            return false;
+        }
+    }
+
+    private boolean watch(WithdrawalRow row, List<Attempt> all) {
+        ChainNode node = online.node(row.network());
+        Found found = find(node, all);
+        if (found != null) {
+            return landed(row, node, found);
+        }
+        if (row.blockHeight != null) {
+            return reorganised(row, all);
+        }
+        Slot slot = slots.of(row.intent())
+                .orElseThrow(() -> new IllegalStateException("withdrawal " + row.id + " has bytes but no slot"));
+        if (node.use(slot) != SlotUse.FINAL) {
+            unlanded.forgetTaken(row.id);
+            return unlanded.goOn(row, all, node);
+        }
+        // the order matters: an attempt that landed between the two questions is found by asking again
+        return find(node, all) == null
+                && unlanded.isTakenForCertain(row.id, node.finalized())
+                && end.slotTaken(row, node.finalized());
+    }
+
+    private static @Nullable Found find(ChainNode node, List<Attempt> all) {
+        for (Attempt attempt : all.reversed()) {
+            Optional<Landed> landed = node.find(attempt.signed());
+            if (landed.isPresent()) {
+                return new Found(attempt, landed.get());
+            }
+        }
+        return null;
+    }
+
+    private boolean landed(WithdrawalRow row, ChainNode node, Found found) {
+        Attempt attempt = found.attempt();
+        Landed landed = found.landed();
+        WithdrawalState seen = attempt.isRevocation() ? WithdrawalState.REVOKING : WithdrawalState.CONFIRMING;
+        boolean news = row.state() != seen
+                || row.blockHeight == null
+                || row.blockHeight != landed.block().height()
+                || !attempt.txid().equals(row.txid);
+        if (news) {
+            online.durably().run(() -> {
+                row.blockHeight = landed.block().height();
+                row.txid = attempt.txid();
+                row.waitFor(null);
+                moveOrTouch(row, seen);
+            });
+            online.reached(Step.LANDING_STORED);
+        }
+        if (landed.block().height() > node.finalized().height()) {
+            return false;
+        }
+        return end.landed(row, attempt, landed);
+    }
+
+    private boolean reorganised(WithdrawalRow row, List<Attempt> all) {
+        boolean revoking = all.stream().anyMatch(Attempt::isRevocation);
+        WithdrawalState back = revoking ? WithdrawalState.REVOKING : WithdrawalState.BROADCAST;
+        online.durably().run(() -> {
+            row.blockHeight = null;
+            moveOrTouch(row, back);
+        });
+        return true;
+    }
+
+    private void moveOrTouch(WithdrawalRow row, WithdrawalState to) {
+        if (row.state() == to) {
+            store.touch(row, Change.MOVED, BY, null);
+        } else {
+            store.move(row, to, BY, null);
+        }
+    }
+}
