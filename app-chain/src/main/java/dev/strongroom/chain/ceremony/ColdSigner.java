@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +50,20 @@ public final class ColdSigner {
      * batch, byte for byte, and counts no limit twice.
      *
      * @param confirm the six words of the request's {@link CompareCode}, typed by a person
+     * @param shown told what the bytes say and the verdict on each payment, before anything is written
      * @throws RefusedException where nothing may be signed; a first sight of new trust documents may be kept then, and
      *     only then, and only where it is their waiting time that refuses
      */
-    public SignedBatch sign(ColdDesk desk, byte[] request, String confirm, Path out) throws IOException {
+    public SignedBatch sign(ColdDesk desk, byte[] request, String confirm, Path out, Consumer<Review> shown)
+            throws IOException {
         CompareCode.of(request).confirm(confirm);
         try (JournalFile journal = JournalFile.lock(desk.journal(), steps)) {
             Instant now = now();
-            SignerMemory memory = new SignerMemory(journal.lines());
             Review review;
             try {
-                review = review(desk, request, memory, now);
-                requireAllowed(review);
+                review = review(desk, request, new SignerMemory(journal.lines()), now);
+                shown.accept(review);
+                review.requireAllowed();
             } catch (RefusedException e) {
                 if (e.code().equals(Standing.WAITING)) {
                     begin(desk, journal, now);
@@ -116,23 +119,6 @@ public final class ColdSigner {
             answered.add(before == null ? payment : payment.refusedAs(before));
         }
         return answered;
-    }
-
-    private static void requireAllowed(Review review) {
-        if (review.isAllowed()) {
-            return;
-        }
-        List<SignedBatch.Refused> refused = review.payments().stream()
-                .map(PaymentReview::refused)
-                .filter(Objects::nonNull)
-                .toList();
-        // a waiting time is named first, for it begins with this very answer
-        SignedBatch.Refused first = refused.stream()
-                .filter(r -> r.code().equals(Standing.WAITING))
-                .findFirst()
-                .orElse(refused.getFirst());
-        String others = refused.size() == 1 ? "" : " (and " + (refused.size() - 1) + " more are refused)";
-        throw new RefusedException(first.code(), first.reason() + others);
     }
 
     private SignedBatch answer(ColdDesk desk, JournalFile journal, Review review, AnswerFile out) throws IOException {

@@ -23,12 +23,15 @@ public record CompareCode(List<String> words) {
         return new CompareCode(Words.of(TaggedHash.of(TAG, Transport.unpack(requestFile))));
     }
 
-    /** Refused unless a person typed exactly these words; case and the space between words do not matter. */
-    public void confirm(String typed) {
-        if (!words.equals(List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+")))) {
+    /** Whether a person typed exactly these words; case and the space between words do not matter. */
+    public boolean isConfirmedBy(String typed) {
+        return words.equals(List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+")));
+    }
+
+    void confirm(String typed) {
+        if (!isConfirmedBy(typed)) {
             throw new RefusedException(
-                    "confirm.words",
-                    "--confirm: are not the six words of this request; compare them with the desk that exported it");
+                    "confirm.words", "confirm: are not the six words of this request; compare them with the desk");
         }
     }
 

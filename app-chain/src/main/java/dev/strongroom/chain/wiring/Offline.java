@@ -4,7 +4,11 @@ import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.cli.Cli;
 import dev.strongroom.chain.cli.DecodeCommand;
+import dev.strongroom.chain.cli.SignCommand;
 import dev.strongroom.chain.evm.EvmCodec;
+import dev.strongroom.chain.key.Vaults;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +24,9 @@ public final class Offline {
 
     /** The offline commands, to be added to a larger command line or run by themselves. */
     public static void addTo(CommandLine commands) {
-        commands.addSubcommand(new DecodeCommand(chains(), Registry::builtIn));
+        Chains chains = chains();
+        commands.addSubcommand(new DecodeCommand(chains, Registry::builtIn));
+        commands.addSubcommand(new SignCommand(chains, new Vaults(chains, new SecureRandom()), Clock.systemUTC()));
     }
 
     @Command(name = "strongroom", mixinStandardHelpOptions = true, description = "Strongroom, offline commands")

@@ -104,7 +104,8 @@ final class Balances {
     private static List<BigInteger> results(byte[] answer, List<Address> addresses) {
         Tuple[] results;
         try {
-            results = AGGREGATE.decodeSingletonReturn(answer);
+            Tuple outer = AGGREGATE.decodeReturn(answer);
+            results = outer.get(0);
         } catch (IllegalArgumentException _) {
             throw Wire.malformed("aggregate3: the answer is not a list of results");
         }

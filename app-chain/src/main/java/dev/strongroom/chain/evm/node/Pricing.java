@@ -44,10 +44,24 @@ final class Pricing {
                     "feeCap: " + cap + " wei is below what the network asks at the moment, "
                             + market.least().multiply(BigInteger.valueOf(gas)));
         }
-        return switch (route) {
+        EvmTerms terms = switch (route) {
             case COLD -> EvmTerms.cold(slot, gas, cap, market.tip());
             case HOT -> new EvmTerms(slot, gas, market.comfortable().min(most), market.tip());
         };
+        requireFunds(intent, terms);
+        return terms;
+    }
+
+    /** Not every node looks at the balance when it estimates, and every one does when the bytes come. */
+    private void requireFunds(TransferIntent intent, EvmTerms terms) {
+        String from = intent.payment().from().text();
+        BigInteger held = Wire.quantity(rpc.call("eth_getBalance", from, "latest"), "eth_getBalance");
+        BigInteger value = EvmCall.of(intent, terms.slot()).value();
+        if (held.compareTo(value.add(terms.feeCap())) < 0) {
+            throw new RefusedException(
+                    "evm.funds",
+                    "from: holds " + held + " wei, value and fees need up to " + value.add(terms.feeCap()));
+        }
     }
 
     /**

@@ -1,0 +1,8 @@
+package dev.strongroom.chain.evm.node;
+
+class AnvilPaymentTest extends EvmPaymentContract {
+    @Override
+    NodeUnderTest start() {
+        return new AnvilUnderTest();
+    }
+}
