@@ -5,6 +5,7 @@ import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.cli.Cli;
 import dev.strongroom.chain.cli.DecodeCommand;
 import dev.strongroom.chain.cli.SignCommand;
+import dev.strongroom.chain.cli.VaultCommand;
 import dev.strongroom.chain.evm.EvmCodec;
 import dev.strongroom.chain.key.Vaults;
 import java.security.SecureRandom;
@@ -27,6 +28,7 @@ public final class Offline {
         Chains chains = chains();
         commands.addSubcommand(new DecodeCommand(chains, Registry::builtIn));
         commands.addSubcommand(new SignCommand(chains, new Vaults(chains, new SecureRandom()), Clock.systemUTC()));
+        commands.addSubcommand(VaultCommand.of(chains, new SecureRandom(), Clock.systemUTC()));
     }
 
     @Command(name = "strongroom", mixinStandardHelpOptions = true, description = "Strongroom, offline commands")
