@@ -1,0 +1,256 @@
+package dev.strongroom.chain.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.ceremony.Enrolment;
+import dev.strongroom.chain.evm.EvmCodec;
+import dev.strongroom.chain.key.Argon2Cost;
+import dev.strongroom.chain.key.Words;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class VaultCommandTest {
+    private static final String ABOUT = "abandon ".repeat(11) + "about";
+    private static final String FIRST = "0x9858EfFD232B4033E47d90003D41EC34EcaEda94";
+    private static final Instant NOW = Instant.parse("2026-11-21T09:00:00.123456Z");
+
+    @TempDir
+    Path folder;
+
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void writeTheFilesOfAPerson() throws IOException {
+        Files.writeString(folder.resolve("words"), ABOUT + "\n");
+        Files.writeString(folder.resolve("password"), "correct horse\n");
+        Files.writeString(folder.resolve("password2"), "battery staple\n");
+        Files.writeString(folder.resolve("passphrase"), "TREZOR");
+    }
+
+    @Test
+    void aVaultIsMadeFromWordsAndListsItsAddressesWithTheirPaths() throws IOException {
+        assertThat(run("create --vault v --mnemonic-file words --password-file password"))
+                .isZero();
+        assertThat(out).contains(FIRST).doesNotContain("abandon", "correct horse");
+        assertThat(run("addresses --vault v --password-file password --network eip155:1 --count 3 --json"))
+                .isZero();
+        JsonNode answer = JsonMapper.shared().readTree(out);
+        assertThat(answer).hasSize(3);
+        assertThat(answer.path(0).toString())
+                .isEqualTo("{\"path\":\"m/44'/60'/0'/0/0\",\"address\":\"" + FIRST + "\"}");
+        assertThat(answer.path(1).path("address").asString()).isEqualTo("0x6Fac4D18c912343BF86fa7049364Dd4E424Ab9C0");
+        assertThat(answer.path(2).path("path").asString()).isEqualTo("m/44'/60'/0'/0/2");
+        assertThat(run("addresses --vault v --password-file password --network eip155:31337 --count 1"))
+                .isZero();
+        assertThat(out).isEqualTo("m/44'/60'/0'/0/0  " + FIRST + System.lineSeparator());
+    }
+
+    @Test
+    void aPassphraseGivesOtherAddressesAndTheWordsStillMatch() throws IOException {
+        run("create --vault v --mnemonic-file words --password-file password --passphrase-file passphrase --json");
+        assertThat(out).doesNotContain(FIRST);
+        assertThat(run("check --vault v --password-file password --mnemonic-file words"))
+                .isZero();
+    }
+
+    @Test
+    void newWordsAreWrittenForTheOwnerAloneAndMatchTheirVault() throws IOException {
+        assertThat(run("create --vault v --generate 24 --mnemonic-out paper --password-file password --json"))
+                .isZero();
+        Path paper = folder.resolve("paper");
+        assertThat(Files.readString(paper)).matches("([a-z]+ ){23}[a-z]+\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(paper)))
+                .isEqualTo("rw-------");
+        assertThat(out).doesNotContain(Files.readString(paper).strip());
+        assertThat(run("check --vault v --password-file password --mnemonic-file paper --json"))
+                .isZero();
+        assertThat(JsonMapper.shared().readTree(out).path("mnemonic").asString())
+                .isEqualTo("match");
+    }
+
+    @Test
+    void readBackNamesThePositionsThatDifferAndNeverAWord() throws IOException {
+        run("create --vault v --mnemonic-file words --password-file password");
+        Files.writeString(
+                folder.resolve("paper"),
+                ABOUT.replaceFirst("abandon", "ability").replace("about", "abuot"));
+        assertThat(run("check --vault v --password-file password --mnemonic-file paper"))
+                .isEqualTo(3);
+        assertThat(err)
+                .contains("differs from the vault at word 1, 12", "[mnemonic.differs]")
+                .doesNotContain("abandon", "ability", "abuot");
+        assertThat(err.lines()).hasSize(1);
+        assertThat(out).isEmpty();
+    }
+
+    @Test
+    void noCommandOverwritesAFile() throws IOException {
+        run("create --vault v --mnemonic-file words --password-file password");
+        Map<Path, String> before = files();
+        assertThat(run("create --vault v --mnemonic-file words --password-file password"))
+                .isEqualTo(1);
+        assertThat(err).contains("exists already");
+        assertThat(run("create --vault v --generate 12 --mnemonic-out paper --password-file password"))
+                .isEqualTo(1);
+        assertThat(run("create --vault w --generate 12 --mnemonic-out words --password-file password"))
+                .isEqualTo(1);
+        assertThat(run("enrol --vault v --password-file password --staff ann --name Ann --out words"))
+                .isEqualTo(1);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void newWordsAreRemovedWhereTheirVaultCannotBeMade() throws IOException {
+        Map<Path, String> before = files();
+        assertThat(run("create --vault none/v --generate 12 --mnemonic-out paper --password-file password"))
+                .isEqualTo(1);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void rotationChangesThePasswordAndNamesTheBackup() throws IOException {
+        run("create --vault v --mnemonic-file words --password-file password");
+        assertThat(run("rotate --vault v --password-file password --new-password-file password2"))
+                .isZero();
+        assertThat(out).contains("generation 2", "v.generation-1");
+        assertThat(run("check --vault v --password-file password")).isEqualTo(3);
+        assertThat(err).contains("wrong password [vault.password]");
+        assertThat(run("check --vault v --password-file password2 --json")).isZero();
+        assertThat(JsonMapper.shared().readTree(out).path("generation").asInt()).isEqualTo(2);
+        assertThat(run("check --vault v.generation-1 --password-file password")).isZero();
+    }
+
+    @Test
+    void anAddedPasswordOpensTheVaultUntilTheOthersAreDropped() throws IOException {
+        run("create --vault v --mnemonic-file words --password-file password");
+        assertThat(run("rotate --vault v --password-file password --add-password-file password2"))
+                .isZero();
+        assertThat(run("check --vault v --password-file password")).isZero();
+        assertThat(run("rotate --vault v --password-file password2 --drop-others"))
+                .isZero();
+        assertThat(run("check --vault v --password-file password2")).isZero();
+        assertThat(run("check --vault v --password-file password")).isEqualTo(3);
+    }
+
+    @Test
+    void anEnrolmentFileOffersTheStaffKeyUnderTheFingerprintThatTheVaultShows() throws IOException {
+        run("create --vault v --mnemonic-file words --password-file password --json");
+        JsonNode report = JsonMapper.shared().readTree(out);
+        assertThat(run("enrol --vault v --password-file password --staff ann --name Ann --out ann.json --json"))
+                .isZero();
+        Enrolment enrolment = Enrolment.read(Files.readAllBytes(folder.resolve("ann.json")));
+        assertThat(enrolment.staff()).isEqualTo("ann");
+        assertThat(enrolment.createdAt()).isEqualTo(Instant.parse("2026-11-21T09:00:00.123Z"));
+        assertThat(enrolment.key().hex()).isEqualTo(report.path("staffKey").asString());
+        assertThat(String.join(" ", Words.of(enrolment.fingerprint())))
+                .isEqualTo(report.path("fingerprint").asString());
+        assertThat(Words.ofStaffKey(HexFormat.of().parseHex(enrolment.key().hex())))
+                .isEqualTo(Words.of(enrolment.fingerprint()));
+    }
+
+    @Test
+    void badInputNamesItsFieldAndChangesNothing() throws IOException {
+        run("create --vault v --mnemonic-file words --password-file password");
+        Files.writeString(folder.resolve("bad"), ABOUT.replace("about", "zoo"));
+        Files.write(folder.resolve("latin"), new byte[] {'p', (byte) 0xe4});
+        Files.writeString(folder.resolve("empty"), "\n");
+        Map<Path, String> before = files();
+        refused("mnemonic.checksum", "create --vault w --mnemonic-file bad --password-file password");
+        refused("mnemonic.length", "create --vault w --generate 13 --mnemonic-out p --password-file password");
+        refused("secret.encoding", "create --vault w --mnemonic-file words --password-file latin");
+        refused("password.empty", "create --vault w --mnemonic-file words --password-file empty");
+        refused("count.range", "addresses --vault v --password-file password --network eip155:1 --count 0");
+        refused("network.malformed", "addresses --vault v --password-file password --network eip155 --count 1");
+        refused("network.unknown", "addresses --vault v --password-file password --network eip155:5 --count 1");
+        refused("vault.damaged", "check --vault words --password-file password");
+        assertThat(run("check --vault none --password-file password")).isEqualTo(1);
+        assertThat(err).contains("there is no such file");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aWrongCommandLineIsTwo() throws IOException {
+        Map<Path, String> before = files();
+        for (String line : List.of(
+                "",
+                "burn",
+                "create --vault v --password-file password",
+                "create --vault v --generate 24 --password-file password",
+                "create --vault v --mnemonic-file words --generate 24 --mnemonic-out p --password-file password",
+                "create --mnemonic-file words --password-file password",
+                "addresses --vault v --password-file password --network eip155:1 --count many",
+                "check --vault v",
+                "rotate --vault v --password-file password --unknown")) {
+            assertThat(run(line)).as(line).isEqualTo(2);
+            assertThat(err.lines()).as(line).hasSize(1);
+        }
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command : List.of("", "create ", "addresses ", "check ", "rotate ", "enrol ")) {
+            assertThat(run(command + "--help")).isZero();
+            assertThat(out).contains("Usage:", "--help");
+        }
+    }
+
+    private void refused(String code, String line) {
+        assertThat(run(line)).as(line).isEqualTo(Cli.REFUSED);
+        assertThat(err).as(line).contains("[" + code + "]").hasLineCount(1);
+        assertThat(out).isEmpty();
+    }
+
+    private int run(String line) {
+        StringWriter written = new StringWriter();
+        StringWriter failed = new StringWriter();
+        CommandLine commands = VaultCommand.of(
+                        Chains.of(List.of(new EvmCodec())),
+                        new SecureRandom(),
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        new Argon2Cost(8, 1, 1))
+                .setOut(new PrintWriter(written, true))
+                .setErr(new PrintWriter(failed, true));
+        String[] args = line.isEmpty() ? new String[0] : line.split(" ", -1);
+        for (int i = 0; i + 1 < args.length; i++) {
+            if (args[i].matches("--(vault|out|.*-file|.*-out)")) {
+                args[i + 1] = folder.resolve(args[i + 1]).toString();
+            }
+        }
+        int code = Cli.run(commands, args);
+        out = written.toString();
+        err = failed.toString();
+        return code;
+    }
+
+    private Map<Path, String> files() throws IOException {
+        Map<Path, String> files = new TreeMap<>();
+        try (Stream<Path> listed = Files.list(folder)) {
+            for (Path file : listed.toList()) {
+                files.put(file, HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return files;
+    }
+}
