@@ -59,6 +59,6 @@ final class VaultReport {
     }
 
     private List<String> fingerprint() {
-        return Words.ofStaffKey(vault.staffKey().publicKey());
+        return Words.ofKey(vault.staffKey().publicKey());
     }
 }

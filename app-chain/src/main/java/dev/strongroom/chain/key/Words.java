@@ -1,8 +1,6 @@
 package dev.strongroom.chain.key;
 
 import dev.strongroom.chain.Digest;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,7 +9,7 @@ public final class Words {
     /** How many words a fingerprint or a compare code has: 66 bits. */
     public static final int COUNT = 6;
 
-    private static final String STAFF_TAG = "strongroom/staff-key/v1";
+    private static final String KEY_TAG = "strongroom/key/v1";
 
     private Words() {}
 
@@ -23,9 +21,8 @@ public final class Words {
                 .toList();
     }
 
-    /** A staff key's fingerprint: the words of {@code strongroom/staff-key/v1} over its 64 lower-case hex digits. */
-    public static List<String> ofStaffKey(byte[] publicKey) {
-        byte[] hex = HexFormat.of().formatHex(publicKey).getBytes(StandardCharsets.US_ASCII);
-        return of(Digest.of(Hashes.tagged(STAFF_TAG, hex)));
+    /** The fingerprint of a public key: six words of its tagged hash {@code strongroom/key/v1}. */
+    public static List<String> ofKey(byte[] publicKey) {
+        return of(Digest.of(Hashes.tagged(KEY_TAG, publicKey)));
     }
 }

