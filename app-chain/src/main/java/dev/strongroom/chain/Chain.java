@@ -16,7 +16,7 @@ public interface Chain {
     /** Reads an address strictly and brings it to its canonical form. */
     Address address(Network network, String text);
 
-    /** The address of a public key as {@link Signer#publicKey} gives it. */
+    /** The address of a public key as {@link Signer#publicKey} gives it; on secp256k1 also of its 65-byte form. */
     Address addressOf(Network network, byte[] publicKey);
 
     /** Builds the bytes to be signed for an intent in the slot of the terms. */

@@ -7,10 +7,14 @@ import dev.strongroom.chain.key.HdPublicKey;
 import dev.strongroom.chain.key.Keccak256;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses a second, from a private and from a public parent key, beside the least that any address costs: one
@@ -25,12 +29,10 @@ public final class KeysBenchmark implements Benchmark {
     private static final BigInteger ORDER = G.getCurve().getOrder();
 
     private final Chain ethereum;
-    private final NodePeer node;
 
     /** @param ethereum the chain whose addresses are made */
     public KeysBenchmark(Chain ethereum) {
         this.ethereum = ethereum;
-        this.node = new NodePeer("bench-keys.mjs");
     }
 
     @Override
@@ -40,30 +42,50 @@ public final class KeysBenchmark implements Benchmark {
 
     @Override
     public List<Result> run(Options options) {
+        List<Result> results = new ArrayList<>();
+        NodePeer ethers = options.peers() ? NodePeer.of("ethers") : null;
+        // a seed that everybody knows
         try (HdKey parent = HdKey.master(new byte[64]).derive(WALLETS)) {
             HdPublicKey half = parent.publicHalf();
-            List<Double> rates = Rates.perSecond(List.of(
-                    i -> ethereum.addressOf(ETHEREUM, parent.child(i).publicKey())
-                            .text()
-                            .length(),
-                    i -> ethereum.addressOf(ETHEREUM, half.child(i).publicKey())
-                            .text()
-                            .length(),
-                    KeysBenchmark::primitive));
-            List<Result> results = new ArrayList<>();
-            results.add(new Result("key and address", UNIT, rates.get(0), "primitive", rates.get(2)));
-            results.add(new Result("address by xpub", UNIT, rates.get(1), "primitive", rates.get(2)));
-            if (options.peers()) {
-                results.add(new Result("key and address", UNIT, rates.get(0), "ethers", node.rate("private")));
-                results.add(new Result("address by xpub", UNIT, rates.get(1), "ethers", node.rate("public")));
-            }
-            return results;
+            measure(results, "key and address", fromPrivate(parent), ethers, "keys-private");
+            measure(results, "address by xpub", addresses(i -> half.child(i).wholePublicKey()), ethers, "keys-public");
+        }
+        return results;
+    }
+
+    private void measure(
+            List<Result> results, String name, LongSupplier ours, @Nullable NodePeer ethers, String script) {
+        Turns turns = Turns.of(ours, bareCurve());
+        results.add(new Result(name, UNIT, turns.ours(), "primitive", turns.theirs()));
+        if (ethers != null) {
+            double theirs = ethers.opsPerSecond(script);
+            results.add(new Result(name, UNIT, Turns.of(ours), ethers.library(), theirs));
         }
     }
 
-    private static int primitive(int i) {
-        BigInteger scalar = STEP.multiply(BigInteger.valueOf(i + 1L)).mod(ORDER);
-        byte[] point = new FixedPointCombMultiplier().multiply(G, scalar).getEncoded(false);
-        return Keccak256.of(point)[31];
+    private LongSupplier fromPrivate(HdKey parent) {
+        return addresses(i -> {
+            try (HdKey child = parent.child(i)) {
+                return child.wholePublicKey();
+            }
+        });
+    }
+
+    /** Every call takes the next index. */
+    private LongSupplier addresses(IntFunction<byte[]> publicKeys) {
+        int[] index = {0};
+        return () -> ethereum.addressOf(ETHEREUM, publicKeys.apply(index[0]++))
+                .text()
+                .charAt(41);
+    }
+
+    /** BouncyCastle's multiplication of the base point, encoded and hashed: the least that an address costs. */
+    private static LongSupplier bareCurve() {
+        BigInteger[] scalar = {STEP};
+        return () -> {
+            scalar[0] = scalar[0].add(STEP).mod(ORDER);
+            byte[] point = new FixedPointCombMultiplier().multiply(G, scalar[0]).getEncoded(false);
+            return Keccak256.of(Arrays.copyOfRange(point, 1, point.length))[31];
+        };
     }
 }

@@ -4,6 +4,7 @@ import dev.strongroom.chain.RefusedException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.bouncycastle.math.ec.ECPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public final class HdKey implements AutoCloseable {
     private final int depth;
     private final int parentFingerprint;
     private final int childNumber;
+    private @Nullable ECPoint point;
     private byte @Nullable [] publicKey;
     private int fingerprint;
 
@@ -138,10 +140,17 @@ public final class HdKey implements AutoCloseable {
 
     private synchronized byte[] publicBytes() {
         if (publicKey == null) {
-            publicKey = Secp256k1.publicKey(secret);
+            publicKey = point().getEncoded(true);
             fingerprint = fingerprint(publicKey);
         }
         return publicKey;
+    }
+
+    private synchronized ECPoint point() {
+        if (point == null) {
+            point = Secp256k1.publicPoint(secret);
+        }
+        return point;
     }
 
     private synchronized int fingerprint() {
@@ -154,9 +163,16 @@ public final class HdKey implements AutoCloseable {
         return publicBytes().clone();
     }
 
+    /**
+     * The public key as 65 bytes, 0x04 ‖ x ‖ y: what addresses are made of, without the square root of decompression.
+     */
+    public byte[] wholePublicKey() {
+        return point().getEncoded(false);
+    }
+
     /** The public half, which derives the public keys of children that are not hardened. */
     public HdPublicKey publicHalf() {
-        return new HdPublicKey(depth, parentFingerprint, childNumber, chainCode.clone(), publicKey());
+        return new HdPublicKey(depth, parentFingerprint, childNumber, chainCode.clone(), point());
     }
 
     /** A signer with a copy of this key. */

@@ -4,6 +4,7 @@ import dev.strongroom.chain.RefusedException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.bouncycastle.math.ec.ECPoint;
 
 /**
  * An extended public key on secp256k1: addresses without any secret. Together with the private key of one child it
@@ -16,14 +17,17 @@ public final class HdPublicKey {
     private final int parentFingerprint;
     private final int childNumber;
     private final byte[] chainCode;
+    private final ECPoint point;
     private final byte[] publicKey;
+    private int fingerprint;
 
-    HdPublicKey(int depth, int parentFingerprint, int childNumber, byte[] chainCode, byte[] publicKey) {
+    HdPublicKey(int depth, int parentFingerprint, int childNumber, byte[] chainCode, ECPoint point) {
         this.depth = depth;
         this.parentFingerprint = parentFingerprint;
         this.childNumber = childNumber;
         this.chainCode = chainCode;
-        this.publicKey = publicKey;
+        this.point = point;
+        this.publicKey = point.getEncoded(true);
     }
 
     /** Reads an {@code xpub…}: checksum, version, the point and the rules for a master key are checked. */
@@ -37,7 +41,7 @@ public final class HdPublicKey {
                 read.parentFingerprint(),
                 read.childNumber(),
                 read.chainCode(),
-                Secp256k1.compressed(read.key()));
+                Secp256k1.point(read.key()));
     }
 
     /**
@@ -60,18 +64,33 @@ public final class HdPublicKey {
         try {
             return new HdPublicKey(
                     depth + 1,
-                    HdKey.fingerprint(publicKey),
+                    fingerprint(),
                     number,
                     Arrays.copyOfRange(hash, 32, 64),
-                    Secp256k1.pointPlus(publicKey, Arrays.copyOf(hash, 32)));
+                    Secp256k1.pointPlus(point, Arrays.copyOf(hash, 32)));
         } catch (RefusedException e) {
             throw HdKey.noChild(number, e);
         }
     }
 
+    /** Computed when a child first needs it; racing threads find the same. */
+    private int fingerprint() {
+        if (fingerprint == 0) {
+            fingerprint = HdKey.fingerprint(publicKey);
+        }
+        return fingerprint;
+    }
+
     /** The compressed public key: 33 bytes. */
     public byte[] publicKey() {
         return publicKey.clone();
+    }
+
+    /**
+     * The public key as 65 bytes, 0x04 ‖ x ‖ y: what addresses are made of, without the square root of decompression.
+     */
+    public byte[] wholePublicKey() {
+        return point.getEncoded(false);
     }
 
     /** The text form {@code xpub…}. */

@@ -29,13 +29,13 @@ final class WalletKeys implements AutoCloseable {
         };
     }
 
-    /** The public key as a signer would give it, without keeping a signer. */
+    /** The public key for an address, without keeping a signer: 65 bytes on secp256k1, 32 on Ed25519. */
     synchronized byte[] publicKey(Curve curve, String text) {
         DerivationPath path = open(text);
         return switch (curve) {
             case SECP256K1 -> {
                 try (HdKey key = key(path)) {
-                    yield key.publicKey();
+                    yield key.wholePublicKey();
                 }
             }
             case ED25519 -> {

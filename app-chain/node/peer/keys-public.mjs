@@ -1,0 +1,3 @@
+import { measure } from './keys.mjs';
+
+measure('public');
