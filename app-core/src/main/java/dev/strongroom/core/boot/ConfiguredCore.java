@@ -63,8 +63,7 @@ public final class ConfiguredCore implements AutoCloseable {
         }
     }
 
-    private static CoreSetup setup(CoreConfig config, Path home, Chains chains, OpenVault identity)
-            throws IOException {
+    private static CoreSetup setup(CoreConfig config, Path home, Chains chains, OpenVault identity) throws IOException {
         List<ChainNode> nodes = config.networks().stream()
                 .map(at -> Online.node(Registry.builtIn().network(Network.parse(at.network())), at.urls()))
                 .toList();

@@ -59,7 +59,8 @@ public final class EmbeddedCore implements AutoCloseable {
         Trust trust = Trust.open(setup.trustFile());
         if (!trust.current().roster().hasCore(IdentityKey.of(setup.identity()))) {
             throw new RefusedException(
-                    "core.identity", "identity: this core's key is not in the roster; have the admins sign a roster with it");
+                    "core.identity",
+                    "identity: this core's key is not in the roster; have the admins sign a roster with it");
         }
         HotKeys hotKeys = new HotKeys();
         Database database = Database.open(setup.database());

@@ -70,7 +70,7 @@ final class EvmChain {
         return Math.max(0, head - genesis.finality());
     }
 
-    /** Whether a transaction waits, or a block with one is not final yet. */
+    /** Whether a transaction waits for nothing but a block or a lower fee, or one in a block is not final yet. */
     boolean isUnsettled() {
         long head = head().number();
         for (long height = finalized(head) + 1; height <= head; height++) {
@@ -78,7 +78,10 @@ final class EvmChain {
                 return true;
             }
         }
-        return !pool.isEmpty();
+        return pool.all().stream()
+                .anyMatch(tx -> tx.nonce() == state.nonce(tx.sender(), head)
+                        && tx.fees().most().compareTo(BaseFee.FLOOR) >= 0
+                        && tx.cost().compareTo(state.get(Cell.wei(tx.sender()), head)) <= 0);
     }
 
     BigInteger nextBaseFee() {

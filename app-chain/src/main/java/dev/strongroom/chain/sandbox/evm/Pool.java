@@ -42,10 +42,6 @@ final class Pool {
         return List.copyOf(byHash.values());
     }
 
-    boolean isEmpty() {
-        return byHash.isEmpty();
-    }
-
     /** The nonce after the last one that follows without a gap from {@code next}. */
     long pendingNonce(Account sender, long next) {
         long nonce = next;

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PracticeServer implements AutoCloseable {
     private static final int LARGEST_BODY = 5 * 1024 * 1024;
+    /** Read by the JDK when its server is first used; without it the last part of a long answer waits for an echo. */
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
     private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final HttpServer server;
@@ -33,6 +36,7 @@ public final class PracticeServer implements AutoCloseable {
 
     /** @param port 0 for any free one */
     public static PracticeServer start(PracticeNetwork network, int port) throws IOException {
+        System.setProperty(NO_DELAY, "true");
         InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
         PracticeServer practice = new PracticeServer(HttpServer.create(address, 0), network);
         practice.server.setExecutor(practice.threads);

@@ -3,6 +3,9 @@ package dev.strongroom.chain.sandbox.evm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.esaulpaugh.headlong.abi.Address;
+import com.esaulpaugh.headlong.abi.Function;
+import com.esaulpaugh.headlong.abi.Tuple;
 import dev.strongroom.chain.sandbox.Rpc;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class EvmPracticeTest {
+    private static final Function AGGREGATE = Function.parse("aggregate3((address,bool,bytes)[])", "((bool,bytes)[])");
+
     private final Net net;
 
     EvmPracticeTest(@TempDir Path folder) {
@@ -134,6 +139,26 @@ class EvmPracticeTest {
                 .isEqualTo(1_000_000_000);
         assertThat(net.text("eth_getCode", Net.USDT.hex(), "latest")).startsWith("0xfe");
         assertThat(net.text("eth_getCode", Net.BOB.hex(), "latest")).isEqualTo("0x");
+    }
+
+    @Test
+    void manyReadsComeInOneCallAndOneThatFailsIsSaid() {
+        String balance = Abi.call(Abi.selector("balanceOf(address)"), Net.ALICE);
+        String approve = Abi.call(Abi.selector("approve(address,uint256)"), Net.BOB, BigInteger.ONE);
+        Tuple[] calls = {
+            Tuple.of(abi(Net.USDT), true, Hex.bytes(balance)), Tuple.of(abi(Net.USDC), true, Hex.bytes(approve))
+        };
+        byte[] asked = AGGREGATE.encodeCall(Tuple.singleton(calls)).array();
+        Tuple returned = AGGREGATE.decodeReturn(Hex.bytes(net.read(Multicall.ADDRESS, Hex.data(asked))));
+        Tuple[] answers = returned.get(0);
+        assertThat(answers).hasSize(2);
+        assertThat((boolean) answers[0].get(0)).isTrue();
+        assertThat(new BigInteger(1, answers[0].<byte[]>get(1))).isEqualTo(1_000_000_000);
+        assertThat((boolean) answers[1].get(0)).isFalse();
+    }
+
+    private static Address abi(Account account) {
+        return Address.wrap(Address.toChecksumAddress(account.hex()));
     }
 
     @Test
