@@ -217,6 +217,21 @@ class EvmPracticeTest {
     }
 
     @Test
+    void theFaucetIsTheDevelopmentAccountAndTheNetworkSignsForNobodyElse() {
+        String faucet = net.call("eth_accounts").path(0).asString();
+        net.call("eth_sendTransaction", Map.of("from", faucet, "to", Net.BOB.hex(), "value", "0x7"));
+        String mint = Abi.call(TokenContract.MINT, Net.BOB, BigInteger.valueOf(9));
+        net.call("eth_sendTransaction", Map.of("from", faucet, "to", Net.USDT.hex(), "data", mint));
+        assertThat(net.wei(Net.BOB)).isEqualTo(7);
+        assertThat(net.tokens(Net.USDT, Net.BOB)).isEqualTo(9);
+        assertThatThrownBy(() -> net.call(
+                        "eth_sendTransaction", Map.of("from", Net.ALICE.hex(), "to", Net.BOB.hex(), "value", "0x1")))
+                .hasMessage("unknown account");
+        net.send(Net.TXS.sign(Net.ALICE_KEY, 0, Net.fees(10, 100_000), Net.USDT, BigInteger.ZERO, mint));
+        assertThat(net.tokens(Net.USDT, Net.BOB)).as("only the owner mints").isEqualTo(9);
+    }
+
+    @Test
     void feesAreToldForBlocksThatWere() {
         net.send(Net.pay(0, Net.ETHER));
         JsonNode history = net.call("eth_feeHistory", "0x2", "latest", List.of(50));
