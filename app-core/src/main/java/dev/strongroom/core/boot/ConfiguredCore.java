@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class ConfiguredCore implements AutoCloseable {
     /** Reads, opens and starts; whatever is wrong is refused with the field's name and nothing stays open. */
     public static ConfiguredCore start(Path file) throws IOException {
         CoreConfig config = CoreConfig.read(file);
-        Path home = file.toAbsolutePath().getParent();
+        Path home = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Chains chains = Offline.chains();
         Vaults vaults = new Vaults(chains, new SecureRandom());
         OpenVault identity = open(vaults, home, "identity", config.identity());
