@@ -1,7 +1,7 @@
 package dev.strongroom.chain.bench;
 
-import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Network;
+import dev.strongroom.chain.evm.EvmCodec;
 import dev.strongroom.chain.key.HdKey;
 import dev.strongroom.chain.key.HdPublicKey;
 import dev.strongroom.chain.key.Keccak256;
@@ -28,12 +28,7 @@ public final class KeysBenchmark implements Benchmark {
     private static final BigInteger STEP = new BigInteger(1, Keccak256.of(new byte[] {1}));
     private static final BigInteger ORDER = G.getCurve().getOrder();
 
-    private final Chain ethereum;
-
-    /** @param ethereum the chain whose addresses are made */
-    public KeysBenchmark(Chain ethereum) {
-        this.ethereum = ethereum;
-    }
+    private final EvmCodec ethereum = new EvmCodec();
 
     @Override
     public String area() {

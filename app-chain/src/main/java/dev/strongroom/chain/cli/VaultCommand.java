@@ -47,7 +47,6 @@ public final class VaultCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "vault: name what to do: create, addresses, check, rotate or enrol");
+        throw new ParameterException(spec.commandLine(), "name what to do: create, addresses, check, rotate or enrol");
     }
 }
