@@ -2,10 +2,13 @@ package dev.strongroom.chain.ceremony;
 
 import dev.strongroom.chain.RefusedException;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
@@ -67,10 +70,24 @@ public final class CanonicalJson {
 
     private static byte[] encode(JsonNode value) {
         try {
-            return new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedUTF8();
+            return new JsonCanonicalizer(text(value)).getEncodedUTF8();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Any JSON value on one line, in no particular form. Token by token: to write a value as a bean would load classes
+     * of sockets, only to see that it is none of them.
+     */
+    public static String text(JsonNode value) {
+        StringWriter out = new StringWriter();
+        try (JsonParser tokens = MAPPER.treeAsTokens(value);
+                JsonGenerator generator = MAPPER.createGenerator(out)) {
+            tokens.nextToken();
+            generator.copyCurrentStructure(tokens);
+        }
+        return out.toString();
     }
 
     private static String place(TokenStreamLocation at) {

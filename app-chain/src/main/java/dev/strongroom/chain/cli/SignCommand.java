@@ -2,6 +2,7 @@ package dev.strongroom.chain.cli;
 
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.ceremony.CanonicalJson;
 import dev.strongroom.chain.ceremony.ColdDesk;
 import dev.strongroom.chain.ceremony.ColdSigner;
 import dev.strongroom.chain.ceremony.CompareCode;
@@ -135,7 +136,7 @@ public final class SignCommand implements Callable<Integer> {
 
     private void print(SignReport report) {
         PrintWriter console = Objects.requireNonNull(spec.commandLine()).getOut();
-        List<String> lines = json ? List.of(report.json().toString()) : report.lines();
+        List<String> lines = json ? List.of(CanonicalJson.text(report.json())) : report.lines();
         lines.forEach(console::println);
         console.flush();
     }

@@ -35,6 +35,8 @@ public final class Offline {
     private static final class Root {}
 
     public static void main(String[] args) {
+        // picocli would load the classes of JDBC, only to know how to read an option of such a type
+        System.setProperty("picocli.converters.excludes", "java.sql.*");
         CommandLine commands = new CommandLine(new Root());
         addTo(commands);
         System.exit(Cli.run(commands, args));

@@ -26,7 +26,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,8 +51,8 @@ public final class ColdScene implements AutoCloseable {
     final Path folder;
     final Chains chains = Chains.of(List.of(new EvmCodec()));
     final People people = new People();
-    final MovableClock clock = new MovableClock(START);
-    final Vaults vaults = new Vaults(chains, new SecureRandom());
+    final MovableClock clock;
+    final Vaults vaults = new Vaults(chains, new CountingRandom());
     final OpenVault vault;
     final Address cold;
     final Address hot;
@@ -61,7 +60,12 @@ public final class ColdScene implements AutoCloseable {
     private int made;
 
     public ColdScene(Path folder) throws IOException {
+        this(folder, START);
+    }
+
+    ColdScene(Path folder, Instant start) throws IOException {
         this.folder = folder;
+        clock = new MovableClock(start);
         Files.writeString(folder.resolve("password"), PASSWORD + "\n");
         vault = vault("cold.vault", 7);
         cold = vault.address(chains.of(NETWORK), NETWORK, 0);
@@ -82,7 +86,7 @@ public final class ColdScene implements AutoCloseable {
     }
 
     Envelope genesis(boolean practice, Policy policy) {
-        return new Genesis("Example desk", practice, START, roster(1), policy)
+        return new Genesis("Example desk", practice, clock.instant(), roster(1), policy)
                 .draft()
                 .signedBy(People.key("ada"))
                 .signedBy(People.key("adi"));

@@ -1,0 +1,241 @@
+package dev.strongroom.chain.ceremony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real program, {@code sign}, as a process of its own. */
+class SignProgramTest {
+    private static final String PROGRAM = "dev.strongroom.chain.wiring.Offline";
+    private static final Pattern LOADED = Pattern.compile("^\\S+ (\\S+) source:");
+    private static final Pattern ONLINE =
+            Pattern.compile("java\\.net\\.(http\\..*|Socket.*|ServerSocket.*|Datagram.*|Multicast.*"
+                    + "|URLConnection|HttpURL.*|InetSocket.*|Proxy.*)|sun\\.nio\\.ch\\..*(Socket|Datagram|Net|Poll).*|sun\\.net\\.(ftp|dns|httpserver|www\\.(http|protocol\\.(http|https|ftp)))\\..*"
+                    + "|jdk\\.internal\\.net\\..*|java\\.sql\\..*|javax\\.sql\\..*|javax\\.net\\..*|okhttp3\\..*|okio\\..*"
+                    + "|dev\\.strongroom\\.chain\\.(rpc|sandbox)\\..*|dev\\.strongroom\\.chain\\.(\\w+\\.)?\\w*Node\\w*"
+                    + "|org\\.springframework\\..*|org\\.hibernate\\..*");
+
+    @TempDir
+    Path folder;
+
+    private ColdScene scene;
+    private String code = "";
+
+    @BeforeEach
+    void open() throws IOException {
+        scene = new ColdScene(folder, Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS));
+        byte[] request = ColdScene.file(scene.request("R-1", scene.item(scene.pay(12_500), 0, "ana", "ben")));
+        Files.write(folder.resolve("request"), request);
+        code = CompareCode.of(request).toString();
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    /** How a process ended. */
+    private record Ended(int exit, String out, String err) {}
+
+    private static List<String> java(String main) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        return command;
+    }
+
+    private List<String> sign(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "sign",
+                "--vault",
+                folder.resolve("cold.vault").toString(),
+                "--password-file",
+                folder.resolve("password").toString(),
+                "--policy",
+                scene.trustPath().toString(),
+                "--journal",
+                scene.journalPath().toString(),
+                "--request",
+                folder.resolve("request").toString(),
+                "--out",
+                folder.resolve("answer").toString()));
+        arguments.addAll(List.of(more));
+        return arguments;
+    }
+
+    private Ended run(List<String> java, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(arguments);
+        Path out = folder.resolve("stdout");
+        Path err = folder.resolve("stderr");
+        int exit = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Ended(exit, Files.readString(out), Files.readString(err));
+    }
+
+    private void requireAnswer() throws IOException {
+        SignedBatch batch = SignedBatch.read(
+                Files.readAllBytes(folder.resolve("answer")),
+                Files.readAllBytes(folder.resolve("request")),
+                scene.chains);
+        assertThat(batch.signed()).hasSize(1);
+    }
+
+    @Test
+    void aFullSignatureLoadsNoClassOfSocketsHttpDatabasesOrNodes() throws Exception {
+        List<String> loaded = loaded(java(PROGRAM), sign("--confirm", code));
+        requireAnswer();
+        assertThat(loaded)
+                .contains(
+                        "dev.strongroom.chain.ceremony.ColdSigner",
+                        "dev.strongroom.chain.evm.EvmCodec",
+                        "sun.nio.ch.FileChannelImpl");
+        List<String> byTheJdk =
+                loaded(java(Plain.class.getName()), List.of(scene.trustPath().toString()));
+        assertThat(byTheJdk).doesNotContain("dev.strongroom.chain.ceremony.ColdSigner");
+        assertThat(loaded)
+                .filteredOn(name -> ONLINE.matcher(name).matches())
+                .filteredOn(name -> !byTheJdk.contains(name))
+                .isEmpty();
+        assertThat(byTheJdk)
+                .noneMatch(name -> name.matches("java\\.net\\.(Server)?Socket|java\\.net\\.http\\..*|java\\.sql\\..*"));
+    }
+
+    private List<String> loaded(List<String> java, List<String> arguments) throws IOException, InterruptedException {
+        Path log = folder.resolve("classes.log");
+        List<String> logging = new ArrayList<>(java);
+        logging.add(1, "-Xlog:class+load=info:file=" + log);
+        Ended ended = run(logging, arguments);
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.exit()).isZero();
+        List<String> loaded = new ArrayList<>();
+        for (String line : Files.readAllLines(log, StandardCharsets.UTF_8)) {
+            Matcher matcher = LOADED.matcher(line);
+            if (matcher.find()) {
+                loaded.add(matcher.group(1));
+            }
+        }
+        return loaded;
+    }
+
+    /** What the JDK itself loads for a program that reads a file, hashes it and looks at a resource and a cipher. */
+    static final class Plain {
+        private Plain() {}
+
+        public static void main(String[] args) throws IOException, GeneralSecurityException {
+            Cipher.getInstance("AES/GCM/NoPadding");
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            try (InputStream file = Files.newInputStream(Path.of(args[0]));
+                    InputStream resource = Plain.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
+                hash.update(file.readAllBytes());
+                if (resource == null || hash.digest().length != 32) {
+                    throw new IllegalStateException();
+                }
+            }
+        }
+    }
+
+    @Test
+    void theListOfOnlineClassesBites() {
+        assertThat(List.of(
+                        "java.net.Socket",
+                        "sun.nio.ch.SocketChannelImpl",
+                        "java.net.http.HttpClient",
+                        "java.sql.DriverManager",
+                        "dev.strongroom.chain.ChainNode",
+                        "dev.strongroom.chain.evm.EvmNode",
+                        "dev.strongroom.chain.rpc.RpcClient"))
+                .allMatch(name -> ONLINE.matcher(name).matches());
+        assertThat("dev.strongroom.chain.ceremony.ColdSigner").doesNotMatch(ONLINE);
+    }
+
+    /**
+     * Linux only, as the workstation's own check: a new network namespace has a loopback that is down, and nothing
+     * else.
+     */
+    @Test
+    void itSignsWhereThereIsNoNetwork() throws Exception {
+        List<String> inside = new ArrayList<>(List.of(
+                "unshare",
+                "-rn",
+                "sh",
+                "-c",
+                "tail -n +3 /proc/net/dev | cut -d: -f1 | tr -d ' ' > " + folder.resolve("interfaces")
+                        + "; exec \"$@\"",
+                "sh"));
+        inside.addAll(java(PROGRAM));
+        Ended ended = run(inside, sign("--confirm", code));
+        assertThat(ended.err())
+                .as("this test needs a kernel that lets 'unshare -rn' make a network namespace")
+                .isEmpty();
+        assertThat(ended.exit()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("interfaces")))
+                .isSubsetOf("lo", "sit0", "tunl0", "ip6tnl0", "gre0");
+        requireAnswer();
+    }
+
+    @Test
+    void withoutTheWordsItShowsWhatItDecodedAndSignsNothing() throws Exception {
+        Ended ended = run(java(PROGRAM), sign());
+        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(ended.out()).contains("12500 USDT on eip155:31337", ColdScene.CUSTOMER, "code     " + code);
+        assertThat(ended.err())
+                .startsWith("strongroom sign: refused: --confirm: is missing")
+                .hasLineCount(1);
+        assertThat(folder.resolve("answer")).doesNotExist();
+        assertThat(scene.journalPath()).doesNotExist();
+        Ended wrong = run(java(PROGRAM), sign("--confirm", "zoo zoo zoo zoo zoo zoo"));
+        assertThat(wrong.exit()).isEqualTo(3);
+        assertThat(wrong.out()).contains("code     " + code);
+        assertThat(wrong.err()).contains("[confirm.words]");
+        assertThat(folder.resolve("answer")).doesNotExist();
+    }
+
+    @Test
+    void theJsonAnswerIsOneObjectWhetherSignedOrRefused() throws Exception {
+        JsonNode signed = JsonMapper.shared()
+                .readTree(run(java(PROGRAM), sign("--confirm", code, "--json")).out());
+        assertThat(signed.path("verdict").asString()).isEqualTo("signed");
+        assertThat(signed.at("/payments/0/amount").asString()).isEqualTo("12500");
+        assertThat(signed.at("/payments/0/txid").asString()).startsWith("0x");
+        byte[] request = Files.readAllBytes(folder.resolve("request"));
+        request[request.length / 2] ^= 1;
+        Files.write(folder.resolve("request"), request);
+        Ended ended =
+                run(java(PROGRAM), sign("--confirm", CompareCode.of(request).toString(), "--json"));
+        JsonNode refused = JsonMapper.shared().readTree(ended.out());
+        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(refused.path("verdict").asString()).isEqualTo("refused");
+        assertThat(refused.path("code").asString()).startsWith("envelope.");
+    }
+
+    @Test
+    void aMissingFileIsNamedInOneLine() throws Exception {
+        Files.delete(folder.resolve("request"));
+        Ended ended = run(java(PROGRAM), sign());
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err()).hasLineCount(1).contains("request: there is no such file");
+    }
+}
