@@ -61,10 +61,10 @@ public final class SignBenchmark implements Benchmark {
             for (Shape shape : SHAPES) {
                 LongSupplier ours = payments(signer, shape.asset);
                 Turns turns = Turns.of(ours, bareCurve());
-                results.add(new Result(shape.title, "payments/s", turns.ours(), "primitive", turns.theirs()));
+                results.add(new Result(shape.title, "payments/cpu-s", turns.ours(), "primitive", turns.theirs()));
                 if (ethers != null) {
                     double theirs = ethers.opsPerSecond(shape.script);
-                    results.add(new Result(shape.title, "payments/s", Turns.of(ours), ethers.library(), theirs));
+                    results.add(new Result(shape.title, "payments/cpu-s", Turns.of(ours), ethers.library(), theirs));
                 }
             }
         }

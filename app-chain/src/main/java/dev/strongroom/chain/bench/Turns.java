@@ -1,18 +1,25 @@
 package dev.strongroom.chain.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Measures two pieces of work by turns, so that a machine that slows down slows both. The figure of each is the median
- * of its rounds.
+ * Measures two pieces of work that only compute, by turns, so that a machine that slows down slows both. Counted is the
+ * processor time of the calling thread: what else the machine does costs nobody. The figure of each is the median of
+ * its rounds.
  *
- * @param ours operations a second of the first
- * @param theirs operations a second of the second
+ * @param ours operations in a second of processor time, of the first
+ * @param theirs the same of the second
  */
 public record Turns(double ours, double theirs) {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 9;
+    /** Operations between two looks at the clock, which costs about a microsecond. */
+    private static final int BETWEEN_LOOKS = 8;
+
     private static final long WARM_UP = TimeUnit.MILLISECONDS.toNanos(1500);
     private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(300);
 
@@ -29,7 +36,7 @@ public record Turns(double ours, double theirs) {
         return new Turns(median(first), median(second));
     }
 
-    /** Operations a second of one piece of work alone. */
+    /** Operations in a second of processor time, of one piece of work alone. */
     public static double of(LongSupplier work) {
         perSecond(work, WARM_UP);
         double[] rounds = new double[ROUNDS];
@@ -38,14 +45,16 @@ public record Turns(double ours, double theirs) {
     }
 
     private static double perSecond(LongSupplier work, long nanos) {
-        long begin = System.nanoTime();
+        long begin = THREADS.getCurrentThreadCpuTime();
         long spent = 0;
         long sum = 0;
         long count = 0;
         while (spent < nanos) {
-            sum += work.getAsLong();
-            count++;
-            spent = System.nanoTime() - begin;
+            for (int i = 0; i < BETWEEN_LOOKS; i++) {
+                sum += work.getAsLong();
+            }
+            count += BETWEEN_LOOKS;
+            spent = THREADS.getCurrentThreadCpuTime() - begin;
         }
         if (sum == Long.MIN_VALUE) {
             throw new IllegalStateException("the measured work added up to what it never can");

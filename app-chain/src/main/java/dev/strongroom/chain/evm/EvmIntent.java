@@ -18,7 +18,7 @@ final class EvmIntent {
         Payment payment = intent.payment();
         Network network = payment.network();
         canonical("from", payment.from());
-        canonical("to", payment.to());
+        byte[] to = canonical("to", payment.to());
         if (!terms.slot().network().equals(network)
                 || !terms.slot().holder().equals(payment.from().text())) {
             throw new RefusedException("slot.wrong", "slot: " + terms.slot() + " is not one of " + payment.from());
@@ -28,18 +28,17 @@ final class EvmIntent {
                     "fee.cap", "feeCap: gas and fee come to " + terms.feeCap() + " wei, above " + payment.feeCap());
         }
         return switch (intent.kind()) {
-            case PAY -> pay(payment, terms);
-            case REVOKE -> revoke(payment, terms);
+            case PAY -> pay(payment, to, terms);
+            case REVOKE -> revoke(payment, to, terms);
         };
     }
 
-    private static EvmTransaction pay(Payment payment, EvmTerms terms) {
+    private static EvmTransaction pay(Payment payment, byte[] to, EvmTerms terms) {
         Asset asset = payment.amount().asset();
         BigInteger units = payment.amount().units();
         if (units.signum() == 0) {
             throw new RefusedException("value.zero", "units: a payment of nothing");
         }
-        byte[] to = EvmAddress.bytes(payment.to().text());
         if (asset.isNative() && asset.reference().equals(EvmLimits.COIN_TYPE)) {
             return fields(payment.network(), terms, to, units, NO_DATA);
         }
@@ -51,13 +50,12 @@ final class EvmIntent {
         return fields(payment.network(), terms, contract, BigInteger.ZERO, Erc20.transfer(to, units));
     }
 
-    private static EvmTransaction revoke(Payment payment, EvmTerms terms) {
+    private static EvmTransaction revoke(Payment payment, byte[] to, EvmTerms terms) {
         if (!payment.amount().asset().isNative()
                 || !payment.amount().isZero()
                 || !payment.to().equals(payment.from())) {
             throw new RefusedException("revoke.shape", "payment: a revocation pays zero of the native coin to itself");
         }
-        byte[] to = EvmAddress.bytes(payment.to().text());
         return fields(payment.network(), terms, to, BigInteger.ZERO, NO_DATA);
     }
 
@@ -73,9 +71,11 @@ final class EvmIntent {
                 data);
     }
 
-    private static void canonical(String field, Address address) {
-        if (!EvmAddress.parse(address.network(), address.text()).equals(address)) {
+    private static byte[] canonical(String field, Address address) {
+        byte[] bytes = EvmAddress.bytes(address.text());
+        if (!EvmAddress.text(bytes).equals(address.text())) {
             throw new RefusedException("address.malformed", field + ": " + address + " is not in its canonical form");
         }
+        return bytes;
     }
 }
