@@ -14,6 +14,7 @@ import dev.strongroom.chain.Landed;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.Route;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.SlotTerms;
@@ -168,7 +169,7 @@ class ReconcilerTest {
         }
 
         @Override
-        public SlotTerms terms(TransferIntent intent, Slot slot) {
+        public SlotTerms terms(TransferIntent intent, Slot slot, Route route) {
             throw new UnsupportedOperationException();
         }
 

@@ -75,7 +75,7 @@ public final class PracticeDesk {
     private static Secp256k1Signer secp256k1(int number) {
         byte[] key = new byte[32];
         key[31] = (byte) number;
-        return Secp256k1Signer.of(key);
+        return new Secp256k1Signer(key);
     }
 
     private static Address address(Secp256k1Signer key) {
