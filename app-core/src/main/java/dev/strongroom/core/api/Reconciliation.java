@@ -4,7 +4,6 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Head;
 import dev.strongroom.chain.Network;
-import dev.strongroom.chain.ceremony.SignerAccount.Tier;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -23,10 +22,10 @@ public record Reconciliation(Network network, Head block, List<Line> lines, List
      * @param books by the entries that blocks up to this one caused
      * @param chain by the node
      */
-    public record Line(Asset asset, Tier tier, BigInteger books, BigInteger chain) {}
+    public record Line(Asset asset, WalletTier tier, BigInteger books, BigInteger chain) {}
 
     /** A wallet whose figures differ. */
-    public record Break(Address wallet, Tier tier, Asset asset, BigInteger books, BigInteger chain) {}
+    public record Break(Address wallet, WalletTier tier, Asset asset, BigInteger books, BigInteger chain) {}
 
     public Reconciliation {
         lines = List.copyOf(lines);

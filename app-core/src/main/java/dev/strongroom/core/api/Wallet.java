@@ -2,7 +2,6 @@ package dev.strongroom.core.api;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Network;
-import dev.strongroom.chain.ceremony.SignerAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Wallet(
         String name,
-        SignerAccount.Tier tier,
+        WalletTier tier,
         int index,
         Address address,
         WalletState state,

@@ -7,10 +7,10 @@ import dev.strongroom.chain.Head;
 import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Token;
-import dev.strongroom.chain.ceremony.SignerAccount.Tier;
 import dev.strongroom.chain.ceremony.TokenPolicy;
 import dev.strongroom.core.api.Reconciliation;
 import dev.strongroom.core.api.Wallet;
+import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.ledger.Ledger;
 import dev.strongroom.core.staff.Trust;
 import dev.strongroom.core.wallet.Wallets;
@@ -54,7 +54,7 @@ public class Reconciler {
         List<Reconciliation.Break> breaks = new ArrayList<>();
         for (TokenPolicy token :
                 trust.current().policy().network(node.network()).tokens()) {
-            for (Tier tier : Tier.values()) {
+            for (WalletTier tier : WalletTier.values()) {
                 List<Wallet> ours = wallets.of(node.network(), tier);
                 if (!ours.isEmpty()) {
                     lines.add(line(node, token.token(), tier, ours, height, breaks));
@@ -65,7 +65,7 @@ public class Reconciler {
     }
 
     private Reconciliation.Line line(
-            ChainNode node, Token token, Tier tier, List<Wallet> ours, long height, List<Reconciliation.Break> breaks) {
+            ChainNode node, Token token, WalletTier tier, List<Wallet> ours, long height, List<Reconciliation.Break> breaks) {
         Asset asset = token.asset();
         Map<Address, BigInteger> chain =
                 node.balances(ours.stream().map(Wallet::address).toList(), asset, height);

@@ -8,9 +8,9 @@ import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Signer;
 import dev.strongroom.chain.ceremony.SignerAccount;
-import dev.strongroom.chain.ceremony.SignerAccount.Tier;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Wallet;
+import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.audit.AuditEntry;
 import dev.strongroom.core.audit.AuditLog;
 import dev.strongroom.core.feed.Event;
@@ -89,7 +89,7 @@ public class WalletRegister {
      * @throws RefusedException {@code wallet.integrity} where the vault does not hold the key of a wallet
      */
     @Transactional(readOnly = true)
-    public void requireVault(Tier tier, BiFunction<Network, Integer, Signer> signers) {
+    public void requireVault(WalletTier tier, BiFunction<Network, Integer, Signer> signers) {
         for (WalletRow row : rows.all()) {
             if (row.tier != tier) {
                 continue;

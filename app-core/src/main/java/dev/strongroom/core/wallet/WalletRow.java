@@ -6,6 +6,7 @@ import dev.strongroom.chain.ceremony.SignerAccount;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.Wallet;
 import dev.strongroom.core.api.WalletState;
+import dev.strongroom.core.api.WalletTier;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -36,7 +37,7 @@ class WalletRow {
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(length = 8, nullable = false)
-    SignerAccount.Tier tier;
+    WalletTier tier;
 
     @Column(nullable = false)
     int walletIndex;
@@ -75,10 +76,17 @@ class WalletRow {
                 account.index() + 1);
         this.network = network.toString();
         this.address = account.address().text();
-        this.tier = account.tier();
+        this.tier = tier(account);
         this.walletIndex = account.index();
         this.state = WalletState.AVAILABLE;
         this.createdAt = createdAt;
+    }
+
+    private static WalletTier tier(SignerAccount account) {
+        return switch (account.tier()) {
+            case HOT -> WalletTier.HOT;
+            case COLD -> WalletTier.COLD;
+        };
     }
 
     Address where() {
@@ -86,7 +94,7 @@ class WalletRow {
     }
 
     boolean is(SignerAccount account) {
-        return account.address().equals(where()) && account.tier() == tier && account.index() == walletIndex;
+        return account.address().equals(where()) && tier(account) == tier && account.index() == walletIndex;
     }
 
     Wallet view() {

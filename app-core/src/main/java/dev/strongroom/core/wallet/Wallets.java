@@ -4,10 +4,10 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
-import dev.strongroom.chain.ceremony.SignerAccount.Tier;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.Wallet;
+import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.api.WalletState;
 import dev.strongroom.core.api.WalletsApi;
 import dev.strongroom.core.audit.AuditEntry;
@@ -52,18 +52,18 @@ public class Wallets implements WalletsApi {
     /** The first hot wallet of a network that is available. */
     @Transactional(readOnly = true)
     public Optional<Wallet> hot(Network network) {
-        return first(network, Tier.HOT);
+        return first(network, WalletTier.HOT);
     }
 
     /** The first cold wallet of a network that is available. */
     @Transactional(readOnly = true)
     public Optional<Wallet> cold(Network network) {
-        return first(network, Tier.COLD);
+        return first(network, WalletTier.COLD);
     }
 
     /** The wallets of one tier on a network, frozen and retired ones among them, by index. */
     @Transactional(readOnly = true)
-    public List<Wallet> of(Network network, Tier tier) {
+    public List<Wallet> of(Network network, WalletTier tier) {
         return rows.all().stream()
                 .map(WalletRow::view)
                 .filter(w -> w.tier() == tier && w.network().equals(network))
@@ -106,7 +106,7 @@ public class Wallets implements WalletsApi {
         return move(by, address, "wallet.retire", WalletState.RETIRED, null);
     }
 
-    private Optional<Wallet> first(Network network, Tier tier) {
+    private Optional<Wallet> first(Network network, WalletTier tier) {
         return of(network, tier).stream().filter(Wallet::isAvailable).findFirst();
     }
 

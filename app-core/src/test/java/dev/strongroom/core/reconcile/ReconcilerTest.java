@@ -21,10 +21,10 @@ import dev.strongroom.chain.SlotTerms;
 import dev.strongroom.chain.SlotUse;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.UnsignedTransfer;
-import dev.strongroom.chain.ceremony.SignerAccount.Tier;
 import dev.strongroom.core.RecordsFixture;
 import dev.strongroom.core.api.Reconciliation;
 import dev.strongroom.core.api.Wallet;
+import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
 import dev.strongroom.core.staff.PracticeDesk;
@@ -84,7 +84,7 @@ class ReconcilerTest {
         assertThat(at10.lines()).hasSize(6);
         assertThat(at10.lines())
                 .contains(new Reconciliation.Line(
-                        PracticeDesk.COIN, Tier.HOT, BigInteger.valueOf(700), BigInteger.valueOf(700)));
+                        PracticeDesk.COIN, WalletTier.HOT, BigInteger.valueOf(700), BigInteger.valueOf(700)));
     }
 
     @Test
@@ -94,13 +94,13 @@ class ReconcilerTest {
         assertThat(at20.block().height()).isEqualTo(20);
         assertThat(at20.breaks())
                 .containsExactly(new Reconciliation.Break(
-                        PracticeDesk.HOT, Tier.HOT, PracticeDesk.USDT, BigInteger.valueOf(50), BigInteger.ZERO));
+                        PracticeDesk.HOT, WalletTier.HOT, PracticeDesk.USDT, BigInteger.valueOf(50), BigInteger.ZERO));
 
         node.set(PracticeDesk.HOT, PracticeDesk.USDT, 50);
         node.set(PracticeDesk.COLD, PracticeDesk.COIN, 1);
         assertThat(core.get(Reconciler.class).at(node).breaks())
                 .containsExactly(new Reconciliation.Break(
-                        PracticeDesk.COLD, Tier.COLD, PracticeDesk.COIN, BigInteger.ZERO, BigInteger.ONE));
+                        PracticeDesk.COLD, WalletTier.COLD, PracticeDesk.COIN, BigInteger.ZERO, BigInteger.ONE));
     }
 
     @Test

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
-import dev.strongroom.chain.ceremony.SignerAccount.Tier;
 import dev.strongroom.core.RecordsFixture;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.Wallet;
+import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.api.WalletState;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
@@ -86,10 +86,10 @@ class WalletsTest {
     @Test
     void aVaultOfAnotherDeskIsFound() {
         register.takeOver();
-        register.requireVault(Tier.HOT, (_, _) -> PracticeDesk.HOT_KEY);
-        register.requireVault(Tier.COLD, (_, _) -> PracticeDesk.COLD_KEY);
+        register.requireVault(WalletTier.HOT, (_, _) -> PracticeDesk.HOT_KEY);
+        register.requireVault(WalletTier.COLD, (_, _) -> PracticeDesk.COLD_KEY);
 
-        refused("wallet.integrity", () -> register.requireVault(Tier.HOT, (_, _) -> PracticeDesk.COLD_KEY));
+        refused("wallet.integrity", () -> register.requireVault(WalletTier.HOT, (_, _) -> PracticeDesk.COLD_KEY));
     }
 
     @Test
