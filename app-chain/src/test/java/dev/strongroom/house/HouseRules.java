@@ -184,7 +184,9 @@ public final class HouseRules {
 
     private static DescribedPredicate<JavaField> areWrittenByPeople() {
         return DescribedPredicate.describe(
-                "are written by people", f -> !f.getModifiers().contains(JavaModifier.SYNTHETIC));
+                "are written by people",
+                f -> !f.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        && !f.getOwner().isAnnotatedWith("jakarta.persistence.metamodel.StaticMetamodel"));
     }
 
     private static DescribedPredicate<JavaCodeUnit> areMembersWrittenByPeople() {

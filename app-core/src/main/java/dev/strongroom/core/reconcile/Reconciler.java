@@ -65,7 +65,12 @@ public class Reconciler {
     }
 
     private Reconciliation.Line line(
-            ChainNode node, Token token, WalletTier tier, List<Wallet> ours, long height, List<Reconciliation.Break> breaks) {
+            ChainNode node,
+            Token token,
+            WalletTier tier,
+            List<Wallet> ours,
+            long height,
+            List<Reconciliation.Break> breaks) {
         Asset asset = token.asset();
         Map<Address, BigInteger> chain =
                 node.balances(ours.stream().map(Wallet::address).toList(), asset, height);

@@ -28,8 +28,8 @@ class BackupCommandTest {
     @Test
     void aCoreIsBackedUpAndBroughtBack() throws IOException {
         CoreFolder source = new CoreFolder(Files.createDirectory(folder.resolve("source")));
-        try (RecordsFixture core = new RecordsFixture(
-                Database.open(DatabaseSettings.h2File(source.database())), source.path(), _ -> {})) {
+        try (RecordsFixture core =
+                new RecordsFixture(Database.open(DatabaseSettings.h2File(source.database())), source.path(), _ -> {})) {
             core.get(Customers.class).register(Actor.api("shop"), "c-1");
         }
         String file = folder.resolve("core.backup").toString();
@@ -55,7 +55,12 @@ class BackupCommandTest {
         assertThat(run("backup", "--data", folder.toString(), "--out", file.toString()))
                 .isEqualTo(Cli.REFUSED);
         assertThat(err.toString()).contains("pg_dump").contains("[backup.no-database]");
-        assertThat(run("restore", "--file", file.toString(), "--data", folder.resolve("new").toString()))
+        assertThat(run(
+                        "restore",
+                        "--file",
+                        file.toString(),
+                        "--data",
+                        folder.resolve("new").toString()))
                 .isEqualTo(1);
         assertThat(file).doesNotExist();
         assertThat(folder.resolve("new")).doesNotExist();

@@ -10,8 +10,8 @@ import dev.strongroom.core.RecordsFixture;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.Wallet;
-import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.api.WalletState;
+import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
 import dev.strongroom.core.ledger.Ledger;
@@ -75,7 +75,7 @@ class WalletsTest {
         register.takeOver();
         String other = PracticeDesk.CHAINS
                 .of(PracticeDesk.NETWORK)
-                .address(PracticeDesk.NETWORK, "0x00000000000000000000000000000000000000AA")
+                .address(PracticeDesk.NETWORK, "0x9858EfFD232B4033E47d90003D41EC34EcaEda94")
                 .text();
         core.sql.update("update wallet set address = ? where tier = 'HOT'", other);
 
