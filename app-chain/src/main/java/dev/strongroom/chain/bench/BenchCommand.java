@@ -84,7 +84,7 @@ public final class BenchCommand implements Callable<Integer> {
     private static String line(Result result) {
         return String.format(
                 Locale.ROOT,
-                "%-28s %,14.0f %-14s %6.2f x %-12s (%,.0f)",
+                "%-28s %,14.0f %-15s %6.2f x %-12s (%,.0f)",
                 result.name(),
                 result.ours(),
                 result.unit(),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeysBenchmark implements Benchmark {
     private static final String WALLETS = "m/44'/60'/0'/0";
-    private static final String UNIT = "address/s";
+    private static final String UNIT = "addresses/cpu-s";
     private static final Network ETHEREUM = Network.parse("eip155:1");
     private static final ECPoint G = CustomNamedCurves.getByName("secp256k1").getG();
     private static final BigInteger STEP = new BigInteger(1, Keccak256.of(new byte[] {1}));

@@ -51,6 +51,7 @@ final class EvmReader {
             list = RLPDecoder.RLP_STRICT.wrapItem(bytes, 1);
             items = list.isList() ? list.asRLPList().elements(RLPDecoder.RLP_STRICT) : List.of();
         } catch (RuntimeException e) {
+            // on hostile lengths the library also fails by index, not only by its own exceptions
             throw new RefusedException("rlp.malformed", "bytes: are not canonical RLP, or cut short", e);
         }
         if (!list.isList()) {

@@ -1,0 +1,26 @@
+// Times one operation of a peer as Turns does ours: by processor time, the median of rounds. Prints {"opsPerSecond": N}.
+const WARM_UP_MS = 1500;
+const ROUND_MS = 100;
+const ROUNDS = 21;
+const BETWEEN_LOOKS = 8;
+
+function spent(since) {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
+
+function perSecond(operation, milliseconds) {
+  const begin = process.cpuUsage();
+  let count = 0;
+  while (spent(begin) < milliseconds) {
+    for (let i = 0; i < BETWEEN_LOOKS; i++) operation();
+    count += BETWEEN_LOOKS;
+  }
+  return (count * 1000) / spent(begin);
+}
+
+export function report(operation) {
+  perSecond(operation, WARM_UP_MS);
+  const rounds = Array.from({ length: ROUNDS }, () => perSecond(operation, ROUND_MS)).sort((a, b) => a - b);
+  console.log(JSON.stringify({ opsPerSecond: rounds[ROUNDS >> 1] }));
+}
