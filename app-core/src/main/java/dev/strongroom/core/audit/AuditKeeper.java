@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -61,7 +63,7 @@ public class AuditKeeper implements AuditGate, SmartLifecycle {
 
     @Override
     public boolean isVerified() {
-        return whole.isDone() && broken == null;
+        return whole.isDone() && !whole.isCompletedExceptionally() && broken == null;
     }
 
     /** The first break that was found; null while none was. */
@@ -142,24 +144,16 @@ public class AuditKeeper implements AuditGate, SmartLifecycle {
 
     private void run(CountDownLatch end) {
         try {
-            do {
-                turn();
-            } while (!end.await(EVERY.toSeconds(), TimeUnit.SECONDS));
-            turn();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** What fails here (a database that does not answer, a full disk) is tried again; the gate stays as it is. */
-    private void turn() {
-        try {
-            if (!whole.isDone()) {
-                whole.complete(verifyAll());
+            whole.complete(verifyAll());
+            while (!end.await(EVERY.toSeconds(), TimeUnit.SECONDS)) {
+                checkpoint();
             }
             checkpoint();
-        } catch (RuntimeException e) {
-            LOG.error("the audit log could not be verified or signed, trying again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (DataAccessException | TransactionException e) {
+            whole.completeExceptionally(e);
+            LOG.error("the audit log could not be checked or signed", e);
         }
     }
 }

@@ -7,13 +7,12 @@ import dev.strongroom.chain.key.Ed25519Signer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The core's identity key, and the keys that cores of this desk have or had: whose signature counts on a checkpoint.
  */
 public final class CoreIdentity {
-    private final @Nullable Signer signer;
+    private final Signer signer;
     private final List<byte[]> known;
 
     /**
@@ -25,33 +24,18 @@ public final class CoreIdentity {
             throw new RefusedException("identity.curve", "identity: the core's identity key is not an Ed25519 key");
         }
         this.signer = signer;
-        this.known = new ArrayList<>(keys(others));
+        this.known = new ArrayList<>();
         known.add(signer.publicKey());
-    }
-
-    private CoreIdentity(List<String> known) {
-        this.signer = null;
-        this.known = keys(known);
-    }
-
-    /** An identity that cannot sign, for whoever only checks. */
-    public static CoreIdentity verifying(List<String> known) {
-        return new CoreIdentity(known);
-    }
-
-    private static List<byte[]> keys(List<String> hex) {
-        return hex.stream().map(key -> HexFormat.of().parseHex(key)).toList();
+        others.forEach(hex -> known.add(HexFormat.of().parseHex(hex)));
     }
 
     /** Hex of the signature. */
-    String sign(byte[] message) {
-        if (signer == null) {
-            throw new IllegalStateException("this identity only checks");
-        }
+    public String sign(byte[] message) {
         return HexFormat.of().formatHex(signer.sign(message));
     }
 
-    boolean verifies(byte[] message, String signature) {
+    /** Whether a core of this desk signed exactly this message; false for a malformed signature. */
+    public boolean verifies(byte[] message, String signature) {
         byte[] bytes;
         try {
             bytes = HexFormat.of().parseHex(signature);

@@ -40,7 +40,11 @@ public record DatabaseSettings(String url, String user, String password, int con
                 "jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", "", USUAL_CONNECTIONS);
     }
 
-    /** @param url such as {@code jdbc:postgresql://host:5432/strongroom} */
+    /**
+     * A database that is already there.
+     *
+     * @param url such as {@code jdbc:postgresql://host:5432/strongroom}
+     */
     public static DatabaseSettings postgresql(String url, String user, String password) {
         return new DatabaseSettings(url, user, password, USUAL_CONNECTIONS);
     }

@@ -58,6 +58,11 @@ final class Group {
         return existing.contains(account);
     }
 
+    /** Counters of every account that the group can move, as they are now. */
+    Map<AccountId, Counters> accounts() {
+        return Map.copyOf(accounts);
+    }
+
     /** Those that passed, in order. */
     List<Accepted> accepted() {
         return List.copyOf(accepted.values());

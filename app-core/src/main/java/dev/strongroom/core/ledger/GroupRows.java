@@ -20,17 +20,17 @@ final class GroupRows {
     final List<@Nullable Object[]> resolved = new ArrayList<>();
     final List<@Nullable Object[]> accounts = new ArrayList<>();
     final List<@Nullable Object[]> newAccounts = new ArrayList<>();
-    private final LedgerRows.Head start;
+    private final BooksEnd start;
 
     /** @param start where the books ended before */
-    GroupRows(Group group, LedgerRows.Head start, long now) {
+    GroupRows(Group group, BooksEnd start, long now) {
         this.start = start;
         Map<TransferId, @Nullable Object[]> openHere = new HashMap<>();
         long seq = start.seq();
         Digest hash = start.hash();
         for (Accepted accepted : group.accepted()) {
             Prepared request = accepted.request();
-            hash = Prepared.chained(hash, ++seq, now, request.hash(), accepted.balances());
+            hash = TransferRecord.chained(hash, ++seq, now, request.hash(), accepted.balances());
             placed.add(new Accepted.Placed(accepted, seq, hash));
             transfers.add(transfer(request, seq, now, hash));
             entries(accepted, seq);
@@ -47,10 +47,10 @@ final class GroupRows {
         group.changedAccounts().forEach((id, counters) -> account(group, id, counters));
     }
 
-    LedgerRows.Head end() {
+    BooksEnd end() {
         return placed.isEmpty()
                 ? start
-                : new LedgerRows.Head(placed.getLast().seq(), placed.getLast().hash());
+                : new BooksEnd(placed.getLast().seq(), placed.getLast().hash());
     }
 
     private static @Nullable Object[] transfer(Prepared request, long seq, long now, Digest hash) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public final class Ledger implements AutoCloseable {
     private final PostingEngine engine;
     private final LedgerQueries queries;
+    private final BooksCheck check;
 
     @Autowired
     Ledger(Database database, Clock clock) {
@@ -27,6 +28,7 @@ public final class Ledger implements AutoCloseable {
 
     Ledger(Database database, Clock clock, Consumer<Stage> reached) {
         this.queries = new LedgerQueries(database.dataSource());
+        this.check = new BooksCheck(database);
         this.engine = new PostingEngine(database, clock, reached).start();
     }
 
@@ -92,6 +94,21 @@ public final class Ledger implements AutoCloseable {
     /** Subjects of open holds whose deadline is not after the instant, most overdue first. */
     public List<String> due(Instant now, int limit) {
         return queries.due(now, limit);
+    }
+
+    /** Where the books end now: what a checkpoint signs. */
+    public BooksEnd end() {
+        return queries.end();
+    }
+
+    /**
+     * Reads the books again from a point that is trusted, and compares every hash, every running balance and every
+     * account with what they must be.
+     *
+     * @param trusted {@link BooksEnd#EMPTY} for all of them, or a signed checkpoint
+     */
+    public BooksFinding check(BooksEnd trusted) {
+        return check.from(trusted);
     }
 
     /** All assets that occur. */

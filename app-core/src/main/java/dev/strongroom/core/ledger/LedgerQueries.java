@@ -1,6 +1,7 @@
 package dev.strongroom.core.ledger;
 
 import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import java.math.BigInteger;
@@ -105,6 +106,12 @@ final class LedgerQueries {
                 .params(now.toEpochMilli(), page(limit))
                 .query(String.class)
                 .list();
+    }
+
+    BooksEnd end() {
+        return jdbc.sql("select seq, hash from ledger_head where id = 1")
+                .query((row, _) -> new BooksEnd(row.getLong(1), new Digest(row.getString(2))))
+                .single();
     }
 
     private List<Line> lines(String table, long seq) {

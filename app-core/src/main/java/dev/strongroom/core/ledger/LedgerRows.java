@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and locks the rows that a group needs, on the group's connection. */
 final class LedgerRows {
-    /** Where the books end. */
-    record Head(long seq, Digest hash) {}
-
     private static final String HOLD_LINES = """
             select h.id, h.hold_until, l.account_id, a.kind, a.owner, a.asset, l.units
             from ledger_hold h join ledger_hold_line l on l.seq = h.seq join ledger_account a on a.id = l.account_id
@@ -57,11 +54,11 @@ final class LedgerRows {
     }
 
     /** The end of the books; keeps other cores from adding until the transaction ends. */
-    Head lockHead() throws SQLException {
+    BooksEnd lockHead() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(HEAD);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return new Head(row.getLong(1), new Digest(row.getString(2)));
+            return new BooksEnd(row.getLong(1), new Digest(row.getString(2)));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.strongroom.core.ledger;
 
+import static java.util.Comparator.comparing;
+
 import dev.strongroom.chain.Digest;
-import dev.strongroom.core.db.HashChain;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,9 +26,6 @@ record Prepared(
         List<Row> entries,
         List<Row> holds,
         CompletableFuture<Outcome> answer) {
-    private static final HashChain REQUEST = new HashChain("strongroom/ledger/request/v1");
-    private static final HashChain TRANSFERS = new HashChain("strongroom/ledger/v1");
-
     /** A line with the key of its account. */
     record Row(AccountId account, Line line) implements Comparable<Row> {
         @Override
@@ -40,20 +37,19 @@ record Prepared(
     static Prepared of(Transfer transfer) {
         List<Row> entries = rows(transfer.entries());
         List<Row> holds = rows(transfer.holds());
-        Digest hash = REQUEST.next(HashChain.START, request(transfer, entries, holds));
-        return new Prepared(transfer, transfer.id(), hash, entries, holds, new CompletableFuture<>());
-    }
-
-    /**
-     * The hash of the books after this transfer.
-     *
-     * @param balances posted balances after it, in the order of {@link #entries}
-     */
-    static Digest chained(Digest head, long seq, long atMs, Digest requestHash, List<BigInteger> balances) {
-        HashChain.Fields fields =
-                new HashChain.Fields().number(seq).number(atMs).text(requestHash.hex());
-        balances.forEach(balance -> fields.text(balance.toString()));
-        return TRANSFERS.next(head, fields.bytes());
+        List<TransferId> resolves = transfer.resolves().stream()
+                .sorted(comparing(TransferId::value))
+                .toList();
+        TransferRecord asked = new TransferRecord(
+                transfer.subject(),
+                transfer.step(),
+                transfer.purpose().name(),
+                lines(entries),
+                lines(holds),
+                millis(transfer),
+                resolves,
+                transfer.cause());
+        return new Prepared(transfer, transfer.id(), asked.hash(), entries, holds, new CompletableFuture<>());
     }
 
     private static List<Row> rows(List<Line> lines) {
@@ -63,31 +59,11 @@ record Prepared(
                 .toList();
     }
 
-    private static byte[] request(Transfer transfer, List<Row> entries, List<Row> holds) {
-        HashChain.Fields fields = new HashChain.Fields()
-                .text(transfer.subject())
-                .text(transfer.step())
-                .text(transfer.purpose().name());
-        lines(fields, entries);
-        lines(fields, holds);
-        Long until = millis(transfer);
-        fields.text(until == null ? null : until.toString());
-        List<String> resolves =
-                transfer.resolves().stream().map(TransferId::toString).sorted().toList();
-        fields.number(resolves.size());
-        resolves.forEach(fields::text);
-        ChainCause cause = transfer.cause();
-        fields.text(cause == null ? null : cause.network().toString());
-        fields.text(cause == null ? null : Long.toString(cause.height()));
-        fields.text(cause == null ? null : cause.txid());
-        return fields.bytes();
-    }
-
-    private static void lines(HashChain.Fields fields, List<Row> rows) {
-        fields.number(rows.size());
-        for (Row row : rows) {
-            fields.text(row.account().toString()).text(row.line().units().toString());
-        }
+    private static List<TransferRecord.Line> lines(List<Row> rows) {
+        return rows.stream()
+                .map(row -> new TransferRecord.Line(
+                        row.account().value(), row.line().units()))
+                .toList();
     }
 
     /** When its holds are due; null where nothing makes them so. */

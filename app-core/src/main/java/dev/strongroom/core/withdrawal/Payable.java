@@ -3,6 +3,7 @@ package dev.strongroom.core.withdrawal;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.audit.AuditGate;
+import dev.strongroom.core.ledger.LedgerGate;
 import dev.strongroom.core.signing.HotSigner;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,15 +16,17 @@ class Payable {
             "records.unverified",
             "the audit and ledger chains are being verified; money-out opens when they are whole");
 
-    private final AuditGate gate;
+    private final AuditGate audit;
+    private final LedgerGate ledger;
     private final HotSigner signer;
 
-    Payable(AuditGate gate, HotSigner signer) {
-        this.gate = gate;
+    Payable(AuditGate audit, LedgerGate ledger, HotSigner signer) {
+        this.audit = audit;
+        this.ledger = ledger;
         this.signer = signer;
     }
 
     Optional<Note> obstacle(TransferIntent intent, Instant now) {
-        return gate.isVerified() ? signer.obstacle(intent, now) : Optional.of(UNVERIFIED);
+        return audit.isVerified() && ledger.isVerified() ? signer.obstacle(intent, now) : Optional.of(UNVERIFIED);
     }
 }
