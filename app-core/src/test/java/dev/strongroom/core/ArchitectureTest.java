@@ -7,11 +7,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.strongroom.canary.PublicEntity;
 import dev.strongroom.house.Canary;
 import dev.strongroom.house.HouseRules;
 import dev.strongroom.house.SourceSize;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,12 +65,5 @@ class ArchitectureTest {
     @Test
     void noSourceIsTooLong() {
         assertThat(SourceSize.complaints(Path.of("src/main/java"))).isEmpty();
-    }
-
-    /** Breaks the rule on purpose. */
-    @Entity
-    public static class PublicEntity {
-        @Id
-        long id;
     }
 }

@@ -1,6 +1,5 @@
 package dev.strongroom.core.api;
 
-import dev.strongroom.chain.ceremony.Role;
 import java.util.Set;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Set;
  * @param key hex of the Ed25519 key that speaks for this person
  * @param roles at least one
  */
-public record StaffMember(String id, String name, String key, Set<Role> roles) {
+public record StaffMember(String id, String name, String key, Set<StaffRole> roles) {
     public StaffMember {
         roles = Set.copyOf(roles);
     }

@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -63,7 +61,7 @@ public class AuditKeeper implements AuditGate, SmartLifecycle {
 
     @Override
     public boolean isVerified() {
-        return whole.isDone() && !whole.isCompletedExceptionally() && broken == null;
+        return whole.isDone() && broken == null;
     }
 
     /** The first break that was found; null while none was. */
@@ -144,16 +142,24 @@ public class AuditKeeper implements AuditGate, SmartLifecycle {
 
     private void run(CountDownLatch end) {
         try {
-            whole.complete(verifyAll());
-            while (!end.await(EVERY.toSeconds(), TimeUnit.SECONDS)) {
-                checkpoint();
-            }
-            checkpoint();
+            do {
+                turn();
+            } while (!end.await(EVERY.toSeconds(), TimeUnit.SECONDS));
+            turn();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (DataAccessException | TransactionException e) {
-            whole.completeExceptionally(e);
-            LOG.error("the audit log could not be checked or signed", e);
+        }
+    }
+
+    /** What fails here (a database that does not answer, a full disk) is tried again; the gate stays as it is. */
+    private void turn() {
+        try {
+            if (!whole.isDone()) {
+                whole.complete(verifyAll());
+            }
+            checkpoint();
+        } catch (RuntimeException e) {
+            LOG.error("the audit log could not be verified or signed, trying again", e);
         }
     }
 }

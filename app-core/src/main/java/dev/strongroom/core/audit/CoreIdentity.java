@@ -7,12 +7,13 @@ import dev.strongroom.chain.key.Ed25519Signer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The core's identity key, and the keys that cores of this desk have or had: whose signature counts on a checkpoint.
  */
 public final class CoreIdentity {
-    private final Signer signer;
+    private final @Nullable Signer signer;
     private final List<byte[]> known;
 
     /**
@@ -24,13 +25,29 @@ public final class CoreIdentity {
             throw new RefusedException("identity.curve", "identity: the core's identity key is not an Ed25519 key");
         }
         this.signer = signer;
-        this.known = new ArrayList<>();
+        this.known = new ArrayList<>(keys(others));
         known.add(signer.publicKey());
-        others.forEach(hex -> known.add(HexFormat.of().parseHex(hex)));
+    }
+
+    private CoreIdentity(List<String> known) {
+        this.signer = null;
+        this.known = keys(known);
+    }
+
+    /** An identity that cannot sign, for whoever only checks. */
+    public static CoreIdentity verifying(List<String> known) {
+        return new CoreIdentity(known);
+    }
+
+    private static List<byte[]> keys(List<String> hex) {
+        return hex.stream().map(key -> HexFormat.of().parseHex(key)).toList();
     }
 
     /** Hex of the signature. */
     public String sign(byte[] message) {
+        if (signer == null) {
+            throw new IllegalStateException("this identity only checks");
+        }
         return HexFormat.of().formatHex(signer.sign(message));
     }
 

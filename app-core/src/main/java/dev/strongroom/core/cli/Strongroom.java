@@ -5,6 +5,7 @@ import dev.strongroom.chain.sandbox.SandboxCommand;
 import dev.strongroom.chain.wiring.Offline;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Properties;
 import picocli.CommandLine;
@@ -38,6 +39,8 @@ public final class Strongroom {
         Offline.addTo(commands);
         commands.addSubcommand(new SandboxCommand());
         commands.addSubcommand(new CoreCommand());
+        commands.addSubcommand(new BackupCommand(Clock.systemUTC()));
+        commands.addSubcommand(new RestoreCommand(Clock.systemUTC()));
         return commands;
     }
 

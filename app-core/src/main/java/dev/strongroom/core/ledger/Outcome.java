@@ -1,5 +1,6 @@
 package dev.strongroom.core.ledger;
 
+import dev.strongroom.chain.RefusedException;
 import java.math.BigInteger;
 import java.time.Instant;
 
@@ -30,4 +31,15 @@ public sealed interface Outcome {
      * @param reason one sentence for a person
      */
     record Refused(String code, String reason) implements Outcome {}
+
+    /** Its place in the books, for a caller to whom nothing else is an answer: anything else is refused. */
+    default Posted orRefuse() {
+        return switch (this) {
+            case Posted posted -> posted;
+            case Insufficient few ->
+                throw new RefusedException(
+                        "ledger.short", "ledger: " + few.account() + " has " + few.available() + " of " + few.needed());
+            case Refused refused -> throw new RefusedException(refused.code(), "ledger: " + refused.reason());
+        };
+    }
 }

@@ -13,9 +13,12 @@ import dev.strongroom.core.audit.AuditLog;
 import dev.strongroom.core.feed.Event;
 import dev.strongroom.core.feed.Outbox;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +65,22 @@ public class Freezes {
     @Transactional
     public void freezeAll(Actor by, String reason, Instant now) {
         freeze(ALL, by, WithdrawalProblem.FROZEN.note(reason), now);
+    }
+
+    /**
+     * Freezes all money-out in a database that no core works on yet, such as a restored one; earlier votes are void.
+     * Joins the caller's transaction.
+     */
+    public static void freezeAll(JdbcTemplate database, Actor by, String reason, Instant now) {
+        database.update("delete from unfreeze_vote where scope = ?", ALL);
+        database.update("delete from money_freeze where scope = ?", ALL);
+        database.update(
+                "insert into money_freeze (scope, frozen_by, frozen_at, code, reason) values (?, ?, ?, ?, ?)",
+                ALL,
+                by.toString(),
+                OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
+                WithdrawalProblem.FROZEN.note(reason).code(),
+                reason);
     }
 
     /** Freezes one wallet; what is frozen stays as it is. */

@@ -1,0 +1,9 @@
+package dev.strongroom.core.api;
+
+/** Who holds the key of a wallet. */
+public enum WalletTier {
+    /** The core, within the float of the signed policy. */
+    HOT,
+    /** The custodian, in a vault that never meets a network. */
+    COLD
+}

@@ -1,0 +1,19 @@
+package dev.strongroom.core.api;
+
+import dev.strongroom.chain.Address;
+import java.util.List;
+
+/** The desk's own wallets. */
+public interface WalletsApi {
+    /** All of them, by network, tier and index. */
+    List<Wallet> wallets();
+
+    /** One wallet; refused where the desk has none there ({@code wallet.unknown}). */
+    Wallet get(Address address);
+
+    /** Lets nothing leave a wallet; any one member of staff can, and the core by its own rules. */
+    Wallet freeze(Actor by, Address address, Note why);
+
+    /** Takes a wallet out of use for ever; an approver or an admin can. */
+    Wallet retire(Actor by, Address address);
+}

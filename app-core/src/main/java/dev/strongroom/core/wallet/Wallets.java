@@ -1,0 +1,140 @@
+package dev.strongroom.core.wallet;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.Wallet;
+import dev.strongroom.core.api.WalletState;
+import dev.strongroom.core.api.WalletTier;
+import dev.strongroom.core.api.WalletsApi;
+import dev.strongroom.core.audit.AuditEntry;
+import dev.strongroom.core.audit.AuditLog;
+import dev.strongroom.core.feed.Event;
+import dev.strongroom.core.feed.Outbox;
+import dev.strongroom.core.ledger.Account;
+import dev.strongroom.core.staff.Duties;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The wallets and their states; each change joins the caller's transaction where there is one. */
+@Component("deskWallets")
+public class Wallets implements WalletsApi {
+    private final WalletRows rows;
+    private final Duties duties;
+    private final AuditLog audit;
+    private final Outbox outbox;
+
+    Wallets(WalletRows rows, Duties duties, AuditLog audit, Outbox outbox) {
+        this.rows = rows;
+        this.duties = duties;
+        this.audit = audit;
+        this.outbox = outbox;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Wallet> wallets() {
+        return rows.all().stream().map(WalletRow::view).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Wallet get(Address address) {
+        return row(address).view();
+    }
+
+    /** The first hot wallet of a network that is available. */
+    @Transactional(readOnly = true)
+    public Optional<Wallet> hot(Network network) {
+        return first(network, WalletTier.HOT);
+    }
+
+    /** The first cold wallet of a network that is available. */
+    @Transactional(readOnly = true)
+    public Optional<Wallet> cold(Network network) {
+        return first(network, WalletTier.COLD);
+    }
+
+    /** The wallets of one tier on a network, frozen and retired ones among them, by index. */
+    @Transactional(readOnly = true)
+    public List<Wallet> of(Network network, WalletTier tier) {
+        return rows.all().stream()
+                .map(WalletRow::view)
+                .filter(w -> w.tier() == tier && w.network().equals(network))
+                .toList();
+    }
+
+    /** The account that mirrors what a wallet holds of an asset. */
+    public static Account holdings(Wallet wallet, Asset asset) {
+        return switch (wallet.tier()) {
+            case HOT -> Account.hot(wallet.address(), asset);
+            case COLD -> Account.cold(wallet.address(), asset);
+        };
+    }
+
+    @Override
+    @Transactional
+    public Wallet freeze(Actor by, Address address, Note why) {
+        if (by.kind() == Actor.Kind.API) {
+            throw new RefusedException("staff.required", "actor: " + by + " is not a member of staff");
+        }
+        if (by.isStaff()) {
+            duties.requireStaff(by);
+        }
+        return move(by, address, "wallet.freeze", WalletState.FROZEN, why);
+    }
+
+    /** Lets a frozen wallet pay again. Whoever calls it has collected the votes that this takes. */
+    @Transactional
+    public Wallet unfreeze(Actor by, Address address) {
+        if (get(address).state() != WalletState.FROZEN) {
+            throw new RefusedException("wallet.state", "wallet: " + address + " is not frozen");
+        }
+        return move(by, address, "wallet.unfreeze", WalletState.AVAILABLE, null);
+    }
+
+    @Override
+    @Transactional
+    public Wallet retire(Actor by, Address address) {
+        duties.requireApproverOrAdmin(by);
+        return move(by, address, "wallet.retire", WalletState.RETIRED, null);
+    }
+
+    private Optional<Wallet> first(Network network, WalletTier tier) {
+        return of(network, tier).stream().filter(Wallet::isAvailable).findFirst();
+    }
+
+    private Wallet move(Actor by, Address address, String action, WalletState to, @Nullable Note why) {
+        WalletRow row = row(address);
+        Wallet before = row.view();
+        if (before.state() == to) {
+            return before;
+        }
+        if (!before.state().canBecome(to)) {
+            throw new RefusedException(
+                    "wallet.state", "wallet: " + row.name + " is " + before.state() + " and cannot become " + to);
+        }
+        int changed = rows.change(
+                row.name, row.version, to, why == null ? null : why.code(), why == null ? null : why.reason());
+        if (changed != 1) {
+            throw new RefusedException("wallet.busy", "wallet: " + row.name + " was changed just now; look again");
+        }
+        Wallet after = new Wallet(
+                before.name(), before.tier(), before.index(), before.address(), to, why, before.version() + 1);
+        audit.append(AuditEntry.of(by, action, "wallet:" + row.name, before, after));
+        outbox.append(Event.of(action, row.name, after));
+        return after;
+    }
+
+    private WalletRow row(Address address) {
+        return rows.find(address.network().toString(), address.text())
+                .orElseThrow(() -> new RefusedException(
+                        "wallet.unknown", "wallet: the desk has none at " + address + " on " + address.network()));
+    }
+}

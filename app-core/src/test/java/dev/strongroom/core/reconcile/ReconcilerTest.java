@@ -1,0 +1,204 @@
+package dev.strongroom.core.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.AddressUse;
+import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.Broadcast;
+import dev.strongroom.chain.ChainNode;
+import dev.strongroom.chain.Head;
+import dev.strongroom.chain.Landed;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.NodeException;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.Route;
+import dev.strongroom.chain.SignedTransfer;
+import dev.strongroom.chain.Slot;
+import dev.strongroom.chain.SlotTerms;
+import dev.strongroom.chain.SlotUse;
+import dev.strongroom.chain.TransferIntent;
+import dev.strongroom.chain.UnsignedTransfer;
+import dev.strongroom.core.RecordsFixture;
+import dev.strongroom.core.api.Reconciliation;
+import dev.strongroom.core.api.Wallet;
+import dev.strongroom.core.api.WalletTier;
+import dev.strongroom.core.db.Databases;
+import dev.strongroom.core.db.Dialect;
+import dev.strongroom.core.staff.PracticeDesk;
+import dev.strongroom.core.wallet.WalletRegister;
+import dev.strongroom.core.wallet.Wallets;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Dialect.class)
+class ReconcilerTest {
+    @TempDir
+    Path folder;
+
+    private final Dialect dialect;
+    private final Ledgerless node = new Ledgerless();
+    private RecordsFixture core;
+
+    ReconcilerTest(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    @BeforeEach
+    void open() {
+        core = new RecordsFixture(Databases.fresh(dialect), folder, _ -> {});
+        WalletRegister register = core.get(WalletRegister.class);
+        register.takeOver();
+        Wallet hot = core.get(Wallets.class).hot(PracticeDesk.NETWORK).orElseThrow();
+        register.open(hot, Amount.of(700, PracticeDesk.COIN), 10);
+        register.open(hot, Amount.of(50, PracticeDesk.USDT), 20);
+        node.set(PracticeDesk.HOT, PracticeDesk.COIN, 700);
+    }
+
+    @AfterEach
+    void close() {
+        core.close();
+    }
+
+    @Test
+    void booksAndChainAreComparedAsTheyStoodAfterTheSameBlock() {
+        Reconciliation at10 = core.get(Reconciler.class).at(node, 10);
+
+        assertThat(at10.isEqual()).isTrue();
+        assertThat(at10.block().height()).isEqualTo(10);
+        assertThat(at10.lines()).hasSize(6);
+        assertThat(at10.lines())
+                .contains(new Reconciliation.Line(
+                        PracticeDesk.COIN, WalletTier.HOT, BigInteger.valueOf(700), BigInteger.valueOf(700)));
+    }
+
+    @Test
+    void eachWalletThatDiffersIsListed() {
+        Reconciliation at20 = core.get(Reconciler.class).at(node);
+
+        assertThat(at20.block().height()).isEqualTo(20);
+        assertThat(at20.breaks())
+                .containsExactly(new Reconciliation.Break(
+                        PracticeDesk.HOT, WalletTier.HOT, PracticeDesk.USDT, BigInteger.valueOf(50), BigInteger.ZERO));
+
+        node.set(PracticeDesk.HOT, PracticeDesk.USDT, 50);
+        node.set(PracticeDesk.COLD, PracticeDesk.COIN, 1);
+        assertThat(core.get(Reconciler.class).at(node).breaks())
+                .containsExactly(new Reconciliation.Break(
+                        PracticeDesk.COLD, WalletTier.COLD, PracticeDesk.COIN, BigInteger.ZERO, BigInteger.ONE));
+    }
+
+    @Test
+    void aHeightThatIsNotFinalIsRefusedAndAMissingBalanceIsNoZero() {
+        for (long height : new long[] {21, -1}) {
+            assertThatThrownBy(() -> core.get(Reconciler.class).at(node, height))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class, e -> assertThat(e.code()).isEqualTo("reconcile.height"));
+        }
+        node.forget();
+        assertThatThrownBy(() -> core.get(Reconciler.class).at(node))
+                .isInstanceOfSatisfying(
+                        NodeException.class, e -> assertThat(e.kind()).isEqualTo(NodeException.Kind.MALFORMED));
+    }
+
+    /** A node that knows balances only; its newest final block is 20. */
+    private static final class Ledgerless implements ChainNode {
+        private final Map<Address, Map<Asset, BigInteger>> balances = new HashMap<>();
+        private boolean forgets;
+
+        void set(Address address, Asset asset, long units) {
+            balances.computeIfAbsent(address, _ -> new HashMap<>()).put(asset, BigInteger.valueOf(units));
+        }
+
+        void forget() {
+            forgets = true;
+        }
+
+        @Override
+        public Network network() {
+            return PracticeDesk.NETWORK;
+        }
+
+        @Override
+        public Head head() {
+            return at(22);
+        }
+
+        @Override
+        public Head finalized() {
+            return at(20);
+        }
+
+        private static Head at(long height) {
+            return new Head(height, "0x" + height, Instant.EPOCH);
+        }
+
+        @Override
+        public Optional<Head> block(long height) {
+            return height > 22 ? Optional.empty() : Optional.of(at(height));
+        }
+
+        @Override
+        public Map<Address, BigInteger> balances(Collection<Address> addresses, Asset asset, long height) {
+            Map<Address, BigInteger> answer = new HashMap<>();
+            if (!forgets) {
+                addresses.forEach(
+                        a -> answer.put(a, balances.getOrDefault(a, Map.of()).getOrDefault(asset, BigInteger.ZERO)));
+            }
+            return answer;
+        }
+
+        @Override
+        public Slot nextSlot(Address from, Set<Slot> taken) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public SlotTerms terms(TransferIntent intent, Slot slot, Route route) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public SlotTerms outbid(TransferIntent intent, UnsignedTransfer previous) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Broadcast broadcast(SignedTransfer signed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Landed> find(SignedTransfer signed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public SlotUse use(Slot slot) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public AddressUse use(Address address) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
