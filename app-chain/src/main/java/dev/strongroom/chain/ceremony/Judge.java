@@ -91,7 +91,7 @@ final class Judge {
                 digest, read.slot(), TaggedHash.plain(item.unsigned()), payment.amount(), SlotRule.ends(intent), used);
     }
 
-    static void requireFeeCap(Payment payment, TrustState state) {
+    private static void requireFeeCap(Payment payment, TrustState state) {
         BigInteger most = state.policy().network(payment.network()).maxFeeCap();
         require(
                 payment.feeCap().compareTo(most) <= 0,

@@ -59,9 +59,9 @@ public final class OpenVault implements AutoCloseable {
     }
 
     /**
-     * Marks the vault, for ever, as one whose journal has begun. To be called before the journal's file is made, so
-     * that a power cut between the two leaves a vault that refuses to sign, never one that signs twice. Writes a new
-     * generation; does nothing where it is marked already.
+     * Marks the vault, for ever, as one whose journal has begun. To be called once the journal's first line is on disk
+     * and before anything is signed: a power cut between the two leaves a journal to go on with, and a lost journal is
+     * never begun anew. Writes a new generation; does nothing where it is marked already.
      *
      * @throws RefusedException {@code file.changed} where another program wrote the vault since it was opened
      */
