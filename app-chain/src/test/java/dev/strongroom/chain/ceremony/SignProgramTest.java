@@ -31,7 +31,7 @@ class SignProgramTest {
             Pattern.compile("java\\.net\\.(http\\..*|Socket.*|ServerSocket.*|Datagram.*|Multicast.*"
                     + "|URLConnection|HttpURL.*|InetSocket.*|Proxy.*)|sun\\.nio\\.ch\\..*(Socket|Datagram|Net|Poll).*|sun\\.net\\.(ftp|dns|httpserver|www\\.(http|protocol\\.(http|https|ftp)))\\..*"
                     + "|jdk\\.internal\\.net\\..*|java\\.sql\\..*|javax\\.sql\\..*|javax\\.net\\..*|okhttp3\\..*|okio\\..*"
-                    + "|dev\\.strongroom\\.chain\\.(rpc|sandbox)\\..*|dev\\.strongroom\\.chain\\.(\\w+\\.)?\\w*Node\\w*"
+                    + "|dev\\.strongroom\\.chain\\.(rpc|sandbox|evm\\.node)\\..*|dev\\.strongroom\\.chain\\.(\\w+\\.)?\\w*Node\\w*"
                     + "|org\\.springframework\\..*|org\\.hibernate\\..*");
 
     @TempDir
@@ -165,7 +165,7 @@ class SignProgramTest {
                         "java.net.http.HttpClient",
                         "java.sql.DriverManager",
                         "dev.strongroom.chain.ChainNode",
-                        "dev.strongroom.chain.evm.EvmNode",
+                        "dev.strongroom.chain.evm.node.EvmNode",
                         "dev.strongroom.chain.rpc.RpcClient"))
                 .allMatch(name -> ONLINE.matcher(name).matches());
         assertThat("dev.strongroom.chain.ceremony.ColdSigner").doesNotMatch(ONLINE);
