@@ -30,6 +30,9 @@ public record WithdrawalEvent(
         RELEASED,
         ASSIGNED,
         WAITING,
-        ATTEMPTED
+        ATTEMPTED,
+        DECIDED,
+        EXPORTED,
+        REVOCATION
     }
 }
