@@ -56,9 +56,14 @@ public record Approval(
         return approval;
     }
 
+    /** The signed envelope in these bytes, as a signing request carries it. */
+    public static Envelope envelope(byte[] bytes) {
+        return Envelope.read(bytes, Kind.APPROVAL);
+    }
+
     /** Reads the bytes of a signed envelope. */
     public static Approval read(byte[] bytes) {
-        return read(Envelope.read(bytes, Kind.APPROVAL));
+        return read(envelope(bytes));
     }
 
     private static Approval read(Fields f) {

@@ -42,5 +42,6 @@ public record ColdRequest(
      * @param intent D
      * @param refused why the signer refused it; null where it did not, or has not answered
      */
-    public record Item(String withdrawal, Digest intent, @Nullable Note refused) {}
+    public record Item(
+            String withdrawal, Digest intent, @Nullable Note refused) {}
 }

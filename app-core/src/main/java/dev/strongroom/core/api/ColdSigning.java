@@ -3,9 +3,9 @@ package dev.strongroom.core.api;
 import java.util.List;
 
 /**
- * The core's side of the air gap: what is to be signed leaves as a file, and comes back as one. A refusal names the rule
- * by a code of {@link SigningProblem}, {@link WithdrawalProblem} or of the file format, and has changed nothing but
- * where it says so.
+ * The core's side of the air gap: what is to be signed leaves as a file, and comes back as one. A refusal names the
+ * rule by a code of {@link SigningProblem}, {@link WithdrawalProblem} or of the file format, and has changed nothing
+ * but where it says so.
  */
 public interface ColdSigning {
     /** What can be exported now: approved cold payments and approved revocations, oldest first. */

@@ -32,6 +32,11 @@ public final class AuditLog {
         atCommit.add(entry);
     }
 
+    /** The hash of the newest entry that has been committed; what a cold signer witnesses. */
+    public Digest head() {
+        return ChainHead.read(jdbc).hash();
+    }
+
     private void write(List<AuditEntry> entries) {
         ChainHead head = ChainHead.lock(jdbc);
         long seq = head.seq();

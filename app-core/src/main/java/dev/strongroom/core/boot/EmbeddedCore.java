@@ -16,6 +16,7 @@ import dev.strongroom.core.audit.FileWitness;
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.DatabaseConfiguration;
 import dev.strongroom.core.signing.ChainNodes;
+import dev.strongroom.core.signing.ExportKey;
 import dev.strongroom.core.signing.HotKeys;
 import dev.strongroom.core.staff.Trust;
 import dev.strongroom.core.withdrawal.Payout;
@@ -86,6 +87,7 @@ public final class EmbeddedCore implements AutoCloseable {
         context.registerBean(CoreIdentity.class, () -> identity(setup, trust));
         context.registerBean(AuditWitness.class, () -> new FileWitness(setup.witness()));
         context.registerBean(HotKeys.class, () -> hotKeys);
+        context.registerBean(ExportKey.class, () -> new ExportKey(setup.identity()));
         context.registerBean(Surroundings.class, setup::surroundings);
         context.register(DatabaseConfiguration.class);
         context.scan(FEATURES);

@@ -52,6 +52,12 @@ public class Attempts {
         return rows.ofWithdrawal(withdrawal).stream().map(this::read).toList();
     }
 
+    /** Whether these signed bytes are stored. */
+    @Transactional(readOnly = true)
+    public boolean hold(String txid) {
+        return rows.find(txid).isPresent();
+    }
+
     @Transactional(readOnly = true)
     public boolean exist(Digest intent) {
         return !rows.ofIntent(intent.hex()).isEmpty();

@@ -6,6 +6,7 @@ import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.ceremony.Intents;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,12 @@ public class StoredIntents {
         return rows.find(digest.hex())
                 .map(this::read)
                 .orElseThrow(() -> new IllegalStateException("intent " + digest + " is not stored"));
+    }
+
+    /** The withdrawal that an intent belongs to; empty where there is no such intent. */
+    @Transactional(readOnly = true)
+    public Optional<String> withdrawalOf(Digest digest) {
+        return rows.find(digest.hex()).map(row -> row.withdrawal);
     }
 
     /** All intents of a withdrawal, oldest first: the payment, what replaced it, its revocations. */

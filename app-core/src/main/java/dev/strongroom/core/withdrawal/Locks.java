@@ -1,6 +1,8 @@
 package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.chain.Address;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,13 +24,42 @@ class Locks {
         return locked(withdrawals, id, work);
     }
 
+    /** Alone on all of these withdrawals. */
+    <T> T withdrawals(Collection<String> ids, Supplier<T> work) {
+        return lockedAll(withdrawals, ids.stream(), work);
+    }
+
+    /** Alone on all of these wallets; taken after the withdrawals', never before. */
+    <T> T wallets(Collection<Address> addresses, Supplier<T> work) {
+        return lockedAll(wallets, addresses.stream().map(Address::text), work);
+    }
+
     /** Alone on a wallet; taken after the withdrawal's, never before. */
     <T> T wallet(Address wallet, Supplier<T> work) {
         return locked(wallets, wallet.text(), work);
     }
 
+    /** In the order of the stripes, so that no two wait for each other. */
+    private static <T> T lockedAll(ReentrantLock[] stripes, Stream<String> names, Supplier<T> work) {
+        List<ReentrantLock> taken = names.map(Locks::stripe)
+                .distinct()
+                .sorted()
+                .map(stripe -> stripes[stripe])
+                .toList();
+        taken.forEach(ReentrantLock::lock);
+        try {
+            return work.get();
+        } finally {
+            taken.forEach(ReentrantLock::unlock);
+        }
+    }
+
+    private static int stripe(String name) {
+        return Math.floorMod(name.hashCode(), STRIPES);
+    }
+
     private static <T> T locked(ReentrantLock[] stripes, String name, Supplier<T> work) {
-        ReentrantLock lock = stripes[Math.floorMod(name.hashCode(), STRIPES)];
+        ReentrantLock lock = stripes[stripe(name)];
         lock.lock();
         try {
             return work.get();

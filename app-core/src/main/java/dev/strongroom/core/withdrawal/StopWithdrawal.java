@@ -45,13 +45,20 @@ class StopWithdrawal {
 
     /** The same without a person's limits: for rules that end it before bytes exist. */
     void turnDown(WithdrawalRow row, WithdrawalState to, Actor by, Note why) {
-        durably.run(() -> {
-            if (row.isPlanned()) {
-                slots.giveUp(row.intent());
-            }
-            row.booksDue = true;
-            store.move(row, to, by, why);
-        });
+        durably.run(() -> decide(row, to, by, why));
+        giveBack(row);
+    }
+
+    /** The first half, in the caller's transaction; {@link #giveBack} is to follow when it has lasted. */
+    void decide(WithdrawalRow row, WithdrawalState to, Actor by, Note why) {
+        if (row.isPlanned()) {
+            slots.giveUp(row.intent());
+        }
+        row.booksDue = true;
+        store.move(row, to, by, why);
+    }
+
+    void giveBack(WithdrawalRow row) {
         surroundings.steps().reached(Step.STOP_STORED);
         release.run(row);
     }

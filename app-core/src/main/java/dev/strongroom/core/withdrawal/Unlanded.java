@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,10 +45,10 @@ class Unlanded {
     }
 
     boolean goOn(WithdrawalRow row, List<Attempt> all, ChainNode node) {
-        if (all.isEmpty()) {
+        Attempt newest = toSend(row, all);
+        if (newest == null) {
             return false;
         }
-        Attempt newest = all.getLast();
         Instant now = store.now();
         Instant sentAt = newest.sentAt();
         if (sentAt == null || !now.isBefore(sentAt.plus(RESEND_AFTER))) {
@@ -57,6 +58,15 @@ class Unlanded {
             return send.send(row, newest);
         }
         return false;
+    }
+
+    /** While it is being revoked only the revocation goes out; the payment's own bytes are watched all the same. */
+    private static @Nullable Attempt toSend(WithdrawalRow row, List<Attempt> all) {
+        boolean revoking = row.state() == WithdrawalState.REVOKING;
+        return all.stream()
+                .filter(attempt -> attempt.isRevocation() == revoking)
+                .reduce((_, newer) -> newer)
+                .orElse(null);
     }
 
     /**

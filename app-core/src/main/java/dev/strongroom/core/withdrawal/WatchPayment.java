@@ -6,10 +6,12 @@ import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.SlotUse;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.WithdrawalEvent.Change;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.signing.Attempt;
 import dev.strongroom.core.signing.Attempts;
+import dev.strongroom.core.signing.ColdRequests;
 import dev.strongroom.core.signing.Slots;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +26,19 @@ import org.springframework.stereotype.Component;
 class WatchPayment {
     private static final Actor BY = Actor.system("payout");
 
+    private static final Note ANSWER_MISSING = new Note(
+            "signing.answer-missing",
+            "a transaction took the slot of the payment for good, and the signer's answer is not here to tell whether it"
+                    + " was the payment; import the answer, nothing is paid again until then");
+
     /** An attempt that a block holds. */
     private record Found(Attempt attempt, Landed landed) {}
 
     private final WithdrawalStore store;
     private final Attempts attempts;
     private final Slots slots;
+    private final ColdRequests requests;
+    private final DriveRevocation revocation;
     private final EndPayment end;
     private final Unlanded unlanded;
     private final WaitingNotes waiting;
@@ -39,6 +48,8 @@ class WatchPayment {
             WithdrawalStore store,
             Attempts attempts,
             Slots slots,
+            ColdRequests requests,
+            DriveRevocation revocation,
             EndPayment end,
             Unlanded unlanded,
             WaitingNotes waiting,
@@ -46,6 +57,8 @@ class WatchPayment {
         this.store = store;
         this.attempts = attempts;
         this.slots = slots;
+        this.requests = requests;
+        this.revocation = revocation;
         this.end = end;
         this.unlanded = unlanded;
         this.waiting = waiting;
@@ -54,7 +67,7 @@ class WatchPayment {
 
     boolean run(WithdrawalRow row) {
         try {
-            return watch(row, attempts.of(row.id));
+            return revocation.run(row) || watch(row, attempts.of(row.id));
         } catch (NodeException e) {
             waiting.waitFor(row, WaitingNotes.of(e));
             return false;
@@ -75,6 +88,11 @@ class WatchPayment {
         if (node.use(slot) != SlotUse.FINAL) {
             unlanded.forgetTaken(row.id);
             return unlanded.goOn(row, all, node);
+        }
+        if (requests.isAnswerMissing(row.id)) {
+            // what landed may be the payment itself, whose bytes only the signer knows
+            waiting.waitFor(row, ANSWER_MISSING);
+            return false;
         }
         // the order matters: an attempt that landed between the two questions is found by asking again
         return find(node, all) == null
@@ -116,7 +134,7 @@ class WatchPayment {
     }
 
     private boolean reorganised(WithdrawalRow row, List<Attempt> all) {
-        boolean revoking = all.stream().anyMatch(Attempt::isRevocation);
+        boolean revoking = row.revocation != null || all.stream().anyMatch(Attempt::isRevocation);
         WithdrawalState back = revoking ? WithdrawalState.REVOKING : WithdrawalState.BROADCAST;
         online.durably().run(() -> {
             row.blockHeight = null;

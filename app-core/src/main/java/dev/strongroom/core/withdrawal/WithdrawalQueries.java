@@ -1,6 +1,5 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.chain.Route;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.PaymentAttempt;
@@ -102,8 +101,7 @@ class WithdrawalQueries {
     }
 
     private OutstandingPayment outstanding(WithdrawalRow row) {
-        boolean canRevoke =
-                row.route() == Route.COLD && row.state().mayBecome(WithdrawalState.REVOKING) && row.blockHeight == null;
+        boolean canRevoke = row.state().mayBecome(WithdrawalState.REVOKING) && row.blockHeight == null;
         return new OutstandingPayment(
                 row.id,
                 row.state(),

@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A withdrawal as the database holds it. Only {@link WithdrawalStore} writes it. */
@@ -130,6 +131,11 @@ class WithdrawalRow {
     @Nullable
     BigInteger networkFee;
 
+    /** The intent of the revocation that is open, or that ended it. */
+    @Column(length = 64)
+    @Nullable
+    String revocation;
+
     /** Whether the wallet's amount and fee cap are held in the ledger. */
     boolean funded;
 
@@ -190,6 +196,10 @@ class WithdrawalRow {
 
     Digest intent() {
         return new Digest(Objects.requireNonNull(intent, "intent"));
+    }
+
+    Optional<Digest> revocation() {
+        return Optional.ofNullable(revocation).map(Digest::new);
     }
 
     void waitFor(@Nullable Note note) {

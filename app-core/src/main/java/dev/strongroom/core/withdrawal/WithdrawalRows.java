@@ -62,4 +62,9 @@ interface WithdrawalRows {
     @Query("select count(*) from WithdrawalRow where customer = :customer and recipient = :recipient"
             + " and state = 'SETTLED'")
     long paidTo(String customer, String recipient);
+
+    /** Units approved for the cold route and not exported yet, one withdrawal left out. */
+    @Query("select coalesce(sum(units), 0) from WithdrawalRow where asset = :asset and route = 'COLD'"
+            + " and state in ('APPROVED', 'NEEDS_FUNDS', 'NEEDS_GAS') and id <> :but")
+    BigInteger approvedCold(String asset, String but);
 }

@@ -1,0 +1,174 @@
+package dev.strongroom.core.withdrawal;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.TransferIntent;
+import dev.strongroom.chain.ceremony.Policy;
+import dev.strongroom.chain.ceremony.Role;
+import dev.strongroom.chain.ceremony.SignerAccount;
+import dev.strongroom.chain.ceremony.Staff;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.SigningProblem;
+import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.audit.AuditGate;
+import dev.strongroom.core.signing.Freezes;
+import dev.strongroom.core.signing.Wallets;
+import dev.strongroom.core.staff.Duties;
+import dev.strongroom.core.staff.Trust;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What must hold before a payment leaves for a cold signer: people, records, freeze, funds, approvals, limits, wallet.
+ * The signer asks most of it again by itself.
+ */
+@Component
+class ExportRules {
+    private static final Actor BY = Actor.system("export");
+
+    private final WithdrawalStore store;
+    private final Clearance clearance;
+    private final FundPayment fund;
+    private final Freezes freezes;
+    private final Wallets wallets;
+    private final AuditGate audit;
+    private final Trust trust;
+    private final Duties duties;
+    private final Online online;
+
+    ExportRules(
+            WithdrawalStore store,
+            Clearance clearance,
+            FundPayment fund,
+            Freezes freezes,
+            Wallets wallets,
+            AuditGate audit,
+            Trust trust,
+            Duties duties,
+            Online online) {
+        this.store = store;
+        this.clearance = clearance;
+        this.fund = fund;
+        this.freezes = freezes;
+        this.wallets = wallets;
+        this.audit = audit;
+        this.trust = trust;
+        this.duties = duties;
+        this.online = online;
+    }
+
+    /** Staff exports, for a custodian of the newest roster; and only from verified records. */
+    Staff requirePeople(Actor by, String custodian) {
+        duties.requireStaff(by);
+        if (!audit.isVerified()) {
+            throw new RefusedException(
+                    "records.unverified",
+                    "records: the audit and ledger chains are being verified; money-out opens when they are whole");
+        }
+        return trust.current()
+                .roster()
+                .byId(custodian)
+                .filter(staff -> staff.is(Role.CUSTODIAN))
+                .orElseThrow(() -> SigningProblem.CUSTODIAN.refuse(
+                        "custodian: '" + custodian + "' is no custodian of the roster"));
+    }
+
+    /** Holds amount and fee cap on the wallet; short of either it waits, and nothing is exported. */
+    ColdCandidate requireFunded(ColdCandidate candidate) {
+        WithdrawalRow row = candidate.row();
+        if (row.funded) {
+            return candidate;
+        }
+        fund.run(row);
+        WithdrawalRow now = store.load(row.id);
+        if (!now.funded) {
+            Note why = now.waiting();
+            throw why == null
+                    ? SigningProblem.STATE.refuse("withdrawals: " + row.id + " could not be funded")
+                    : new RefusedException(why.code(), "withdrawals: " + row.id + ": " + why.reason());
+        }
+        return new ColdCandidate(now, candidate.digest(), candidate.intent(), candidate.exported());
+    }
+
+    /** @param before units of the asset that the same export carries already */
+    Clearance.Cleared requireCleared(ColdCandidate candidate, Staff custodian, BigInteger before) {
+        requireThawed(candidate);
+        requirePolicy(candidate.intent());
+        BigInteger others = candidate.isRevocation()
+                ? BigInteger.ZERO
+                : clearance.exported(candidate.digest(), candidate.intent()).add(before);
+        Clearance.Cleared cleared = clearance.of(candidate.digest(), candidate.intent(), others);
+        Note missing = cleared.missing();
+        if (missing != null) {
+            backToReview(candidate, missing);
+            throw new RefusedException(missing.code(), "withdrawals: " + candidate.row().id + ": " + missing.reason());
+        }
+        requireDay(candidate, others);
+        duties.requireSeparate(
+                Actor.parse(candidate.intent().creator()), cleared.approvers(), Actor.staff(custodian.id()));
+        return cleared;
+    }
+
+    /** A freeze keeps payments in; a revocation takes nothing out and may always leave. */
+    private void requireThawed(ColdCandidate candidate) {
+        Optional<Note> frozen = candidate.isRevocation() ? Optional.empty() : freezes.obstacle(candidate.from());
+        frozen.ifPresent(note -> {
+            throw new RefusedException(note.code(), note.reason());
+        });
+    }
+
+    private void requirePolicy(TransferIntent intent) {
+        Policy policy = trust.current().policy();
+        Address from = intent.payment().from();
+        boolean cold = policy.account(from)
+                .filter(account -> account.tier() == SignerAccount.Tier.COLD)
+                .isPresent();
+        boolean cheap = intent.payment()
+                        .feeCap()
+                        .compareTo(policy.network(intent.network()).maxFeeCap())
+                <= 0;
+        if (!cold || !cheap) {
+            throw SigningProblem.BATCH_POLICY.refuse("withdrawals: " + intent.id()
+                    + (cold
+                            ? " has a fee cap above the newest policy's"
+                            : " is paid from " + from + ", which is no cold wallet of the newest policy"));
+        }
+    }
+
+    private void requireDay(ColdCandidate candidate, BigInteger others) {
+        if (candidate.isRevocation()) {
+            return;
+        }
+        var amount = candidate.intent().payment().amount();
+        BigInteger most = trust.current().policy().limits(amount.asset()).perDay();
+        BigInteger day = others.add(amount.units());
+        if (day.compareTo(most) > 0) {
+            throw SigningProblem.DAY_LIMIT.refuse("withdrawals: with " + candidate.row().id + " " + day
+                    + " units would go cold within 24 hours, above the " + most + " of the signed policy");
+        }
+    }
+
+    /** Approvals that newer documents have taken away, or no longer find enough, are to be given again. */
+    private void backToReview(ColdCandidate candidate, Note missing) {
+        WithdrawalRow row = candidate.row();
+        if (row.state().mayBecome(WithdrawalState.REVIEW)) {
+            online.durably().run(() -> store.move(row, WithdrawalState.REVIEW, BY, missing));
+        }
+    }
+
+    /** A wallet of which the chain has seen more than the books know is frozen before anything is built for it. */
+    void requireKnownWallets(List<ColdCandidate> candidates) {
+        candidates.stream()
+                .filter(candidate -> candidate.isFirst() && !candidate.isRevocation())
+                .map(ColdCandidate::from)
+                .distinct()
+                .forEach(from -> wallets.freezeIfForeign(
+                                from, online.node(from.network()).use(from), store.now())
+                        .ifPresent(note -> {
+                            throw new RefusedException(note.code(), note.reason());
+                        }));
+    }
+}
