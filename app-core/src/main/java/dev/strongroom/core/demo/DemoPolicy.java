@@ -1,0 +1,40 @@
+package dev.strongroom.core.demo;
+
+import dev.strongroom.chain.ListedNetwork;
+import dev.strongroom.chain.Token;
+import dev.strongroom.chain.ceremony.Band;
+import dev.strongroom.chain.ceremony.HotFloat;
+import dev.strongroom.chain.ceremony.Limits;
+import dev.strongroom.chain.ceremony.NetworkPolicy;
+import dev.strongroom.chain.ceremony.Policy;
+import dev.strongroom.chain.ceremony.SignerAccount;
+import dev.strongroom.chain.ceremony.TokenPolicy;
+import java.math.BigInteger;
+import java.util.List;
+
+/** The signed policy of the demo desk: stablecoins are paid out, the native coin only pays fees. */
+final class DemoPolicy {
+    private DemoPolicy() {}
+
+    static Policy of(ListedNetwork network, List<SignerAccount> accounts) {
+        List<TokenPolicy> tokens = network.tokens().stream()
+                .map(token -> new TokenPolicy(token, token.asset().isNative() ? null : limits(token)))
+                .toList();
+        return new Policy(
+                1, List.of(new NetworkPolicy(network.network(), network.maxFeeCap(), tokens)), accounts, 1, null);
+    }
+
+    /** Cold from 1,000 on; two approvals from there; hot wallets hold 5,000 and pay 2,000 an hour, 10,000 a day. */
+    private static Limits limits(Token token) {
+        return new Limits(
+                List.of(new Band(BigInteger.ZERO, 1), new Band(units(token, "1000"), 2)),
+                List.of(new Band(BigInteger.ZERO, 0), new Band(units(token, "20000"), 2)),
+                units(token, "100000"),
+                units(token, "1000"),
+                new HotFloat(units(token, "5000"), units(token, "2000"), units(token, "10000")));
+    }
+
+    private static BigInteger units(Token token, String decimal) {
+        return token.parse(decimal).units();
+    }
+}
