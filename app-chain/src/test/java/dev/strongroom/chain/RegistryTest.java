@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class RegistryTest {
     @Test
-    void theBuiltInRegistryListsTheThreeEthereumNetworksAndTheirTokens() {
+    void theBuiltInRegistryListsTheEthereumNetworksAndTheirTokens() {
         Registry registry = Registry.builtIn();
 
         assertThat(registry.all())
                 .extracting(n -> n.network().toString())
-                .containsExactly("eip155:1", "eip155:11155111", "eip155:31337");
+                .containsExactly("eip155:1", "eip155:11155111", "eip155:31337", "eip155:1337");
         assertThat(registry.token(Asset.parse("eip155:1/erc20:0xdAC17F958D2ee523a2206206994597C13D831ec7"))
                         .symbol())
                 .isEqualTo("USDT");

@@ -107,12 +107,9 @@ final class DemoDesk implements AutoCloseable {
         return folder.resolve("trust.json");
     }
 
-    Path coreVault() {
-        return folder.resolve(CORE + ".vault");
-    }
-
-    Path corePassword() {
-        return folder.resolve(CORE + ".password");
+    /** The core's vault: its identity key and the hot wallet. */
+    OpenVault core() {
+        return core;
     }
 
     Path folder() {

@@ -1,0 +1,62 @@
+package dev.strongroom.core.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** The acts of the demo in their order. The first that fails ends it, and the report says which and why. */
+final class Demo {
+    private Demo() {}
+
+    /** An act of the demo. */
+    @FunctionalInterface
+    private interface Act {
+        void play() throws IOException, InterruptedException;
+    }
+
+    static void play(DemoReport report, Clock clock, SecureRandom random, Path folder, @Nullable String url)
+            throws IOException, InterruptedException {
+        report.heading("1  A desk is founded");
+        try (DemoNetwork network = url == null ? DemoNetwork.practice(folder.resolve("network")) : DemoNetwork.at(url);
+                DemoStage stage = DemoStage.set(report, clock, random, folder, network)) {
+            opened(stage);
+            boolean on = act(report, "the books are opened", new DemoOpening(stage)::play);
+            on = on && act(report, "the books equal the chain", new DemoBooks(stage)::play);
+            report.heading("2  A small withdrawal pays itself");
+            on = on && act(report, "a hot payment", new DemoHot(stage)::play);
+            report.heading("3  What is not paid");
+            on = on && act(report, "refusals", new DemoRefusals(stage)::play);
+            report.heading("4  The books");
+            on = on && act(report, "the books equal the chain", new DemoBooks(stage)::play);
+        }
+    }
+
+    private static void opened(DemoStage stage) {
+        DemoNetwork network = stage.network();
+        stage.report()
+                .done(
+                        "a network to pay on",
+                        network.listed().network()
+                                + (network.isSimulated()
+                                        ? " as a practice network in a process of its own; simulated, its money is"
+                                                + " worth nothing"
+                                        : " at the node you named, with a USDT-like token of the demo's own"));
+        stage.report()
+                .done(
+                        "four people with a key each, and a trust file",
+                        "two approvers, a custodian, an admin; genesis "
+                                + String.join(" ", stage.desk().trust().fingerprintWords()));
+    }
+
+    private static boolean act(DemoReport report, String name, Act act) throws IOException, InterruptedException {
+        try {
+            act.play();
+            return true;
+        } catch (RuntimeException e) {
+            report.failed(name, String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+}

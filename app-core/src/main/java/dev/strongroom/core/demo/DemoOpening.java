@@ -1,0 +1,76 @@
+package dev.strongroom.core.demo;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Head;
+import dev.strongroom.chain.Token;
+import dev.strongroom.chain.ceremony.SignerAccount.Tier;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.CustomersApi;
+import dev.strongroom.core.api.Wallet;
+import dev.strongroom.core.api.WalletsApi;
+import dev.strongroom.core.wallet.WalletRegister;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Objects;
+
+/** The first day: wallets get practice money, the books take wallets and customers over by opening entries. */
+final class DemoOpening {
+    private static final Actor OPERATOR = Actor.staff(DemoPerson.ADA.id());
+
+    private final DemoStage stage;
+
+    DemoOpening(DemoStage stage) {
+        this.stage = stage;
+    }
+
+    void play() throws InterruptedException {
+        fund(stage.desk().hotWallet(), "3000");
+        fund(stage.desk().coldWallet(), "50000");
+        long height = finalHeight(stage.node().head());
+        for (Wallet wallet : stage.core().bean(WalletsApi.class).wallets()) {
+            for (Token token : List.of(stage.network().coin(), stage.network().dollars())) {
+                open(wallet, token, height);
+            }
+        }
+        owe(DemoStage.CUSTOMER, "6000");
+        owe(DemoStage.SECOND_CUSTOMER, "6000");
+        owe(DemoStage.SMALL_CUSTOMER, "20");
+    }
+
+    private void fund(Address wallet, String dollars) {
+        Amount coins = stage.network().coin().parse("1");
+        stage.network().give(wallet, coins);
+        stage.network().give(wallet, stage.dollars(dollars));
+    }
+
+    /** Opening entries are made at a block that can no longer be reorganised. */
+    private long finalHeight(Head funded) throws InterruptedException {
+        return stage.awaitFinal(funded.height()).height();
+    }
+
+    private void open(Wallet wallet, Token token, long height) {
+        BigInteger units = Objects.requireNonNull(stage.node()
+                .balances(List.of(wallet.address()), token.asset(), height)
+                .get(wallet.address()));
+        Amount balance = new Amount(units, token.asset());
+        stage.core().bean(WalletRegister.class).open(wallet, balance, height);
+        if (!token.asset().isNative()) {
+            String tier = wallet.tier() == Tier.HOT ? "hot wallet" : "cold wallet";
+            stage.report()
+                    .done(
+                            "the " + tier + " is taken into the books",
+                            wallet.address() + " with " + token.format(balance) + " and coins for fees, at block "
+                                    + height);
+        }
+    }
+
+    private void owe(String customer, String decimal) {
+        CustomersApi customers = stage.core().bean(CustomersApi.class);
+        customers.register(OPERATOR, customer);
+        customers.open(OPERATOR, customer, stage.dollars(decimal));
+        stage.report().count("customers");
+        stage.report()
+                .done("customer " + customer + " is taken into the books", "owed " + stage.say(stage.dollars(decimal)));
+    }
+}
