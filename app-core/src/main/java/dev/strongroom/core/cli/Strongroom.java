@@ -3,6 +3,7 @@ package dev.strongroom.core.cli;
 import dev.strongroom.chain.cli.Cli;
 import dev.strongroom.chain.sandbox.SandboxCommand;
 import dev.strongroom.chain.wiring.Offline;
+import dev.strongroom.core.demo.DemoCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -41,6 +42,7 @@ public final class Strongroom {
         commands.addSubcommand(new CoreCommand());
         commands.addSubcommand(new BackupCommand(Clock.systemUTC()));
         commands.addSubcommand(new RestoreCommand(Clock.systemUTC()));
+        commands.addSubcommand(new DemoCommand());
         return commands;
     }
 

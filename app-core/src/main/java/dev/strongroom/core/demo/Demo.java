@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The acts of the demo in their order. The first that fails ends it, and the report says which and why. */
@@ -22,15 +23,24 @@ final class Demo {
         try (DemoNetwork network = url == null ? DemoNetwork.practice(folder.resolve("network")) : DemoNetwork.at(url);
                 DemoStage stage = DemoStage.set(report, clock, random, folder, network)) {
             opened(stage);
-            boolean on = act(report, "the books are opened", new DemoOpening(stage)::play);
-            on = on && act(report, "the books equal the chain", new DemoBooks(stage)::play);
-            report.heading("2  A small withdrawal pays itself");
-            on = on && act(report, "a hot payment", new DemoHot(stage)::play);
-            report.heading("3  What is not paid");
-            on = on && act(report, "refusals", new DemoRefusals(stage)::play);
-            report.heading("4  The books");
-            on = on && act(report, "the books equal the chain", new DemoBooks(stage)::play);
+            for (Act act : acts(report, stage)) {
+                act.play();
+            }
+        } catch (RuntimeException e) {
+            report.failed("the demo ends here", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static List<Act> acts(DemoReport report, DemoStage stage) {
+        return List.of(
+                new DemoOpening(stage)::play,
+                new DemoBooks(stage)::play,
+                () -> report.heading("2  A small withdrawal pays itself"),
+                new DemoHot(stage)::play,
+                () -> report.heading("3  What is not paid"),
+                new DemoRefusals(stage)::play,
+                () -> report.heading("4  The books"),
+                new DemoBooks(stage)::play);
     }
 
     private static void opened(DemoStage stage) {
@@ -48,15 +58,5 @@ final class Demo {
                         "four people with a key each, and a trust file",
                         "two approvers, a custodian, an admin; genesis "
                                 + String.join(" ", stage.desk().trust().fingerprintWords()));
-    }
-
-    private static boolean act(DemoReport report, String name, Act act) throws IOException, InterruptedException {
-        try {
-            act.play();
-            return true;
-        } catch (RuntimeException e) {
-            report.failed(name, String.valueOf(e.getMessage()));
-            return false;
-        }
     }
 }

@@ -38,7 +38,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--keep",
             paramLabel = "DIR",
-            description = "leave vaults, trust file, requests and password files there; the folder must be new or empty")
+            description =
+                    "leave vaults, trust file, requests and password files there; the folder must be new or empty")
     private @Nullable Path keep;
 
     @Option(

@@ -1,6 +1,6 @@
 package dev.strongroom.core.demo;
 
-import dev.strongroom.core.api.Route;
+import dev.strongroom.chain.Route;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
 import java.util.Objects;
@@ -26,7 +26,8 @@ final class DemoHot {
                         "to " + to + "; asked twice with one key, it is one withdrawal");
         Withdrawal paid = stage.await(asked.id(), WithdrawalState.SETTLED);
         if (Objects.requireNonNull(paid.plan()).route() != Route.HOT) {
-            throw new IllegalStateException("a small withdrawal went " + paid.plan().route());
+            throw new IllegalStateException(
+                    "a small withdrawal went " + paid.plan().route());
         }
         stage.requireReceived(to, asked.order().amount());
         stage.report().count("paid hot");

@@ -50,7 +50,8 @@ final class DemoRefusals {
         stage.report()
                 .done(
                         "one is rejected by an officer",
-                        stage.say(over.order().amount()) + " go back to " + over.order().customer() + ": "
+                        stage.say(over.order().amount()) + " go back to "
+                                + over.order().customer() + ": "
                                 + (over.ending() == null ? "" : over.ending().reason()));
     }
 }

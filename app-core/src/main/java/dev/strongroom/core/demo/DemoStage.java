@@ -49,7 +49,13 @@ final class DemoStage implements AutoCloseable {
     private final EmbeddedCore core;
 
     private DemoStage(
-            DemoReport report, Clock clock, SecureRandom random, DemoNetwork network, DemoDesk desk, ChainNode node, EmbeddedCore core) {
+            DemoReport report,
+            Clock clock,
+            SecureRandom random,
+            DemoNetwork network,
+            DemoDesk desk,
+            ChainNode node,
+            EmbeddedCore core) {
         this.report = report;
         this.clock = clock;
         this.random = random;
