@@ -19,6 +19,7 @@ import dev.strongroom.core.signing.ChainNodes;
 import dev.strongroom.core.signing.ExportKey;
 import dev.strongroom.core.signing.HotKeys;
 import dev.strongroom.core.staff.Trust;
+import dev.strongroom.core.wallet.WalletRegister;
 import dev.strongroom.core.withdrawal.Payout;
 import dev.strongroom.core.withdrawal.Surroundings;
 import java.time.Clock;
@@ -68,6 +69,7 @@ public final class EmbeddedCore implements AutoCloseable {
         try {
             AnnotationConfigApplicationContext context = context(setup, trust, hotKeys, database);
             EmbeddedCore core = new EmbeddedCore(context, database, setup, hotKeys);
+            context.getBean(WalletRegister.class).takeOver();
             context.getBean(Payout.class).checkWallets();
             return core;
         } catch (RuntimeException e) {
