@@ -31,15 +31,21 @@ final class Demo {
         }
     }
 
-    private static List<Act> acts(DemoReport report, DemoStage stage) {
+    private static List<Act> acts(DemoReport report, DemoStage stage) throws IOException {
+        DemoApprovals approvals = new DemoApprovals(stage);
+        DemoCold cold = new DemoCold(stage, approvals, new DemoSigner(stage));
         return List.of(
                 new DemoOpening(stage)::play,
                 new DemoBooks(stage)::play,
                 () -> report.heading("2  A small withdrawal pays itself"),
                 new DemoHot(stage)::play,
-                () -> report.heading("3  What is not paid"),
+                () -> report.heading("3  A large withdrawal is held back, approved and signed cold"),
+                cold::play,
+                () -> report.heading("4  What is not paid"),
                 new DemoRefusals(stage)::play,
-                () -> report.heading("4  The books"),
+                () -> report.heading("5  A signed payment is called back"),
+                new DemoRevocation(stage, approvals, cold)::play,
+                () -> report.heading("6  The books"),
                 new DemoBooks(stage)::play);
     }
 
@@ -55,8 +61,8 @@ final class Demo {
                                         : " at the node you named, with a USDT-like token of the demo's own"));
         stage.report()
                 .done(
-                        "four people with a key each, and a trust file",
-                        "two approvers, a custodian, an admin; genesis "
+                        "five people with a key each, and a trust file",
+                        "two approvers, an operator, a custodian, an admin; genesis "
                                 + String.join(" ", stage.desk().trust().fingerprintWords()));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
 
 /** The first day: wallets get practice money, the books take wallets and customers over by opening entries. */
 final class DemoOpening {
-    private static final Actor OPERATOR = Actor.staff(DemoPerson.ADA.id());
+    private static final Actor OPERATOR = Actor.staff(DemoPerson.OTTO.id());
 
     private final DemoStage stage;
 
@@ -35,6 +35,7 @@ final class DemoOpening {
         }
         owe(DemoStage.CUSTOMER, "6000");
         owe(DemoStage.SECOND_CUSTOMER, "6000");
+        owe(DemoStage.THIRD_CUSTOMER, "6000");
         owe(DemoStage.SMALL_CUSTOMER, "20");
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 enum DemoPerson {
     ANA("ana", "Ana Approver", Role.APPROVER),
     BEN("ben", "Ben Approver", Role.APPROVER),
+    OTTO("otto", "Otto Operator", Role.OPERATOR),
     CORA("cora", "Cora Custodian", Role.CUSTODIAN),
     ADA("ada", "Ada Admin", Role.ADMIN);
 

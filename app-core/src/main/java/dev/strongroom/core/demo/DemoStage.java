@@ -36,6 +36,7 @@ final class DemoStage implements AutoCloseable {
     static final Actor PLATFORM = Actor.api("shop");
     static final String CUSTOMER = "C-1042";
     static final String SECOND_CUSTOMER = "C-2001";
+    static final String THIRD_CUSTOMER = "C-2002";
     static final String SMALL_CUSTOMER = "C-3003";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);

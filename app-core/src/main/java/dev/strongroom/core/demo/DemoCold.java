@@ -1,0 +1,96 @@
+package dev.strongroom.core.demo;
+
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.ApprovalCase;
+import dev.strongroom.core.api.ColdAnswer;
+import dev.strongroom.core.api.ColdRequest;
+import dev.strongroom.core.api.ColdSigning;
+import dev.strongroom.core.api.RiskAssessment;
+import dev.strongroom.core.api.Withdrawal;
+import dev.strongroom.core.api.WithdrawalState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** A large withdrawal: held back, approved by two keys, signed by another process without a network, paid. */
+final class DemoCold {
+    private static final Actor OPERATOR = Actor.staff(DemoPerson.OTTO.id());
+
+    private final DemoStage stage;
+    private final DemoApprovals approvals;
+    private final DemoSigner signer;
+
+    DemoCold(DemoStage stage, DemoApprovals approvals, DemoSigner signer) {
+        this.stage = stage;
+        this.approvals = approvals;
+        this.signer = signer;
+    }
+
+    void play() throws IOException, InterruptedException {
+        String to = stage.stranger();
+        Withdrawal held = review(DemoStage.CUSTOMER, "cold-1", "1500", to);
+        approveByTwo(held);
+        ColdRequest request = export(held, "cold-1");
+        String refusal = signer.mustRefuse(signer.alter(request, "cold-1-altered"), request.compareCode());
+        stage.report().count("altered requests refused");
+        stage.report().done("a request that was altered on the way is refused by the cold signer", refusal);
+        String txid = signAndImport(request, "cold-1");
+        Withdrawal paid = stage.await(held.id(), WithdrawalState.SETTLED);
+        stage.requireReceived(to, paid.order().amount());
+        stage.report().count("paid cold");
+        stage.report().done("it is sent and settled", "as signed, " + txid + "\n" + stage.landed(paid));
+    }
+
+    /** Asks for one and waits until the rules hold it back for review. */
+    Withdrawal review(String customer, String key, String decimal, String to) throws InterruptedException {
+        Withdrawal asked = stage.request(customer, key, decimal, to);
+        Withdrawal held = stage.await(asked.id(), WithdrawalState.REVIEW);
+        RiskAssessment risk = Objects.requireNonNull(held.risk());
+        String evidence = risk.contributions().stream()
+                .map(c -> c.rule() + " +" + c.weight() + ": " + c.evidence())
+                .collect(Collectors.joining("\n"));
+        stage.report()
+                .done(
+                        stage.say(held.order().amount()) + " are held back for review",
+                        "to " + to + ", score " + risk.score() + "\n" + evidence);
+        return held;
+    }
+
+    void approveByTwo(Withdrawal held) {
+        ApprovalCase shown = approvals.newest(held.id());
+        approvals.approve(DemoPerson.ANA, shown);
+        approvals.approve(DemoPerson.BEN, shown);
+        if (stage.core().withdrawals().get(held.id()).state() != WithdrawalState.APPROVED) {
+            throw new IllegalStateException("two approvals did not approve it");
+        }
+    }
+
+    ColdRequest export(Withdrawal approved, String name) {
+        ColdRequest request = stage.core()
+                .bean(ColdSigning.class)
+                .export(OPERATOR, List.of(approved.id()), DemoPerson.CORA.id());
+        stage.report()
+                .done(
+                        "the signing request is exported",
+                        name + ".request, compare code: " + request.compareCode());
+        return request;
+    }
+
+    /** Carries the request to the signer and its answer back; tells the transaction's name on chain. */
+    String signAndImport(ColdRequest request, String name) throws IOException, InterruptedException {
+        Path carried = signer.carry(request, name);
+        byte[] batch = signer.sign(carried, request.compareCode());
+        ColdAnswer answer = stage.core().bean(ColdSigning.class).importBatch(OPERATOR, batch);
+        if (answer.signed().size() != 1 || !answer.refused().isEmpty()) {
+            throw new IllegalStateException("the signer's answer is not one signed payment");
+        }
+        stage.report().count("signed cold");
+        stage.report()
+                .done(
+                        "a process of its own, without a network class, signs it with the cold key",
+                        "first it shows what the bytes say; with the six words it signs; the answer is imported");
+        return answer.signed().getFirst().txid();
+    }
+}
