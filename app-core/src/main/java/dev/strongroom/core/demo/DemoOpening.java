@@ -4,7 +4,7 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Head;
 import dev.strongroom.chain.Token;
-import dev.strongroom.chain.ceremony.SignerAccount.Tier;
+import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.Wallet;
@@ -57,7 +57,7 @@ final class DemoOpening {
         Amount balance = new Amount(units, token.asset());
         stage.core().bean(WalletRegister.class).open(wallet, balance, height);
         if (!token.asset().isNative()) {
-            String tier = wallet.tier() == Tier.HOT ? "hot wallet" : "cold wallet";
+            String tier = wallet.tier() == WalletTier.HOT ? "hot wallet" : "cold wallet";
             stage.report()
                     .done(
                             "the " + tier + " is taken into the books",
