@@ -68,13 +68,10 @@ final class DemoCold {
     }
 
     ColdRequest export(Withdrawal approved, String name) {
-        ColdRequest request = stage.core()
-                .bean(ColdSigning.class)
-                .export(OPERATOR, List.of(approved.id()), DemoPerson.CORA.id());
+        ColdRequest request =
+                stage.core().bean(ColdSigning.class).export(OPERATOR, List.of(approved.id()), DemoPerson.CORA.id());
         stage.report()
-                .done(
-                        "the signing request is exported",
-                        name + ".request, compare code: " + request.compareCode());
+                .done("the signing request is exported", name + ".request, compare code: " + request.compareCode());
         return request;
     }
 

@@ -10,7 +10,9 @@ import dev.strongroom.core.api.WithdrawalState;
 import java.io.IOException;
 import java.util.List;
 
-/** A payment that is signed already, called back on chain: its slot is burnt by a revocation with approvals of its own. */
+/**
+ * A payment that is signed already, called back on chain: its slot is burnt by a revocation with approvals of its own.
+ */
 final class DemoRevocation {
     private final DemoStage stage;
     private final DemoApprovals approvals;
