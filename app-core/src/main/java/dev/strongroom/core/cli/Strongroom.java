@@ -1,12 +1,17 @@
 package dev.strongroom.core.cli;
 
+import dev.strongroom.chain.bench.BenchCommand;
+import dev.strongroom.chain.bench.KeysBenchmark;
+import dev.strongroom.chain.bench.SignBenchmark;
 import dev.strongroom.chain.cli.Cli;
 import dev.strongroom.chain.sandbox.SandboxCommand;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.demo.DemoCommand;
+import dev.strongroom.core.ledger.LedgerBenchmark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import picocli.CommandLine;
@@ -43,6 +48,8 @@ public final class Strongroom {
         commands.addSubcommand(new BackupCommand(Clock.systemUTC()));
         commands.addSubcommand(new RestoreCommand(Clock.systemUTC()));
         commands.addSubcommand(new DemoCommand());
+        commands.addSubcommand(new BenchCommand(
+                List.of(new KeysBenchmark(), new SignBenchmark(), new LedgerBenchmark(System.getenv()))));
         return commands;
     }
 

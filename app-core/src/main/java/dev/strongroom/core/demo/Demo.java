@@ -20,6 +20,7 @@ final class Demo {
     static void play(DemoReport report, Clock clock, SecureRandom random, Path folder, @Nullable String url)
             throws IOException, InterruptedException {
         report.heading("1  A desk is founded");
+        DemoNotes.write(folder);
         try (DemoNetwork network = url == null ? DemoNetwork.practice(folder.resolve("network")) : DemoNetwork.at(url);
                 DemoStage stage = DemoStage.set(report, clock, random, folder, network)) {
             opened(stage);
