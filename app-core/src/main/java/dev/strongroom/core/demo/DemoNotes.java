@@ -6,8 +6,7 @@ import java.nio.file.Path;
 
 /** What lies in a kept demo folder, and how to go on with it by hand. */
 final class DemoNotes {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             A practice desk, left by 'strongroom demo --keep'. Its money and keys are worth nothing.
 
             desk/*.vault, desk/*.password  the vaults of the people and of the core, and what opens them
