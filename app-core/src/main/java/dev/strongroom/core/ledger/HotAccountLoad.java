@@ -27,9 +27,9 @@ final class HotAccountLoad {
     private static final Account WALLET =
             Account.hot(new Address(NETWORK, "0x0000000000000000000000000000000000000001"), COIN);
     private static final int CUSTOMERS = 1000;
-    private static final int GROUPS = 20;
+    private static final int GROUPS = 10;
     private static final int SESSIONS = 8;
-    private static final int TRANSFERS_BY_SESSION = 100;
+    private static final int TRANSFERS_BY_SESSION = 50;
 
     private final Database database;
     private final Clock clock;

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class LedgerBenchmark implements Benchmark {
     private static final String URL = "STRONGROOM_BENCH_PG_URL";
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     private final Map<String, String> environment;
 

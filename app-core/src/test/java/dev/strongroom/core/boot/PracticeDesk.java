@@ -23,6 +23,7 @@ import dev.strongroom.core.audit.AuditGate;
 import dev.strongroom.core.db.DatabaseSettings;
 import dev.strongroom.core.ledger.Account;
 import dev.strongroom.core.ledger.Ledger;
+import dev.strongroom.core.ledger.LedgerGate;
 import dev.strongroom.core.ledger.Outcome;
 import dev.strongroom.core.ledger.Postings;
 import dev.strongroom.core.ledger.TrialBalance;
@@ -117,9 +118,10 @@ public final class PracticeDesk implements AutoCloseable {
     }
 
     public static void awaitVerified(EmbeddedCore core) {
-        AuditGate gate = core.bean(AuditGate.class);
+        AuditGate audit = core.bean(AuditGate.class);
+        LedgerGate ledger = core.bean(LedgerGate.class);
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!gate.isVerified()) {
+        while (!audit.isVerified() || !ledger.isVerified()) {
             assertThat(System.nanoTime())
                     .as("the records were not verified in a minute")
                     .isLessThan(deadline);
