@@ -7,7 +7,7 @@ import dev.strongroom.core.api.MoneyOut;
 import dev.strongroom.core.api.MoneyOutStatus;
 import dev.strongroom.core.signing.ChainNodes;
 import dev.strongroom.core.signing.Freezes;
-import dev.strongroom.core.signing.Wallets;
+import dev.strongroom.core.signing.WalletCheck;
 import dev.strongroom.core.staff.Duties;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class MoneyOutDesk implements MoneyOut {
     private final Freezes freezes;
-    private final Wallets wallets;
+    private final WalletCheck wallets;
     private final ChainNodes nodes;
     private final WithdrawalStore store;
     private final Duties duties;
     private final Durably durably;
 
     MoneyOutDesk(
-            Freezes freezes, Wallets wallets, ChainNodes nodes, WithdrawalStore store, Duties duties, Durably durably) {
+            Freezes freezes,
+            WalletCheck wallets,
+            ChainNodes nodes,
+            WithdrawalStore store,
+            Duties duties,
+            Durably durably) {
         this.freezes = freezes;
         this.wallets = wallets;
         this.nodes = nodes;

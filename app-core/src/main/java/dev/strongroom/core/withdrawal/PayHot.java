@@ -16,7 +16,7 @@ import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.signing.HotSigner;
 import dev.strongroom.core.signing.Slots;
 import dev.strongroom.core.signing.StoredIntents;
-import dev.strongroom.core.signing.Wallets;
+import dev.strongroom.core.signing.WalletCheck;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,7 @@ class PayHot {
     private final Slots slots;
     private final HotSigner signer;
     private final SignedBytes bytes;
-    private final Wallets wallets;
+    private final WalletCheck wallets;
     private final Payable payable;
     private final StopWithdrawal stop;
     private final WaitingNotes waiting;
@@ -46,7 +46,7 @@ class PayHot {
             Slots slots,
             HotSigner signer,
             SignedBytes bytes,
-            Wallets wallets,
+            WalletCheck wallets,
             Payable payable,
             StopWithdrawal stop,
             WaitingNotes waiting,

@@ -5,7 +5,7 @@ import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.ceremony.SignerAccount;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.signing.ChainNodes;
-import dev.strongroom.core.signing.Wallets;
+import dev.strongroom.core.signing.WalletCheck;
 import dev.strongroom.core.staff.Trust;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +41,7 @@ public class Payout {
     private final DriveWithdrawal drive;
     private final Durably durably;
     private final Turn turn;
-    private final Wallets wallets;
+    private final WalletCheck wallets;
     private final ChainNodes nodes;
     private final Trust trust;
 
@@ -51,7 +51,7 @@ public class Payout {
             DriveWithdrawal drive,
             Durably durably,
             Turn turn,
-            Wallets wallets,
+            WalletCheck wallets,
             ChainNodes nodes,
             Trust trust) {
         this.rows = rows;

@@ -111,7 +111,7 @@ class PlanPayment {
 
     private RiskFacts facts(WithdrawalRow row) {
         Instant hourBefore = row.createdAt.minus(Duration.ofHours(1));
-        long count = rows.countUpTo(row.customer, hourBefore, row.createdAt, row.id);
+        long count = rows.countSince(row.customer, hourBefore);
         boolean firstTime = rows.paidTo(row.customer, row.recipient) == 0;
         Amount amount = row.amount();
         return new RiskFacts(amount, row.to(), Math.toIntExact(count), firstTime);

@@ -55,9 +55,8 @@ interface WithdrawalRows {
             + " where customer = :customer and asset = :asset and createdAt > :since and state not in :gone")
     BigInteger taken(String customer, String asset, Instant since, Set<String> gone);
 
-    @Query("select count(*) from WithdrawalRow where customer = :customer and createdAt > :since"
-            + " and (createdAt < :at or (createdAt = :at and id <= :id))")
-    long countUpTo(String customer, Instant since, Instant at, String id);
+    @Query("select count(*) from WithdrawalRow where customer = :customer and createdAt > :since")
+    long countSince(String customer, Instant since);
 
     @Query("select count(*) from WithdrawalRow where customer = :customer and recipient = :recipient"
             + " and state = 'SETTLED'")

@@ -56,6 +56,7 @@ public final class PracticeDesk implements AutoCloseable {
     private final DatabaseSettings database;
     private final Path home;
     private @Nullable EmbeddedCore core;
+    private volatile Steps watcher = Steps.UNWATCHED;
 
     public PracticeDesk(Path home, DatabaseSettings database) {
         this(home, database, 2000);
@@ -101,9 +102,23 @@ public final class PracticeDesk implements AutoCloseable {
 
     /** Starts the core with the hot route locked, and waits until its records are verified. */
     public EmbeddedCore startLocked() {
-        core = EmbeddedCore.start(setup(home, database, node(chain.url()), clock, identity, Steps.UNWATCHED));
+        core = EmbeddedCore.start(
+                setup(home, database, node(chain.url()), clock, identity, step -> watcher.reached(step)));
         awaitVerified(core);
         return core;
+    }
+
+    /** From now on is told of every step, on the thread that takes it. */
+    public void watch(Steps other) {
+        watcher = other;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public DatabaseSettings database() {
+        return database;
     }
 
     /** Starts the core and opens the hot route. */

@@ -19,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
  * of the key, or books that were restored from an older day: the wallet is frozen until two people have looked at it.
  */
 @Component
-public class Wallets {
+public class WalletCheck {
     private static final Actor BY = Actor.system("wallet-check");
 
     private final Freezes freezes;
     private final SlotClaims claims;
     private final JdbcTemplate jdbc;
 
-    Wallets(Freezes freezes, SlotClaims claims, DataSource database) {
+    WalletCheck(Freezes freezes, SlotClaims claims, DataSource database) {
         this.freezes = freezes;
         this.claims = claims;
         this.jdbc = new JdbcTemplate(database);
