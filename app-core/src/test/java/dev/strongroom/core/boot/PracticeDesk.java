@@ -97,7 +97,14 @@ public final class PracticeDesk implements AutoCloseable {
 
     /** A client of the practice network that gives up after five seconds. */
     public static ChainNode node(String url) {
-        return Online.node(LISTED, List.of(url), IMPATIENT, Surroundings.ofSystem());
+        return node(url, Duration.ofSeconds(5), 1);
+    }
+
+    /** A client with a patience of its own. */
+    public static ChainNode node(String url, Duration timeout, int attempts) {
+        RpcSettings settings =
+                new RpcSettings(timeout, attempts, Duration.ofMillis(1), Duration.ofMillis(1), 16 << 20, 10, 100);
+        return Online.node(LISTED, List.of(url), settings, Surroundings.ofSystem());
     }
 
     /** Starts the core with the hot route locked, and waits until its records are verified. */

@@ -73,6 +73,11 @@ public final class PracticePeople {
      * @param hotPerHour whole units of a token that may leave hot within an hour; ten times that within a day
      */
     public static TrustFile trustFile(int hotPerHour) {
+        return trustFile(hotPerHour, IdentityKey.of(key("core")), address("hot"));
+    }
+
+    /** The same for a core with another identity and another hot wallet. */
+    public static TrustFile trustFile(int hotPerHour, IdentityKey core, Address hot) {
         Roster roster = new Roster(
                 1,
                 1,
@@ -82,7 +87,7 @@ public final class PracticePeople {
                         staff("cyd", Role.APPROVER),
                         staff("dan", Role.CUSTODIAN),
                         staff("olga", Role.OPERATOR)),
-                List.of(new CoreKey("core-1", IdentityKey.of(key("core")))));
+                List.of(new CoreKey("core-1", core)));
         NetworkPolicy network = new NetworkPolicy(
                 NETWORK,
                 LISTED.maxFeeCap(),
@@ -94,7 +99,7 @@ public final class PracticePeople {
                 1,
                 List.of(network),
                 List.of(
-                        new SignerAccount(address("hot"), SignerAccount.Tier.HOT, 0),
+                        new SignerAccount(hot, SignerAccount.Tier.HOT, 0),
                         new SignerAccount(address("cold"), SignerAccount.Tier.COLD, 0)),
                 1,
                 null);

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CrashTest {
     private static final List<Step> STOPS = List.of(Step.STOP_STORED, Step.RELEASE_POSTED, Step.RELEASE_STORED);
     private static final Pattern TOLD = Pattern.compile("TOLD (\\S+) (\\d+) (\\S+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Dialect dialect;
     private final Map<String, Long> told = new HashMap<>();
@@ -146,10 +145,14 @@ class CrashTest {
         note(Files.readAllLines(said));
         if (process.exitValue() != CrashingCore.DIED) {
             throw new AssertionError("the core did not die at " + step + " but ended with " + process.exitValue() + ": "
-                    + Files.readAllLines(errors).stream().limit(60).collect(Collectors.joining("\n"))
-                    + Files.readAllLines(said).stream().limit(60).collect(Collectors.joining("\n")));
+                    + String.join("\n", last(Files.readAllLines(errors)))
+                    + String.join("\n", last(Files.readAllLines(said))));
         }
         return process.exitValue();
+    }
+
+    private static List<String> last(List<String> lines) {
+        return lines.subList(Math.max(0, lines.size() - 60), lines.size());
     }
 
     private void note(List<String> lines) {

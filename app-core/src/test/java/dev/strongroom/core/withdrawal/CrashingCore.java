@@ -5,6 +5,7 @@ import static dev.strongroom.core.boot.PracticePeople.USDT;
 import static dev.strongroom.core.boot.PracticePeople.address;
 
 import dev.strongroom.chain.key.Ed25519Signer;
+import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalRequest;
@@ -30,6 +31,7 @@ final class CrashingCore {
     static final int DIED = 137;
     static final int NEVER_CAME_THERE = 3;
     private static final int ROUNDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final EmbeddedCore core;
     private final MovingClock clock;
@@ -54,8 +56,8 @@ final class CrashingCore {
         };
         DatabaseSettings database = new DatabaseSettings(args[1], args[2], args[3], 10);
         Ed25519Signer identity = PracticePeople.key("core");
-        EmbeddedCore core = EmbeddedCore.start(
-                PracticeDesk.setup(Path.of(args[0]), database, PracticeDesk.node(args[4]), clock, identity, steps));
+        EmbeddedCore core = EmbeddedCore.start(PracticeDesk.setup(
+                Path.of(args[0]), database, PracticeDesk.node(args[4], PATIENCE, 3), clock, identity, steps));
         PracticeDesk.awaitVerified(core);
         PracticeDesk.openHot(core);
         CrashingCore process = new CrashingCore(core, clock, args[4]);
@@ -111,6 +113,10 @@ final class CrashingCore {
 
     private static Withdrawal told(Withdrawal withdrawal) {
         System.out.println("TOLD " + withdrawal.id() + " " + withdrawal.version() + " " + withdrawal.state());
+        Note waiting = withdrawal.flags().waiting();
+        if (waiting != null) {
+            System.out.println("WAITS " + withdrawal.id() + " " + waiting);
+        }
         System.out.flush();
         return withdrawal;
     }
