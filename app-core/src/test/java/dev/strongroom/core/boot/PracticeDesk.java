@@ -47,9 +47,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PracticeDesk implements AutoCloseable {
     public static final Instant MORNING = Instant.parse("2026-11-21T09:00:00Z");
-    private static final RpcSettings IMPATIENT =
-            new RpcSettings(Duration.ofSeconds(5), 1, Duration.ofMillis(1), Duration.ofMillis(1), 16 << 20, 10, 100);
-
     public final MovingClock clock = new MovingClock(MORNING);
     public final PracticeNode chain;
     private final Ed25519Signer identity = PracticePeople.key("core");
