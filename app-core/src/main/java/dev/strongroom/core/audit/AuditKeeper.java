@@ -142,22 +142,29 @@ public class AuditKeeper implements AuditGate, SmartLifecycle {
 
     private void run(CountDownLatch end) {
         try {
-            do {
-                turn();
-            } while (!end.await(EVERY.toSeconds(), TimeUnit.SECONDS));
-            turn();
+            attempt(this::verifyOnce);
+            while (!end.await(EVERY.toSeconds(), TimeUnit.SECONDS)) {
+                attempt(this::verifyOnce);
+                attempt(this::checkpoint);
+            }
+            attempt(this::checkpoint);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** What fails here (a database that does not answer, a full disk) is tried again; the gate stays as it is. */
-    private void turn() {
+    private void verifyOnce() {
+        if (!whole.isDone()) {
+            whole.complete(verifyAll());
+        }
+    }
+
+    /**
+     * What fails (a database that does not answer, a full disk) is tried again in its turn; the gate stays as it is.
+     */
+    private static void attempt(Runnable work) {
         try {
-            if (!whole.isDone()) {
-                whole.complete(verifyAll());
-            }
-            checkpoint();
+            work.run();
         } catch (RuntimeException e) {
             LOG.error("the audit log could not be verified or signed, trying again", e);
         }

@@ -1,6 +1,5 @@
 package dev.strongroom.core.backup;
 
-import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.ceremony.CoreKey;
 import dev.strongroom.core.api.Actor;
@@ -15,20 +14,18 @@ import dev.strongroom.core.audit.FileWitness;
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.DatabaseConfiguration;
 import dev.strongroom.core.db.DatabaseSettings;
+import dev.strongroom.core.ledger.BooksEnd;
+import dev.strongroom.core.ledger.BooksFinding;
 import dev.strongroom.core.ledger.Ledger;
-import dev.strongroom.core.ledger.TrialBalance;
 import dev.strongroom.core.signing.Freezes;
 import dev.strongroom.core.staff.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -149,20 +146,15 @@ public final class Restore {
         return new Restored(manifest.createdAt(), audit.rows(), transfers);
     }
 
-    /** How many transfers the books hold, once they are found whole. */
+    /** How many transfers the books hold, once they were read again from the first one. */
     private static long books(AnnotationConfigApplicationContext context) {
-        Map<Asset, BigInteger> sums = new HashMap<>();
-        for (TrialBalance line : context.getBean(Ledger.class).trialBalance()) {
-            sums.merge(line.asset(), line.posted(), BigInteger::add);
-        }
-        sums.forEach((asset, sum) -> {
-            if (sum.signum() != 0) {
+        return switch (context.getBean(Ledger.class).check(BooksEnd.EMPTY)) {
+            case BooksFinding.Whole whole -> whole.end().seq();
+            case BooksFinding.Broken broken ->
                 throw new RefusedException(
-                        "restore.ledger", "restore: the entries of " + asset + " do not sum to zero");
-            }
-        });
-        JdbcTemplate jdbc = new JdbcTemplate(context.getBean(Database.class).dataSource());
-        return jdbc.queryForList("select seq from ledger_head", Long.class).getFirst();
+                        "restore.ledger",
+                        "restore: the books are broken at transfer " + broken.seq() + ", " + broken.finding());
+        };
     }
 
     private void freeze(AnnotationConfigApplicationContext context, Database database) {

@@ -126,16 +126,21 @@ class BackupTest {
     }
 
     @Test
-    void aBackupOfATamperedLogIsNotBroughtBack() throws IOException {
+    void tamperedRecordsAreNotBroughtBack() throws IOException {
         CoreFolder source = source();
+        Path log = folder.resolve("log.backup");
+        Path books = folder.resolve("books.backup");
         try (RecordsFixture core = start(source)) {
             open(core, new AtomicInteger(), 3);
+            core.sql.update("update ledger_transfer set at_ms = at_ms + 1 where seq = 2");
+            new Backup(core.database, source, clock).write(books);
             core.sql.update("update audit_log set actor = 'staff:eve' where seq = 2");
-            new Backup(core.database, source, clock).write(folder.resolve("core.backup"));
+            new Backup(core.database, source, clock).write(log);
         }
         Path target = folder.resolve("restored");
 
-        refused("restore.audit", () -> new Restore(clock).run(folder.resolve("core.backup"), target));
+        refused("restore.ledger", () -> new Restore(clock).run(books, target));
+        refused("restore.audit", () -> new Restore(clock).run(log, target));
         assertThat(target).doesNotExist();
     }
 
