@@ -11,9 +11,8 @@ import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.SigningProblem;
 import dev.strongroom.core.api.WithdrawalState;
-import dev.strongroom.core.audit.AuditGate;
 import dev.strongroom.core.signing.Freezes;
-import dev.strongroom.core.signing.Wallets;
+import dev.strongroom.core.signing.WalletCheck;
 import dev.strongroom.core.staff.Duties;
 import dev.strongroom.core.staff.Trust;
 import java.math.BigInteger;
@@ -33,8 +32,8 @@ class ExportRules {
     private final Clearance clearance;
     private final FundPayment fund;
     private final Freezes freezes;
-    private final Wallets wallets;
-    private final AuditGate audit;
+    private final WalletCheck wallets;
+    private final Payable payable;
     private final Trust trust;
     private final Duties duties;
     private final Online online;
@@ -44,8 +43,8 @@ class ExportRules {
             Clearance clearance,
             FundPayment fund,
             Freezes freezes,
-            Wallets wallets,
-            AuditGate audit,
+            WalletCheck wallets,
+            Payable payable,
             Trust trust,
             Duties duties,
             Online online) {
@@ -54,7 +53,7 @@ class ExportRules {
         this.fund = fund;
         this.freezes = freezes;
         this.wallets = wallets;
-        this.audit = audit;
+        this.payable = payable;
         this.trust = trust;
         this.duties = duties;
         this.online = online;
@@ -63,11 +62,9 @@ class ExportRules {
     /** Staff exports, for a custodian of the newest roster; and only from verified records. */
     Staff requirePeople(Actor by, String custodian) {
         duties.requireStaff(by);
-        if (!audit.isVerified()) {
-            throw new RefusedException(
-                    "records.unverified",
-                    "records: the audit and ledger chains are being verified; money-out opens when they are whole");
-        }
+        payable.unverified().ifPresent(note -> {
+            throw new RefusedException(note.code(), note.reason());
+        });
         return trust.current()
                 .roster()
                 .byId(custodian)

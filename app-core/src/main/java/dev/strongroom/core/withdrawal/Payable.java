@@ -26,7 +26,12 @@ class Payable {
         this.signer = signer;
     }
 
+    /** What keeps all money in until the records have been verified; empty from then on. */
+    Optional<Note> unverified() {
+        return audit.isVerified() && ledger.isVerified() ? Optional.empty() : Optional.of(UNVERIFIED);
+    }
+
     Optional<Note> obstacle(TransferIntent intent, Instant now) {
-        return audit.isVerified() && ledger.isVerified() ? signer.obstacle(intent, now) : Optional.of(UNVERIFIED);
+        return unverified().or(() -> signer.obstacle(intent, now));
     }
 }

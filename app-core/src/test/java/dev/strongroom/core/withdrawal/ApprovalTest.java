@@ -17,6 +17,8 @@ import dev.strongroom.chain.evm.node.NodeUnderTest;
 import dev.strongroom.chain.evm.node.PracticeUnderTest;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.ApprovalCase;
+import dev.strongroom.core.api.SettingVersion;
+import dev.strongroom.core.api.SettingsApi;
 import dev.strongroom.core.api.WithdrawalRequest;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.boot.PracticeDesk;
@@ -40,6 +42,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Dialect.class)
 class ApprovalTest {
     private static final Address ALICE = address("alice");
+
+    private static final String RISK = "risk";
 
     private final Dialect dialect;
 
@@ -204,11 +208,16 @@ class ApprovalTest {
 
     @Test
     void aSmallPaymentUnderReviewGoesHotAfterOneApproval() {
-        for (int i = 0; i < 6; i++) {
-            room.request("small-" + i, "dora", "10", address("small " + i));
-        }
+        Address watched = address("watched");
+        SettingsApi settings = room.core().bean(SettingsApi.class);
+        String rules = settings.published(RISK).document();
+        String with = rules.replaceFirst(
+                "\"suspiciousAddresses\"\\s*:\\s*\\[", "\"suspiciousAddresses\":[\"" + watched.text() + "\"");
+        assertThat(with).isNotEqualTo(rules);
+        SettingVersion draft = settings.draft(Actor.staff("ann"), RISK, with);
+        settings.publish(Actor.staff("bob"), RISK, draft.version());
         String suspicious =
-                room.request("k2", "dora", "999", address("new one")).id();
+                room.request("k2", "dora", "900", watched).id();
         room.core().tick();
         ApprovalCase waiting = room.approvals().of(suspicious).getFirst();
         assertThat(waiting.route()).isEqualTo(Route.HOT);
