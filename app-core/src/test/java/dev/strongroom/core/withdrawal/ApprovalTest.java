@@ -216,8 +216,7 @@ class ApprovalTest {
         assertThat(with).isNotEqualTo(rules);
         SettingVersion draft = settings.draft(Actor.staff("ann"), RISK, with);
         settings.publish(Actor.staff("bob"), RISK, draft.version());
-        String suspicious =
-                room.request("k2", "dora", "900", watched).id();
+        String suspicious = room.request("k2", "dora", "900", watched).id();
         room.core().tick();
         ApprovalCase waiting = room.approvals().of(suspicious).getFirst();
         assertThat(waiting.route()).isEqualTo(Route.HOT);
