@@ -37,9 +37,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A core that dies between every two steps of review, export, import and revocation, and on a cold payment's way through
- * the books and the chain. Afterwards each withdrawal was paid once or not at all, as its state says, the books equal
- * the chain, and no decision, no file and no state that anybody was told of is forgotten.
+ * A core that dies between every two steps of review, export, import and revocation, and on a cold payment's way
+ * through the books and the chain. Afterwards each withdrawal was paid once or not at all, as its state says, the books
+ * equal the chain, and no decision, no file and no state that anybody was told of is forgotten.
  */
 @ParameterizedClass
 @EnumSource(Dialect.class)
@@ -127,14 +127,13 @@ class ColdCrashTest {
 
     private void requireNothingForgotten() {
         assertThat(versions).isNotEmpty();
-        versions.forEach((id, version) ->
-                assertThat(room.get(id).version()).as("%s", id).isGreaterThanOrEqualTo(version));
+        versions.forEach(
+                (id, version) -> assertThat(room.get(id).version()).as("%s", id).isGreaterThanOrEqualTo(version));
         assertThat(ended).isNotEmpty();
         ended.forEach((id, state) -> assertThat(room.state(id)).as("%s", id).isEqualTo(state));
         assertThat(files).isNotEmpty();
-        files.forEach((id, hash) -> assertThat(TaggedHash.of(
-                                "test", room.signing().request(id).file())
-                        .hex())
+        files.forEach((id, hash) -> assertThat(
+                        TaggedHash.of("test", room.signing().request(id).file()).hex())
                 .as("request %s", id)
                 .isEqualTo(hash));
         assertThat(decided).isNotEmpty();

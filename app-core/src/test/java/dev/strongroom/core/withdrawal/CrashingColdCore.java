@@ -68,7 +68,8 @@ final class CrashingColdCore {
         if (hot) {
             call("sandbox_automine", "false");
         }
-        String id = told(room.request(key, "customer-" + deadly, hot ? "100" : "1000", address(key))).id();
+        String id = told(room.request(key, "customer-" + deadly, hot ? "100" : "1000", address(key)))
+                .id();
         if (hot) {
             room.core().tick();
             room.revocations().ask(SHOP, id, "wrong address");
@@ -129,7 +130,11 @@ final class CrashingColdCore {
                     .anyMatch(item -> room.state(item.withdrawal()) == WithdrawalState.EXPORTED
                             || room.state(item.withdrawal()) == WithdrawalState.REVOKING);
             boolean current = request.items().stream()
-                    .allMatch(item -> room.approvals().of(item.withdrawal()).getLast().digest().equals(item.intent())
+                    .allMatch(item -> room.approvals()
+                                    .of(item.withdrawal())
+                                    .getLast()
+                                    .digest()
+                                    .equals(item.intent())
                             || room.state(item.withdrawal()) == WithdrawalState.EXPORTED);
             if (request.answeredAt() == null && wanted && current) {
                 room.signing().importBatch(OLGA, room.sign(request));
@@ -162,8 +167,7 @@ final class CrashingColdCore {
     }
 
     private void call(String method, String parameter) throws Exception {
-        String body =
-                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":[" + parameter + "]}";
+        String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":[" + parameter + "]}";
         http.send(
                 HttpRequest.newBuilder(URI.create(node))
                         .header("Content-Type", "application/json")
