@@ -2,6 +2,7 @@ package dev.strongroom.core.boot;
 
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Registry;
@@ -65,9 +66,8 @@ public final class ConfiguredCore implements AutoCloseable {
     }
 
     private static CoreSetup setup(CoreConfig config, Path home, Chains chains, OpenVault identity) throws IOException {
-        List<ChainNode> nodes = config.networks().stream()
-                .map(at -> Online.node(Registry.builtIn().network(Network.parse(at.network())), at.urls()))
-                .toList();
+        List<ChainNode> nodes =
+                config.networks().stream().map(ConfiguredCore::node).toList();
         return new CoreSetup(
                 database(config.database(), home),
                 home.resolve(config.trust()),
@@ -77,6 +77,15 @@ public final class ConfiguredCore implements AutoCloseable {
                 nodes,
                 Clock.systemUTC(),
                 new Surroundings(new SecureRandom(), Steps.UNWATCHED));
+    }
+
+    private static ChainNode node(CoreConfig.NodesOf at) {
+        ListedNetwork network = Registry.builtIn().network(Network.parse(at.network()));
+        try {
+            return Online.node(network, at.urls());
+        } catch (RefusedException e) {
+            throw new RefusedException(e.code(), "networks.urls: of " + at.network() + ": " + e.reason(), e);
+        }
     }
 
     private static DatabaseSettings database(CoreConfig.DatabaseAt at, Path home) throws IOException {

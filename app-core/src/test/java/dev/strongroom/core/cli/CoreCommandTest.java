@@ -105,7 +105,7 @@ class CoreCommandTest {
                 "\"h2\": \"desk\", \"url\": null|\"h2\": null, \"url\": \"jdbc:mysql://x\"|database.url",
                 "[{\"network\": \"eip155:31337\", \"urls\": [\"http://127.0.0.1:1\"]}]|[]|networks",
                 "eip155:31337|eip155:77|network",
-                "http://127.0.0.1:1|ftp://127.0.0.1:1|url",
+                "http://127.0.0.1:1|ftp://127.0.0.1:1|networks.urls",
                 "\"core.vault\"|\"hot.vault\"|identity",
                 "\"hot.vault\"|\"core.vault\"|vault",
             })
@@ -148,10 +148,8 @@ class CoreCommandTest {
     }
 
     private int core(String... more) {
-        CommandLine commands = Strongroom.commands();
-        commands.getSubcommands()
-                .values()
-                .forEach(each -> each.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)));
+        CommandLine commands =
+                Strongroom.commands().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         String[] args = new String[more.length + 3];
         args[0] = "core";
         args[1] = "--config";
