@@ -89,6 +89,11 @@ public class Customers implements CustomersApi {
         return in(() -> row(id).view());
     }
 
+    /** Whether nothing of a customer may leave; false for one who is not registered. */
+    public boolean isFrozen(String id) {
+        return in(() -> rows.find(id).filter(row -> row.status == Status.FROZEN).isPresent());
+    }
+
     /** The customer if money may leave; refused where unknown or frozen ({@code customer.frozen}). */
     public Customer requireActive(String id) {
         Customer customer = get(id);

@@ -111,7 +111,9 @@ class ExportRules {
 
     /** A freeze keeps payments in; a revocation takes nothing out and may always leave. */
     private void requireThawed(ColdCandidate candidate) {
-        Optional<Note> frozen = candidate.isRevocation() ? Optional.empty() : freezes.obstacle(candidate.from());
+        Optional<Note> frozen = candidate.isRevocation()
+                ? Optional.empty()
+                : freezes.obstacle(candidate.from()).or(() -> payable.customer(candidate.row()));
         frozen.ifPresent(note -> {
             throw new RefusedException(note.code(), note.reason());
         });

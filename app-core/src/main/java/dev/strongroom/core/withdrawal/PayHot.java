@@ -68,7 +68,7 @@ class PayHot {
             return false;
         }
         TransferIntent intent = intents.get(row.intent());
-        Optional<Note> obstacle = payable.obstacle(intent, store.now());
+        Optional<Note> obstacle = payable.customer(row).or(() -> payable.obstacle(intent, store.now()));
         if (obstacle.isPresent()) {
             waiting.waitFor(row, obstacle.get());
             return false;

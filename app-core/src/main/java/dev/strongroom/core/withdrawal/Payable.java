@@ -2,7 +2,9 @@ package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.audit.AuditGate;
+import dev.strongroom.core.customer.Customers;
 import dev.strongroom.core.ledger.LedgerGate;
 import dev.strongroom.core.signing.HotSigner;
 import java.time.Instant;
@@ -19,11 +21,13 @@ class Payable {
     private final AuditGate audit;
     private final LedgerGate ledger;
     private final HotSigner signer;
+    private final Customers customers;
 
-    Payable(AuditGate audit, LedgerGate ledger, HotSigner signer) {
+    Payable(AuditGate audit, LedgerGate ledger, HotSigner signer, Customers customers) {
         this.audit = audit;
         this.ledger = ledger;
         this.signer = signer;
+        this.customers = customers;
     }
 
     /** What keeps all money in until the records have been verified; empty from then on. */
@@ -33,5 +37,13 @@ class Payable {
 
     Optional<Note> obstacle(TransferIntent intent, Instant now) {
         return unverified().or(() -> signer.obstacle(intent, now));
+    }
+
+    /** That the customer is frozen. On either route, and only before bytes may exist. */
+    Optional<Note> customer(WithdrawalRow row) {
+        return customers.isFrozen(row.customer)
+                ? Optional.of(WithdrawalProblem.CUSTOMER_FROZEN.note("customer: " + row.customer
+                        + " is frozen and nothing is signed; lift the freeze or reject the withdrawal"))
+                : Optional.empty();
     }
 }

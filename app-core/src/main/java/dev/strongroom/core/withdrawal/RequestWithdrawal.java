@@ -55,6 +55,7 @@ class RequestWithdrawal {
     private final Chains chains;
     private final Gate gate;
     private final Durably durably;
+    private final Payable payable;
     private final Surroundings surroundings;
 
     RequestWithdrawal(
@@ -66,6 +67,7 @@ class RequestWithdrawal {
             Chains chains,
             Gate gate,
             Durably durably,
+            Payable payable,
             Surroundings surroundings) {
         this.rows = rows;
         this.store = store;
@@ -75,6 +77,7 @@ class RequestWithdrawal {
         this.chains = chains;
         this.gate = gate;
         this.durably = durably;
+        this.payable = payable;
         this.surroundings = surroundings;
     }
 
@@ -168,6 +171,9 @@ class RequestWithdrawal {
     }
 
     private void check(WithdrawalRow row, Token token) {
+        payable.customer(row).ifPresent(note -> {
+            throw new RefusedException(note.code(), note.reason());
+        });
         RiskRules rules = settings.current(RiskSetting.RISK).value();
         Limits limits = rules.limits(token);
         limits.check(token, row.amount(), taken(row, HOUR), taken(row, DAY));

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.boot.PracticeDesk;
@@ -83,6 +84,29 @@ class BrakesTest {
         assertThat(desk.state(held.id())).isEqualTo(WithdrawalState.DELAYED);
         desk.core().withdrawals().release(BOB, held.id());
         assertThat(desk.finish(held.id()).state()).isEqualTo(WithdrawalState.SETTLED);
+    }
+
+    @Test
+    void aFrozenCustomerAsksForNothingAndWhatWasAskedWaits() {
+        CustomersApi customers = desk.core().bean(CustomersApi.class);
+        customers.register(SHOP, "carla");
+        for (int i = 0; i < 5; i++) {
+            desk.request("before-" + i, "carla", "10", ALICE);
+        }
+        Withdrawal asked = desk.request("k6", "carla", "10", ALICE);
+        assertThat(asked.state()).isEqualTo(WithdrawalState.DELAYED);
+        customers.freeze(OLGA, "carla", "the account was taken over");
+
+        assertThat(refusal(() -> desk.request("k7", "carla", "10", ALICE))).isEqualTo("withdrawal.customer-frozen");
+        assertThat(desk.request("k6", "carla", "10", ALICE).id()).isEqualTo(asked.id());
+        desk.clock.forward(Duration.ofMinutes(31));
+        desk.tick();
+        assertThat(waitingCode(asked)).isEqualTo("withdrawal.customer-frozen");
+        assertThat(desk.get(asked.id()).payment()).isNull();
+
+        customers.unfreeze(BOB, "carla");
+        assertThat(desk.finish(asked.id()).state()).isEqualTo(WithdrawalState.SETTLED);
+        desk.requireBooksBalance();
     }
 
     @Test
