@@ -39,7 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Dialect.class)
 class CrashTest {
-    private static final Set<Step> HOT = EnumSet.complementOf(EnumSet.range(Step.DECISION_STORED, Step.REVOCATION_GIVEN_UP));
+    private static final Set<Step> HOT =
+            EnumSet.complementOf(EnumSet.range(Step.DECISION_STORED, Step.REVOCATION_GIVEN_UP));
     private static final List<Step> STOPS = List.of(Step.STOP_STORED, Step.RELEASE_POSTED, Step.RELEASE_STORED);
     private static final Pattern TOLD = Pattern.compile("TOLD (\\S+) (\\d+) (\\S+)");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
