@@ -13,8 +13,8 @@ public final class RiskRulesJson {
 
     /** The defaults that come with the program ({@code resources/policy/risk.json}). */
     public static RiskRules defaults() {
-        try (InputStream in =
-                Objects.requireNonNull(RiskRulesJson.class.getResourceAsStream("../policy/risk.json"), "risk.json")) {
+        try (InputStream in = Objects.requireNonNull(
+                RiskRulesJson.class.getResourceAsStream("/dev/strongroom/core/policy/risk.json"), "risk.json")) {
             return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
