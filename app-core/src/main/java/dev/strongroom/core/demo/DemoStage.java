@@ -48,6 +48,7 @@ final class DemoStage implements AutoCloseable {
     private final DemoDesk desk;
     private final ChainNode node;
     private final EmbeddedCore core;
+    private final DemoBlocks blocks;
 
     private DemoStage(
             DemoReport report,
@@ -64,6 +65,8 @@ final class DemoStage implements AutoCloseable {
         this.desk = desk;
         this.node = node;
         this.core = core;
+        this.blocks = new DemoBlocks(
+                network, node, clock, new Address(network.listed().network(), stranger()));
     }
 
     /** Founds the desk and starts its core on an H2 file in the folder. */
@@ -171,6 +174,7 @@ final class DemoStage implements AutoCloseable {
             if (clock.instant().isAfter(deadline)) {
                 throw new IllegalStateException("block " + height + " did not become final");
             }
+            blocks.wish();
             Thread.sleep(BETWEEN_LOOKS);
         }
     }
@@ -196,6 +200,7 @@ final class DemoStage implements AutoCloseable {
                 throw new IllegalStateException("withdrawal " + id + " is " + now.state() + " instead of " + wanted
                         + (now.ending() == null ? "" : ": " + now.ending().reason()));
             }
+            blocks.wish();
             Thread.sleep(BETWEEN_LOOKS);
         }
     }

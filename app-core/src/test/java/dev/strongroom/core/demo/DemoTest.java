@@ -3,6 +3,7 @@ package dev.strongroom.core.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.cli.Cli;
+import dev.strongroom.chain.evm.node.AnvilProcess;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -27,6 +28,13 @@ class DemoTest {
         assertThat(kept.resolve("desk/trust.json")).exists();
         assertThat(kept.resolve("desk/requests/cold-1.signed")).exists();
         assertThat(kept.resolve("README.txt")).exists();
+    }
+
+    @Test
+    void theDemoEndsWellOnARealNodeWithATokenOfItsOwn() {
+        try (AnvilProcess anvil = AnvilProcess.start()) {
+            assertEndsWell(demo(0, "--json", "--node", anvil.url().toString()));
+        }
     }
 
     @Test
