@@ -33,6 +33,8 @@ public record WithdrawalEvent(
         ATTEMPTED,
         DECIDED,
         EXPORTED,
-        REVOCATION
+        REVOCATION,
+        /** Somebody remarked on it; nothing else has changed. */
+        COMMENTED
     }
 }

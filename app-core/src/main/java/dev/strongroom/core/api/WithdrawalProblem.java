@@ -38,6 +38,8 @@ public enum WithdrawalProblem {
     ACTOR("withdrawal.actor"),
     /** A reason is missing or too long. */
     REASON("withdrawal.reason"),
+    /** A remark is too short or too long. */
+    COMMENT("withdrawal.comment"),
     /** It is held already, or not held. */
     HOLD("withdrawal.hold"),
     /** No wallet can pay it. */

@@ -48,6 +48,22 @@ public interface Withdrawals {
      */
     Withdrawal speedUp(Actor by, String id);
 
+    /** Everything that happened to it, oldest first. */
+    List<WithdrawalEvent> events(String id);
+
+    /** What the ledger posted and set aside for it, oldest first. */
+    List<WithdrawalPosting> postings(String id);
+
+    /**
+     * A remark of a member of staff, kept as an event and in the audit log; changes nothing else, its version neither.
+     *
+     * @param text 3 to 500 printable characters
+     */
+    WithdrawalEvent comment(Actor by, String id, String text);
+
+    /** How many stand in each state; states without any are left out. */
+    List<WithdrawalCount> counts();
+
     /** Everything that may have been signed away and has not landed for good, oldest first. */
     List<OutstandingPayment> outstanding();
 }

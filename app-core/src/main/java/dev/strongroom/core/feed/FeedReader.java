@@ -51,6 +51,15 @@ public class FeedReader implements FeedApi {
         return newest(jdbc);
     }
 
+    /** What happened to one subject, oldest first, numbered or not yet: the payloads of topics that begin so. */
+    public List<String> payloads(String topics, String subject) {
+        return jdbc.queryForList(
+                "select payload from outbox where subject = ? and topic like ? order by id",
+                String.class,
+                subject,
+                topics + "%");
+    }
+
     /** The last number that a reader has dealt with; 0 for a new one. */
     public long cursor(String reader) {
         return jdbc.queryForList("select seq from feed_cursor where reader = ?", Long.class, reader).stream()

@@ -1,12 +1,14 @@
 package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.WithdrawalEvent;
 import dev.strongroom.core.api.WithdrawalEvent.Change;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.staff.Duties;
 import org.springframework.stereotype.Component;
 
-/** Hold, release and assign: flags beside the state. */
+/** Hold, release, assign and remark: what stands beside the state. */
 @Component
 class HoldWithdrawal {
     private final WithdrawalStore store;
@@ -61,5 +63,11 @@ class HoldWithdrawal {
             row.assignee = assignee.id();
             store.touch(row, Change.ASSIGNED, by, null);
         });
+    }
+
+    WithdrawalEvent comment(WithdrawalRow row, Actor by, String text) {
+        duties.requireStaff(by);
+        Note remark = WithdrawalProblem.COMMENT.note(Text.comment(text));
+        return durably.call(() -> store.remark(row, by, remark));
     }
 }

@@ -15,10 +15,19 @@ final class Text {
 
     /** A reason that a person gives: 3 to 500 printable characters. */
     static String reason(String reason) {
-        String trimmed = reason.strip();
+        return printable("reason", reason, WithdrawalProblem.REASON);
+    }
+
+    /** A remark of a person: 3 to 500 printable characters. */
+    static String comment(String text) {
+        return printable("text", text, WithdrawalProblem.COMMENT);
+    }
+
+    private static String printable(String field, String text, WithdrawalProblem problem) {
+        String trimmed = text.strip();
         boolean printable = trimmed.codePoints().noneMatch(Character::isISOControl);
         if (trimmed.length() < 3 || trimmed.length() > LONGEST || !printable) {
-            throw WithdrawalProblem.REASON.refuse("reason: 3 to " + LONGEST + " printable characters are needed");
+            throw problem.refuse(field + ": 3 to " + LONGEST + " printable characters are needed");
         }
         return trimmed;
     }

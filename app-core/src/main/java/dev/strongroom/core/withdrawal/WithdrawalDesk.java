@@ -5,6 +5,9 @@ import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.PaymentAttempt;
 import dev.strongroom.core.api.Withdrawal;
+import dev.strongroom.core.api.WithdrawalCount;
+import dev.strongroom.core.api.WithdrawalEvent;
+import dev.strongroom.core.api.WithdrawalPosting;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalRequest;
@@ -121,6 +124,26 @@ class WithdrawalDesk implements Withdrawals {
             throw WithdrawalProblem.CHANGED.refuse("payout: another core pays at the moment; ask it");
         }
         return change(id, row -> outbid.run(row, by));
+    }
+
+    @Override
+    public List<WithdrawalEvent> events(String id) {
+        return queries.events(id);
+    }
+
+    @Override
+    public List<WithdrawalPosting> postings(String id) {
+        return queries.postings(id);
+    }
+
+    @Override
+    public WithdrawalEvent comment(Actor by, String id, String text) {
+        return locks.withdrawal(id, () -> hold.comment(store.load(id), by, text));
+    }
+
+    @Override
+    public List<WithdrawalCount> counts() {
+        return queries.counts();
     }
 
     @Override

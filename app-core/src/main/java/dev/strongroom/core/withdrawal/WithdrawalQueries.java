@@ -1,21 +1,34 @@
 package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.chain.Slot;
+import dev.strongroom.core.api.Json;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.PaymentAttempt;
 import dev.strongroom.core.api.Withdrawal;
+import dev.strongroom.core.api.WithdrawalCount;
+import dev.strongroom.core.api.WithdrawalEvent;
+import dev.strongroom.core.api.WithdrawalPosting;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.feed.FeedReader;
+import dev.strongroom.core.ledger.Account;
+import dev.strongroom.core.ledger.ChainCause;
+import dev.strongroom.core.ledger.Ledger;
+import dev.strongroom.core.ledger.Line;
+import dev.strongroom.core.ledger.TransferSummary;
 import dev.strongroom.core.signing.Attempt;
 import dev.strongroom.core.signing.Attempts;
 import dev.strongroom.core.signing.Slots;
 import jakarta.data.Limit;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,14 +48,27 @@ class WithdrawalQueries {
     private final WithdrawalViews views;
     private final Attempts attempts;
     private final Slots slots;
+    private final FeedReader feed;
+    private final Ledger ledger;
+    private final JdbcClient jdbc;
 
     WithdrawalQueries(
-            WithdrawalRows rows, WithdrawalStore store, WithdrawalViews views, Attempts attempts, Slots slots) {
+            WithdrawalRows rows,
+            WithdrawalStore store,
+            WithdrawalViews views,
+            Attempts attempts,
+            Slots slots,
+            FeedReader feed,
+            Ledger ledger,
+            DataSource database) {
         this.rows = rows;
         this.store = store;
         this.views = views;
         this.attempts = attempts;
         this.slots = slots;
+        this.feed = feed;
+        this.ledger = ledger;
+        this.jdbc = JdbcClient.create(database);
     }
 
     @Transactional(readOnly = true)
@@ -82,6 +108,51 @@ class WithdrawalQueries {
                 .map(this::outstanding)
                 .sorted(Comparator.comparing(OutstandingPayment::since))
                 .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<WithdrawalEvent> events(String id) {
+        store.load(id);
+        return feed.payloads(WithdrawalStore.TOPICS, id).stream()
+                .map(payload -> Json.read(payload, WithdrawalEvent.class, "event of withdrawal " + id))
+                .toList();
+    }
+
+    public List<WithdrawalPosting> postings(String id) {
+        get(id);
+        return ledger.history(id).stream().map(WithdrawalQueries::view).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<WithdrawalCount> counts() {
+        return jdbc
+                .sql("select state, count(*), min(created_at) from withdrawal group by state")
+                .query((row, _) -> new WithdrawalCount(
+                        WithdrawalState.valueOf(row.getString(1)),
+                        row.getLong(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(WithdrawalCount::state))
+                .toList();
+    }
+
+    private static WithdrawalPosting view(TransferSummary transfer) {
+        ChainCause cause = transfer.cause();
+        return new WithdrawalPosting(
+                transfer.seq(),
+                transfer.at(),
+                transfer.step(),
+                transfer.entries().stream().map(WithdrawalQueries::view).toList(),
+                transfer.holds().stream().map(WithdrawalQueries::view).toList(),
+                !transfer.holds().isEmpty() && transfer.resolvedBy() == null,
+                cause == null ? null : Long.valueOf(cause.height()),
+                cause == null ? null : cause.txid());
+    }
+
+    private static WithdrawalPosting.Line view(Line line) {
+        Account account = line.account();
+        return new WithdrawalPosting.Line(account.kind().name(), account.owner(), account.asset(), line.units());
     }
 
     private PaymentAttempt view(Attempt attempt) {

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class WithdrawalStore {
+    /** How the topics of its events begin. */
+    static final String TOPICS = "withdrawal.";
+
     private final WithdrawalRows rows;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -51,7 +54,7 @@ class WithdrawalStore {
     @Transactional(propagation = Propagation.MANDATORY)
     public void insert(WithdrawalRow row) {
         rows.insert(row);
-        tell(row, Change.CREATED, row.by(), null, null);
+        tell(row, Change.CREATED, row.by(), row.changedAt, null, null);
     }
 
     /** Moves it along a legal edge and writes whatever else was changed in the row. */
@@ -74,6 +77,12 @@ class WithdrawalStore {
         write(row, row.state(), change, by, note);
     }
 
+    /** Tells of a remark; the row stays as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public WithdrawalEvent remark(WithdrawalRow row, Actor by, Note text) {
+        return tell(row, Change.COMMENTED, by, now(), text, row.state);
+    }
+
     private void write(WithdrawalRow row, WithdrawalState to, Change change, Actor by, @Nullable Note note) {
         String from = row.state;
         if (rows.compareAndSet(row.id, from, row.version, to.name()) != 1) {
@@ -84,14 +93,16 @@ class WithdrawalStore {
         row.version++;
         row.changedAt = now();
         rows.update(row);
-        tell(row, change, by, note, from);
+        tell(row, change, by, row.changedAt, note, from);
     }
 
-    private void tell(WithdrawalRow row, Change change, Actor by, @Nullable Note note, @Nullable String before) {
-        String topic = "withdrawal." + change.name().toLowerCase(Locale.ROOT);
-        WithdrawalEvent event = new WithdrawalEvent(row.id, row.version, change, row.state(), by, row.changedAt, note);
+    private WithdrawalEvent tell(
+            WithdrawalRow row, Change change, Actor by, Instant at, @Nullable Note note, @Nullable String before) {
+        String topic = TOPICS + change.name().toLowerCase(Locale.ROOT);
+        WithdrawalEvent event = new WithdrawalEvent(row.id, row.version, change, row.state(), by, at, note);
         outbox.append(Event.of(topic, row.id, event));
         audit.append(AuditEntry.of(by, topic, "withdrawal:" + row.id, before == null ? null : new Was(before), event));
+        return event;
     }
 
     private record Was(String state) {}
