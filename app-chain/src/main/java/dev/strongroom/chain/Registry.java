@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +63,15 @@ public final class Registry {
 
     public List<ListedNetwork> all() {
         return List.copyOf(networks.values());
+    }
+
+    /** The first listed network of each of these families: its addresses are those of the whole family. */
+    public List<Network> families(Set<String> namespaces) {
+        Map<String, Network> first = new LinkedHashMap<>();
+        networks.keySet().stream()
+                .filter(network -> namespaces.contains(network.namespace()))
+                .forEach(network -> first.putIfAbsent(network.namespace(), network));
+        return List.copyOf(first.values());
     }
 
     public ListedNetwork network(Network network) {

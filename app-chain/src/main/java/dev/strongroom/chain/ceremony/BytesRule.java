@@ -21,8 +21,17 @@ final class BytesRule {
     }
 
     Read read(TransferIntent intent, byte[] unsigned, SigningRules rules) {
-        var chain = chains.of(intent.network());
-        DecodedTransfer decoded = chain.decode(unsigned, rules);
+        DecodedTransfer decoded = decode(intent, unsigned, rules);
+        return new Read(decoded, compare(intent, decoded));
+    }
+
+    /** What the bytes say, whether the intent says it or not. */
+    DecodedTransfer decode(TransferIntent intent, byte[] unsigned, SigningRules rules) {
+        return chains.of(intent.network()).decode(unsigned, rules);
+    }
+
+    /** Refuses bytes that say something else than the intent; answers the slot they take. */
+    Slot compare(TransferIntent intent, DecodedTransfer decoded) {
         Payment payment = intent.payment();
         boolean revokes = decoded.kind() == DecodedTransfer.Kind.REVOKE;
         require(
@@ -39,7 +48,7 @@ final class BytesRule {
                 decoded.feeCap().compareTo(payment.feeCap()) <= 0,
                 "bytes.feeCap",
                 "unsigned: allow a fee of " + decoded.feeCap() + ", above the " + payment.feeCap() + " of the intent");
-        return new Read(decoded, chain.slot(decoded, payment.from()));
+        return chains.of(intent.network()).slot(decoded, payment.from());
     }
 
     private static void same(String field, Object inBytes, Object inIntent) {

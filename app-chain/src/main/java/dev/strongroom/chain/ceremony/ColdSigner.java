@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,19 +49,25 @@ public final class ColdSigner {
      * batch, byte for byte, and counts no limit twice.
      *
      * @param confirm the six words of the request's {@link CompareCode}, typed by a person
-     * @param shown told what the bytes say and the verdict on each payment, before anything is written
+     * @param watch told what the bytes say and the verdict on each payment, before anything is written
      * @throws RefusedException where nothing may be signed; a first sight of new trust documents may be kept then, and
      *     only then, and only where it is their waiting time that refuses
      */
-    public SignedBatch sign(ColdDesk desk, byte[] request, String confirm, Path out, Consumer<Review> shown)
+    public SignedBatch sign(ColdDesk desk, byte[] request, String confirm, Path out, SigningWatch watch)
             throws IOException {
-        CompareCode.of(request).confirm(confirm);
+        return sign(desk, request, CompareCode.of(request).confirm(confirm), out, watch);
+    }
+
+    /** The same, where the person has answered a {@link CompareChallenge}. */
+    public SignedBatch sign(ColdDesk desk, byte[] request, Confirmation confirmation, Path out, SigningWatch watch)
+            throws IOException {
+        confirmation.requireFor(CompareCode.of(request));
         try (JournalFile journal = JournalFile.lock(desk.journal(), steps)) {
             Instant now = now();
             Review review;
             try {
                 review = review(desk, request, new SignerMemory(journal.lines()), now);
-                shown.accept(review);
+                watch.judged(review);
                 review.requireAllowed();
             } catch (RefusedException e) {
                 if (e.code().equals(Standing.WAITING)) {
@@ -70,7 +75,7 @@ public final class ColdSigner {
                 }
                 throw e;
             }
-            return answer(desk, journal, review, new AnswerFile(out));
+            return answer(desk, journal, review, new AnswerFile(out), watch);
         }
     }
 
@@ -121,7 +126,8 @@ public final class ColdSigner {
         return answered;
     }
 
-    private SignedBatch answer(ColdDesk desk, JournalFile journal, Review review, AnswerFile out) throws IOException {
+    private SignedBatch answer(ColdDesk desk, JournalFile journal, Review review, AnswerFile out, SigningWatch watch)
+            throws IOException {
         SignerMemory before = new SignerMemory(journal.lines());
         JournalLine line = before.batch(review.digest()).orElse(null);
         if (line == null) {
@@ -129,7 +135,7 @@ public final class ColdSigner {
             begin(desk, journal, review.at());
             line = journal.append(entry(review));
         }
-        SignedBatch batch = batch(desk, review, line);
+        SignedBatch batch = batch(desk, review, line, watch);
         byte[] bytes = batch.sign(desk.vault().staffKey()).bytes();
         steps.reached(Steps.Step.SIGNED);
         out.requireFree(bytes);
@@ -180,13 +186,16 @@ public final class ColdSigner {
                 refused);
     }
 
-    private SignedBatch batch(ColdDesk desk, Review review, JournalLine line) {
+    private SignedBatch batch(ColdDesk desk, Review review, JournalLine line, SigningWatch watch) {
+        int all = (int)
+                review.payments().stream().filter(PaymentReview::isAllowed).count();
         List<SignedBatch.Signed> signed = new ArrayList<>();
         List<SignedBatch.Refused> refused = new ArrayList<>();
         for (PaymentReview payment : review.payments()) {
             SignedBatch.@Nullable Refused why = payment.refused();
             if (why == null) {
                 signed.add(sign(desk, payment, review.standing().newest().policy()));
+                watch.signed(signed.size(), all);
             } else {
                 refused.add(why);
             }

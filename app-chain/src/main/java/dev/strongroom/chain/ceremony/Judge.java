@@ -14,7 +14,6 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the payments of one request, one after the other: each counts for those after it. Never signs; what passed is
@@ -35,30 +34,15 @@ final class Judge {
         this.now = now;
     }
 
-    /** What is known of an item before a rule refuses it. */
-    private static final class Findings {
-        private @Nullable DecodedTransfer decoded;
-        private @Nullable Slot slot;
-        private @Nullable DecodedTransfer earlier;
-
-        PaymentReview allowed(SigningRequest.Item item, JournalPayment entry) {
-            return new PaymentReview(entry.intent(), item, decoded, slot, earlier, entry, null);
-        }
-
-        PaymentReview refused(SigningRequest.Item item, SignedBatch.Refused refused) {
-            return new PaymentReview(refused.intent(), item, decoded, slot, earlier, null, refused);
-        }
-    }
-
     PaymentReview judge(SigningRequest.Item item) {
         Digest intent = item.digest();
-        Findings findings = new Findings();
+        Findings findings = new Findings(item);
         try {
             JournalPayment entry = pass(item, intent, findings);
             memory.add(entry, now);
-            return findings.allowed(item, entry);
+            return findings.allowed(entry);
         } catch (RefusedException e) {
-            return findings.refused(item, new SignedBatch.Refused(intent, e.code(), e.reason()));
+            return findings.refused(new SignedBatch.Refused(intent, e.code(), e.reason()));
         }
     }
 
@@ -72,27 +56,42 @@ final class Judge {
                 "trust.older",
                 "intent: asks for rules newer than this trust file; give the newest one");
         BytesRule bytes = new BytesRule(chains);
-        BytesRule.Read read =
-                bytes.read(intent, item.unsigned(), newest.policy().rules(intent.network()));
-        findings.decoded = read.decoded();
-        findings.slot = read.slot();
+        findings.ask(PolicyRule.BYTES);
+        DecodedTransfer decoded =
+                bytes.decode(intent, item.unsigned(), newest.policy().rules(intent.network()));
+        findings.decoded(decoded);
+        Slot slot = bytes.compare(intent, decoded);
+        findings.slot(slot);
         standing.hold(state -> {
-            requireFeeCap(payment, state);
+            findings.ask(PolicyRule.FEE_CAP);
+            requireFeeCap(payment, state, findings);
+            findings.ask(PolicyRule.BYTES);
             bytes.read(intent, item.unsigned(), state.policy().rules(intent.network()));
+            findings.ask(PolicyRule.ACCOUNT);
             requireOwnAccount(payment.from(), state);
         });
-        findings.earlier = new SlotRule(chains, desk.trust(), memory).check(item, read.slot());
+        findings.ask(PolicyRule.SLOT);
+        findings.earlier(new SlotRule(chains, desk.trust(), memory).check(item, slot));
+        findings.ask(PolicyRule.PEOPLE);
         IdentityKey custodian = IdentityKey.of(desk.vault().staffKey());
         List<UsedSeq> used = new ApprovalRule(newest, custodian, now).read(item);
         Optional<SignerMemory.Known> known = memory.payment(digest);
-        standing.hold(state -> ApprovalRule.requireRoles(item, state, needed(intent, read.slot(), known, state)));
+        standing.hold(state -> {
+            findings.ask(PolicyRule.DAY_LIMIT);
+            int needed = needed(intent, slot, known, state, findings);
+            findings.ask(PolicyRule.APPROVALS);
+            findings.measured(BigInteger.valueOf(item.approvals().size()), BigInteger.valueOf(needed));
+            ApprovalRule.requireRoles(item, state, needed);
+        });
+        findings.ask(PolicyRule.SEQUENCE);
         used.forEach(seq -> SeqRule.check(seq, memory));
         return new JournalPayment(
-                digest, read.slot(), TaggedHash.plain(item.unsigned()), payment.amount(), SlotRule.ends(intent), used);
+                digest, slot, TaggedHash.plain(item.unsigned()), payment.amount(), SlotRule.ends(intent), used);
     }
 
-    private static void requireFeeCap(Payment payment, TrustState state) {
+    private static void requireFeeCap(Payment payment, TrustState state, Findings findings) {
         BigInteger most = state.policy().network(payment.network()).maxFeeCap();
+        findings.measured(payment.feeCap(), most);
         require(
                 payment.feeCap().compareTo(most) <= 0,
                 "fee.cap",
@@ -120,7 +119,8 @@ final class Judge {
     }
 
     /** How many approvals a state asks for; refused where the day's limit is reached. Signed before counts once. */
-    private int needed(TransferIntent intent, Slot slot, Optional<SignerMemory.Known> known, TrustState state) {
+    private int needed(
+            TransferIntent intent, Slot slot, Optional<SignerMemory.Known> known, TrustState state, Findings findings) {
         if (intent.kind() == TransferIntent.Kind.REVOKE) {
             return state.policy().revokeApprovals();
         }
@@ -131,6 +131,7 @@ final class Judge {
             return limits.approvals(units, units);
         }
         BigInteger rolling = memory.rolling(payment.amount(), slot, now);
+        findings.measured(rolling, limits.perDay());
         require(
                 rolling.compareTo(limits.perDay()) <= 0,
                 "limit.day",

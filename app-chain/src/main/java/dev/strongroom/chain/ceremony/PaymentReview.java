@@ -3,6 +3,7 @@ package dev.strongroom.chain.ceremony;
 import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.Slot;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier what the bytes of the replaced or revoked payment say; null where there is none
  * @param entry what the journal will say of it; null where it is refused
  * @param refused why it will not be signed; null where it may be
+ * @param verdicts one for each rule, in the order in which they are asked
  */
 public record PaymentReview(
         Digest intent,
@@ -23,12 +25,17 @@ public record PaymentReview(
         @Nullable Slot slot,
         @Nullable DecodedTransfer earlier,
         @Nullable JournalPayment entry,
-        SignedBatch.@Nullable Refused refused) {
+        SignedBatch.@Nullable Refused refused,
+        List<RuleVerdict> verdicts) {
+    public PaymentReview {
+        verdicts = List.copyOf(verdicts);
+    }
+
     public boolean isAllowed() {
         return refused == null;
     }
 
     PaymentReview refusedAs(SignedBatch.Refused recorded) {
-        return new PaymentReview(intent, item, decoded, slot, earlier, null, recorded);
+        return new PaymentReview(intent, item, decoded, slot, earlier, null, recorded, verdicts);
     }
 }

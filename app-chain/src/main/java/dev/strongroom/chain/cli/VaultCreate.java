@@ -1,8 +1,6 @@
 package dev.strongroom.chain.cli;
 
 import dev.strongroom.chain.Chains;
-import dev.strongroom.chain.ListedNetwork;
-import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.key.Argon2Cost;
 import dev.strongroom.chain.key.DurableFile;
@@ -17,9 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +110,8 @@ final class VaultCreate implements Callable<Integer> {
                     DurableFile.create(generated.out, line(sentence));
                 }
             }
-            NewVault made = new NewVault(mnemonic, passphrase, networks(), cost);
+            NewVault made =
+                    new NewVault(mnemonic, passphrase, Registry.builtIn().families(chains.namespaces()), cost);
             try (OpenVault vault = vaults.create(options.vault(), made, password)) {
                 say(vault);
             } catch (IOException | RuntimeException e) {
@@ -142,18 +138,6 @@ final class VaultCreate implements Callable<Integer> {
         byte[] line = Arrays.copyOf(sentence.bytes(), sentence.length() + 1);
         line[sentence.length()] = '\n';
         return line;
-    }
-
-    /** The first listed network of every chain family: its addresses are those of the whole family. */
-    private List<Network> networks() {
-        Map<String, Network> first = new LinkedHashMap<>();
-        for (ListedNetwork listed : Registry.builtIn().all()) {
-            Network network = listed.network();
-            if (chains.namespaces().contains(network.namespace())) {
-                first.putIfAbsent(network.namespace(), network);
-            }
-        }
-        return List.copyOf(first.values());
     }
 
     private void say(OpenVault vault) {

@@ -42,21 +42,21 @@ public final class ColdScene implements AutoCloseable {
     public static final Network NETWORK = Network.parse("eip155:31337");
     public static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
     public static final String PASSWORD = "correct horse";
-    static final Asset COIN = Asset.parse("eip155:31337/slip44:60");
-    static final Asset USDT =
+    public static final Asset COIN = Asset.parse("eip155:31337/slip44:60");
+    public static final Asset USDT =
             Registry.builtIn().network(NETWORK).tokens().get(1).asset();
-    static final BigInteger FEE_CAP = BigInteger.valueOf(2_000_000_000_000_000L);
-    static final String CUSTOMER = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
+    public static final BigInteger FEE_CAP = BigInteger.valueOf(2_000_000_000_000_000L);
+    public static final String CUSTOMER = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
 
-    final Path folder;
-    final Chains chains = Chains.of(List.of(new EvmCodec()));
+    public final Path folder;
+    public final Chains chains = Chains.of(List.of(new EvmCodec()));
     final People people = new People();
-    final MovableClock clock;
-    final Vaults vaults = new Vaults(chains, new CountingRandom());
-    final OpenVault vault;
-    final Address cold;
+    public final MovableClock clock;
+    public final Vaults vaults = new Vaults(chains, new CountingRandom());
+    public final OpenVault vault;
+    public final Address cold;
     final Address hot;
-    TrustFile trust;
+    public TrustFile trust;
     private int made;
 
     public ColdScene(Path folder) throws IOException {
@@ -74,7 +74,7 @@ public final class ColdScene implements AutoCloseable {
         saveTrust();
     }
 
-    OpenVault vault(String name, int fill) throws IOException {
+    public OpenVault vault(String name, int fill) throws IOException {
         byte[] entropy = new byte[16];
         java.util.Arrays.fill(entropy, (byte) fill);
         try (Secret password = Secret.copyOf(PASSWORD.getBytes(StandardCharsets.UTF_8));
@@ -107,11 +107,11 @@ public final class ColdScene implements AutoCloseable {
                 new Staff("cus", "The custodian", custodian(), java.util.Set.of(Role.CUSTODIAN)));
     }
 
-    IdentityKey custodian() {
+    public IdentityKey custodian() {
         return IdentityKey.of(vault.staffKey());
     }
 
-    Policy policy(long version, long perDay) {
+    public Policy policy(long version, long perDay) {
         Limits usdt = new Limits(
                 List.of(new Band(BigInteger.ZERO, 1), new Band(units(10_000), 2)),
                 List.of(new Band(BigInteger.ZERO, 1), new Band(units(20_000), 2)),
@@ -134,12 +134,12 @@ public final class ColdScene implements AutoCloseable {
                 null);
     }
 
-    static BigInteger units(long usdt) {
+    public static BigInteger units(long usdt) {
         return BigInteger.valueOf(usdt).multiply(BigInteger.valueOf(1_000_000));
     }
 
     /** Signs a draft by both admins, appends it and saves the file. */
-    void adopt(Envelope draft) throws IOException {
+    public void adopt(Envelope draft) throws IOException {
         trust = trust.with(draft.signedBy(People.key("ada")).signedBy(People.key("adi")));
         saveTrust();
     }
@@ -148,33 +148,33 @@ public final class ColdScene implements AutoCloseable {
         Files.write(trustPath(), trust.bytes());
     }
 
-    Path trustPath() {
+    public Path trustPath() {
         return folder.resolve("trust.json");
     }
 
-    Path journalPath() {
+    public Path journalPath() {
         return folder.resolve("journal");
     }
 
-    ColdDesk desk() {
+    public ColdDesk desk() {
         return new ColdDesk(vault, trust, journalPath());
     }
 
     /** A payment of whole USDT to the customer. */
-    TransferIntent pay(long usdt) {
+    public TransferIntent pay(long usdt) {
         return pay(new Amount(units(usdt), USDT), null);
     }
 
-    TransferIntent pay(Amount amount, @Nullable Digest replaces) {
+    public TransferIntent pay(Amount amount, @Nullable Digest replaces) {
         Address to = chains.of(NETWORK).address(NETWORK, CUSTOMER);
         return intent(TransferIntent.Kind.PAY, new Payment(amount, cold, to, FEE_CAP), replaces, null);
     }
 
-    TransferIntent revoke(Digest intent) {
+    public TransferIntent revoke(Digest intent) {
         return intent(TransferIntent.Kind.REVOKE, new Payment(Amount.zero(COIN), cold, cold, FEE_CAP), null, intent);
     }
 
-    TransferIntent intent(
+    public TransferIntent intent(
             TransferIntent.Kind kind, Payment payment, @Nullable Digest replaces, @Nullable Digest revokes) {
         made++;
         return new TransferIntent(
@@ -190,7 +190,7 @@ public final class ColdScene implements AutoCloseable {
                 revokes);
     }
 
-    byte[] bytes(TransferIntent intent, long nonce) {
+    public byte[] bytes(TransferIntent intent, long nonce) {
         return bytes(intent, nonce, 100_000);
     }
 
@@ -202,7 +202,7 @@ public final class ColdScene implements AutoCloseable {
     }
 
     /** A payment in a slot, approved by these people. */
-    SigningRequest.Item item(TransferIntent intent, long nonce, String... approvers) {
+    public SigningRequest.Item item(TransferIntent intent, long nonce, String... approvers) {
         Digest digest = Intents.digest(intent);
         List<Envelope> approvals = new ArrayList<>();
         for (String approver : approvers) {
@@ -211,7 +211,7 @@ public final class ColdScene implements AutoCloseable {
         return new SigningRequest.Item(intent, bytes(intent, nonce), approvals, null, null);
     }
 
-    SigningRequest request(String id, SigningRequest.Item... items) {
+    public SigningRequest request(String id, SigningRequest.Item... items) {
         return new SigningRequest(
                 id,
                 trust.fingerprint(),
@@ -223,15 +223,15 @@ public final class ColdScene implements AutoCloseable {
                 List.of(items));
     }
 
-    static byte[] file(SigningRequest request) {
+    public static byte[] file(SigningRequest request) {
         return request.sign(People.key("core")).bytes();
     }
 
-    ColdSigner signer() {
+    public ColdSigner signer() {
         return new ColdSigner(chains, clock);
     }
 
-    SignedBatch sign(byte[] request, String out) throws IOException {
+    public SignedBatch sign(byte[] request, String out) throws IOException {
         return sign(signer(), request, out);
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.strongroom.chain.RefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -117,5 +118,19 @@ class JournalTest {
     void onlyItsOwnerReadsIt() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(scene.journalPath())))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void itIsShownOnlyWhereItsChainHolds() throws IOException {
+        List<JournalLine> lines = Journal.read(scene.journalPath());
+        assertThat(lines).extracting(JournalLine::seq).containsExactly(0L, 1L);
+        assertThat(lines.getLast().prev()).isEqualTo(lines.getFirst().hash());
+        byte[] changed = journal.clone();
+        changed[journal.length - 20] ^= 1;
+        Files.write(scene.journalPath(), changed);
+        refusedAndUnchanged(folder, "journal.damaged", () -> Journal.read(scene.journalPath()));
+        assertThat(catchThrowableOfType(NoSuchFileException.class, () -> Journal.read(folder.resolve("none"))))
+                .isNotNull();
+        assertThat(folder.resolve("none")).doesNotExist();
     }
 }
