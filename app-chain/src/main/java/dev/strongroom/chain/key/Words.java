@@ -21,6 +21,12 @@ public final class Words {
                 .toList();
     }
 
+    /** Whether this is one word of the list, written in lower case; it becomes no String. */
+    public static boolean isListed(Secret word) {
+        byte[] text = word.bytes();
+        return English.indexOf(text, 0, text.length) >= 0;
+    }
+
     /** The fingerprint of a public key: six words of its tagged hash {@code strongroom/key/v1}. */
     public static List<String> ofKey(byte[] publicKey) {
         return of(Digest.of(Hashes.tagged(KEY_TAG, publicKey)));
