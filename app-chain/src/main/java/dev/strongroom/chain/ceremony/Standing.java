@@ -59,8 +59,9 @@ public record Standing(List<TrustState> states, @Nullable Instant from) {
             } catch (RefusedException e) {
                 throw new RefusedException(
                         WAITING,
-                        e.reason() + " (" + newest().title() + " allows it from " + from + " by this signer's journal,"
-                                + " until then " + state.title() + " counts too)",
+                        e.reason() + " (" + newest().title() + " allows it from " + from
+                                + ", a day after this signer first saw it; until then " + state.title()
+                                + " counts too)",
                         e);
             }
         }

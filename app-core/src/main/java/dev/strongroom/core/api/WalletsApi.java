@@ -11,6 +11,9 @@ public interface WalletsApi {
     /** One wallet; refused where the desk has none there ({@code wallet.unknown}). */
     Wallet get(Address address);
 
+    /** Assets of which the hot wallets hold more than the signed policy allows; empty where all is well. */
+    List<FloatExcess> aboveCeiling();
+
     /** Lets nothing leave a wallet; any one member of staff can, and the core by its own rules. */
     Wallet freeze(Actor by, Address address, Note why);
 

@@ -4,8 +4,10 @@ import dev.strongroom.chain.Digest;
 import dev.strongroom.core.db.AtCommit;
 import dev.strongroom.core.db.Database;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,13 @@ public final class AuditLog {
      */
     public void append(AuditEntry entry) {
         atCommit.add(entry);
+    }
+
+    /** When something was first done to a subject. */
+    public Optional<Instant> first(String action, String subject) {
+        Long at = jdbc.queryForObject(
+                "select min(at_ms) from audit_log where subject = ? and action = ?", Long.class, subject, action);
+        return Optional.ofNullable(at).map(Instant::ofEpochMilli);
     }
 
     /** The hash of the newest entry that has been committed; what a cold signer witnesses. */

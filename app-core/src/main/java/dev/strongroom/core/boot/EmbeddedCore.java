@@ -18,6 +18,7 @@ import dev.strongroom.core.db.DatabaseConfiguration;
 import dev.strongroom.core.signing.ChainNodes;
 import dev.strongroom.core.signing.ExportKey;
 import dev.strongroom.core.signing.HotKeys;
+import dev.strongroom.core.staff.FirstSights;
 import dev.strongroom.core.staff.Trust;
 import dev.strongroom.core.wallet.WalletRegister;
 import dev.strongroom.core.withdrawal.Payout;
@@ -52,8 +53,8 @@ public final class EmbeddedCore implements AutoCloseable {
     }
 
     /**
-     * Opens the database, brings its schema up to date, verifies the audit log since its last checkpoint, and compares
-     * every wallet of the policy with the chain.
+     * Opens the database, brings its schema up to date, verifies the audit log since its last checkpoint, notes what is
+     * new in the trust file, and compares every wallet of the policy with the chain.
      *
      * @throws RefusedException when the trust file is damaged or does not list this core's identity
      */
@@ -69,6 +70,7 @@ public final class EmbeddedCore implements AutoCloseable {
         try {
             AnnotationConfigApplicationContext context = context(setup, trust, hotKeys, database);
             EmbeddedCore core = new EmbeddedCore(context, database, setup, hotKeys);
+            context.getBean(FirstSights.class).look();
             context.getBean(WalletRegister.class).takeOver();
             context.getBean(Payout.class).checkWallets();
             return core;

@@ -15,10 +15,13 @@ import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.chain.ceremony.HotFloat;
 import dev.strongroom.chain.ceremony.Intents;
+import dev.strongroom.chain.ceremony.Limits;
 import dev.strongroom.chain.ceremony.SignerAccount;
+import dev.strongroom.chain.ceremony.Standing;
+import dev.strongroom.chain.ceremony.TrustState;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.WithdrawalProblem;
-import dev.strongroom.core.staff.Trust;
+import dev.strongroom.core.staff.FirstSights;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Signs within the float, and trusts nobody on it: it reads the bytes itself, compares them with the intent, and checks
- * freeze, wallet and float against the signed policy. What it counts is committed together with the bytes.
+ * freeze, wallet, cold threshold and float against every signed policy in force: what the newest loosens waits a day.
+ * What it counts is committed together with the bytes.
  */
 @Component
 public class HotSigner {
@@ -38,16 +42,23 @@ public class HotSigner {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Chains chains;
-    private final Trust trust;
+    private final FirstSights sights;
     private final HotKeys keys;
     private final HotOutflow outflow;
     private final Freezes freezes;
     private final Slots slots;
     private final Gate gate;
 
-    HotSigner(Chains chains, Trust trust, HotKeys keys, HotOutflow outflow, Freezes freezes, Slots slots, Gate gate) {
+    HotSigner(
+            Chains chains,
+            FirstSights sights,
+            HotKeys keys,
+            HotOutflow outflow,
+            Freezes freezes,
+            Slots slots,
+            Gate gate) {
         this.chains = chains;
-        this.trust = trust;
+        this.sights = sights;
         this.keys = keys;
         this.outflow = outflow;
         this.freezes = freezes;
@@ -72,7 +83,10 @@ public class HotSigner {
             return Optional.of(WithdrawalProblem.LOCKED.note(
                     "the hot vault with the key of " + from + " is not open; an officer opens it"));
         }
-        return floatObstacle(intent.payment().amount(), Intents.digest(intent), now);
+        return note(() -> sights.standing(now).hold(state -> {
+            requireHot(from, state);
+            requireWithin(intent.payment().amount(), Intents.digest(intent), now, state);
+        }));
     }
 
     /**
@@ -90,20 +104,17 @@ public class HotSigner {
         Digest digest = Intents.digest(intent);
         Payment payment = intent.payment();
         Chain chain = chains.of(intent.network());
-        requireSame(intent, digest, chain, unsigned);
+        requireSame(intent, digest, chain, unsigned, sights.standing(now));
         Signer signer = keys.of(payment.from()).orElseThrow();
         outflow.count(digest, payment.amount().asset(), payment.amount().units(), now);
         return chain.sign(unsigned, signer);
     }
 
-    private void requireSame(TransferIntent intent, Digest digest, Chain chain, UnsignedTransfer unsigned) {
+    private void requireSame(
+            TransferIntent intent, Digest digest, Chain chain, UnsignedTransfer unsigned, Standing standing) {
         Payment payment = intent.payment();
-        if (!isHot(payment.from())) {
-            throw WithdrawalProblem.ROUTE.refuse(
-                    "from: " + payment.from() + " is not a hot wallet of the signed policy");
-        }
-        DecodedTransfer bytes =
-                chain.decode(unsigned.bytes(), trust.current().policy().rules(intent.network()));
+        standing.hold(state -> decode(intent, chain, unsigned, state));
+        DecodedTransfer bytes = decode(intent, chain, unsigned, standing.newest());
         boolean revokes = bytes.kind() == DecodedTransfer.Kind.REVOKE;
         Slot slot = chain.slot(bytes, payment.from());
         boolean same = unsigned.from().equals(payment.from())
@@ -117,38 +128,67 @@ public class HotSigner {
         }
     }
 
-    private boolean isHot(Address wallet) {
-        return trust.current()
-                .policy()
+    private static DecodedTransfer decode(
+            TransferIntent intent, Chain chain, UnsignedTransfer unsigned, TrustState state) {
+        return chain.decode(unsigned.bytes(), state.policy().rules(intent.network()));
+    }
+
+    private static void requireHot(Address wallet, TrustState state) {
+        boolean hot = state.policy()
                 .account(wallet)
                 .filter(account -> account.tier() == SignerAccount.Tier.HOT)
                 .isPresent();
+        if (!hot) {
+            throw WithdrawalProblem.ROUTE.refuse("from: " + wallet + " is not a hot wallet of policy "
+                    + state.policy().version());
+        }
     }
 
-    private Optional<Note> floatObstacle(Amount amount, @Nullable Digest intent, Instant now) {
+    /** A revocation moves nothing, so nothing limits it here. */
+    private void requireWithin(Amount amount, @Nullable Digest intent, Instant now, TrustState state) {
         BigInteger units = amount.units();
         if (units.signum() == 0) {
-            return Optional.empty();
+            return;
         }
-        HotFloat hot = trust.current().policy().limits(amount.asset()).hot();
+        Limits limits = state.policy().limits(amount.asset());
+        HotFloat hot = limits.hot();
+        if (units.compareTo(limits.coldThreshold()) >= 0) {
+            throw WithdrawalProblem.FLOAT.refuse("from the cold threshold of policy "
+                    + state.policy().version() + " on a payment is never signed hot; cancel it and ask for it anew");
+        }
         if (units.compareTo(hot.ceiling()) > 0) {
-            return Optional.of(WithdrawalProblem.FLOAT.note("above the ceiling of the hot float; it goes cold"));
+            throw WithdrawalProblem.FLOAT.refuse("above the ceiling of the hot float; it goes cold");
         }
         if (exceeds(hot.perHour(), HOUR, amount, intent, now)) {
-            return Optional.of(WithdrawalProblem.FLOAT.note(
-                    "the hot outflow of this hour is used up; it goes on when the hour has passed"));
+            throw WithdrawalProblem.FLOAT.refuse(
+                    "the hot outflow of this hour is used up; it goes on when the hour has passed");
         }
         if (exceeds(hot.perDay(), DAY, amount, intent, now)) {
-            return Optional.of(WithdrawalProblem.FLOAT.note(
-                    "the hot outflow of these 24 hours is used up; it goes on when they have passed"));
+            throw WithdrawalProblem.FLOAT.refuse(
+                    "the hot outflow of these 24 hours is used up; it goes on when they have passed");
         }
-        return Optional.empty();
     }
 
     /** Whether an amount fits what is left of the float; says nothing of freezes and locks. */
     @Transactional(readOnly = true)
     public boolean hasRoom(Amount amount, Instant now) {
-        return floatObstacle(amount, null, now).isEmpty();
+        return note(() -> sights.standing(now).hold(state -> requireWithin(amount, null, now, state)))
+                .isEmpty();
+    }
+
+    /** Whether a wallet is a hot one by every policy in force. */
+    public boolean signsFor(Address wallet, Instant now) {
+        return note(() -> sights.standing(now).hold(state -> requireHot(wallet, state)))
+                .isEmpty();
+    }
+
+    private static Optional<Note> note(Runnable rules) {
+        try {
+            rules.run();
+            return Optional.empty();
+        } catch (RefusedException e) {
+            return Optional.of(new Note(e.code(), e.reason()));
+        }
     }
 
     private boolean exceeds(BigInteger most, Duration window, Amount amount, @Nullable Digest intent, Instant now) {

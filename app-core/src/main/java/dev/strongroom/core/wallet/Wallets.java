@@ -5,6 +5,7 @@ import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.FloatExcess;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.Wallet;
 import dev.strongroom.core.api.WalletState;
@@ -29,12 +30,14 @@ public class Wallets implements WalletsApi {
     private final Duties duties;
     private final AuditLog audit;
     private final Outbox outbox;
+    private final FloatCeiling ceiling;
 
-    Wallets(WalletRows rows, Duties duties, AuditLog audit, Outbox outbox) {
+    Wallets(WalletRows rows, Duties duties, AuditLog audit, Outbox outbox, FloatCeiling ceiling) {
         this.rows = rows;
         this.duties = duties;
         this.audit = audit;
         this.outbox = outbox;
+        this.ceiling = ceiling;
     }
 
     @Override
@@ -47,6 +50,11 @@ public class Wallets implements WalletsApi {
     @Transactional(readOnly = true)
     public Wallet get(Address address) {
         return row(address).view();
+    }
+
+    @Override
+    public List<FloatExcess> aboveCeiling() {
+        return ceiling.exceeded();
     }
 
     /** The first hot wallet of a network that is available. */

@@ -33,7 +33,9 @@ class ChooseWallet {
 
     Choice choose(WithdrawalRow row, Policy policy, Instant now) {
         Limits limits = policy.limits(row.asset());
-        List<Address> hot = wallets(policy, SignerAccount.Tier.HOT, row);
+        List<Address> hot = wallets(policy, SignerAccount.Tier.HOT, row).stream()
+                .filter(wallet -> hotSigner.signsFor(wallet, now))
+                .toList();
         boolean cold = row.units.compareTo(limits.coldThreshold()) >= 0
                 || hot.isEmpty()
                 || !hotSigner.hasRoom(row.amount(), now);

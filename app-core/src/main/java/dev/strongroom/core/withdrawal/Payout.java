@@ -6,6 +6,7 @@ import dev.strongroom.chain.ceremony.SignerAccount;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.signing.ChainNodes;
 import dev.strongroom.core.signing.WalletCheck;
+import dev.strongroom.core.staff.FirstSights;
 import dev.strongroom.core.staff.Trust;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,7 @@ public class Payout {
     private final WalletCheck wallets;
     private final ChainNodes nodes;
     private final Trust trust;
+    private final FirstSights sights;
 
     Payout(
             WithdrawalRows rows,
@@ -53,7 +55,8 @@ public class Payout {
             Turn turn,
             WalletCheck wallets,
             ChainNodes nodes,
-            Trust trust) {
+            Trust trust,
+            FirstSights sights) {
         this.rows = rows;
         this.store = store;
         this.drive = drive;
@@ -62,6 +65,7 @@ public class Payout {
         this.wallets = wallets;
         this.nodes = nodes;
         this.trust = trust;
+        this.sights = sights;
     }
 
     /**
@@ -74,6 +78,7 @@ public class Payout {
         if (!turn.take()) {
             return 0;
         }
+        sights.look();
         List<String> due = durably.call(() -> rows.due(ACTIVE, WAITING, store.now()));
         for (String id : due) {
             try {
