@@ -3,6 +3,7 @@ package dev.strongroom.core.audit;
 import dev.strongroom.core.db.Checkpoints;
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.SignedHead;
+import dev.strongroom.core.loop.BackgroundLoop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +38,7 @@ public class AuditKeeper implements AuditGate, SmartLifecycle {
 
     private volatile CompletableFuture<AuditReport> whole = new CompletableFuture<>();
     private volatile @Nullable AuditBreak broken;
-    private CountDownLatch stop = new CountDownLatch(0);
-    private @Nullable Thread thread;
+    private @Nullable BackgroundLoop loop;
 
     AuditKeeper(
             AuditVerifier verifier,
@@ -117,56 +115,28 @@ public class AuditKeeper implements AuditGate, SmartLifecycle {
     public synchronized void start() {
         whole = new CompletableFuture<>();
         note(verifier.verifyTail());
-        stop = new CountDownLatch(1);
-        CountDownLatch end = stop;
-        thread = Thread.ofVirtual().name("audit-keeper").start(() -> run(end));
+        loop = BackgroundLoop.start("audit-keeper", EVERY, this::turn, this::checkpoint);
     }
 
     @Override
     public synchronized void stop() {
-        stop.countDown();
-        if (thread != null) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            thread = null;
+        if (loop != null) {
+            loop.close();
+            loop = null;
         }
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
+        return loop != null;
     }
 
-    private void run(CountDownLatch end) {
-        try {
-            attempt(this::verifyOnce);
-            while (!end.await(EVERY.toSeconds(), TimeUnit.SECONDS)) {
-                attempt(this::verifyOnce);
-                attempt(this::checkpoint);
-            }
-            attempt(this::checkpoint);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void verifyOnce() {
-        if (!whole.isDone()) {
+    /** The whole log until it has been read once, then a checkpoint each time; what fails leaves the gate as it is. */
+    private void turn() {
+        if (whole.isDone()) {
+            checkpoint();
+        } else {
             whole.complete(verifyAll());
-        }
-    }
-
-    /**
-     * What fails (a database that does not answer, a full disk) is tried again in its turn; the gate stays as it is.
-     */
-    private static void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.error("the audit log could not be verified or signed, trying again", e);
         }
     }
 }

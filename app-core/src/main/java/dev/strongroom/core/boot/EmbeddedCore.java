@@ -15,6 +15,7 @@ import dev.strongroom.core.audit.CoreIdentity;
 import dev.strongroom.core.audit.FileWitness;
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.DatabaseConfiguration;
+import dev.strongroom.core.loop.BackgroundLoop;
 import dev.strongroom.core.signing.ChainNodes;
 import dev.strongroom.core.signing.ExportKey;
 import dev.strongroom.core.signing.HotKeys;
@@ -42,7 +43,7 @@ public final class EmbeddedCore implements AutoCloseable {
     private final Database database;
     private final CoreSetup setup;
     private final HotKeys hotKeys;
-    private @Nullable PayoutLoop loop;
+    private @Nullable BackgroundLoop loop;
 
     private EmbeddedCore(
             AnnotationConfigApplicationContext context, Database database, CoreSetup setup, HotKeys hotKeys) {
@@ -157,7 +158,7 @@ public final class EmbeddedCore implements AutoCloseable {
     /** From now on ticks by itself, on a thread of its own. */
     public synchronized void runEvery(Duration pause) {
         if (loop == null) {
-            loop = PayoutLoop.start(bean(Payout.class), pause);
+            loop = BackgroundLoop.start("payout", pause, bean(Payout.class)::tick);
         }
     }
 

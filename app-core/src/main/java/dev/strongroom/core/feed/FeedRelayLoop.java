@@ -3,18 +3,15 @@ package dev.strongroom.core.feed;
 import dev.strongroom.core.lease.Lease;
 import dev.strongroom.core.lease.LeaseLostException;
 import dev.strongroom.core.lease.Leases;
+import dev.strongroom.core.loop.BackgroundLoop;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Keeps the relay going while the core runs; of several cores on one database one does the numbering. */
 @Component
@@ -28,8 +25,7 @@ final class FeedRelayLoop implements SmartLifecycle {
     private final Leases leases;
     private final String holder = UUID.randomUUID().toString();
 
-    private CountDownLatch stop = new CountDownLatch(0);
-    private @Nullable Thread thread;
+    private @Nullable BackgroundLoop loop;
 
     FeedRelayLoop(FeedRelay relay, Leases leases) {
         this.relay = relay;
@@ -38,40 +34,20 @@ final class FeedRelayLoop implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        stop = new CountDownLatch(1);
-        CountDownLatch end = stop;
-        thread = Thread.ofVirtual().name("feed-relay").start(() -> run(end));
+        loop = BackgroundLoop.start("feed-relay", PAUSE, this::turn, this::giveUp);
     }
 
     @Override
     public synchronized void stop() {
-        stop.countDown();
-        if (thread != null) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            thread = null;
+        if (loop != null) {
+            loop.close();
+            loop = null;
         }
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run(CountDownLatch end) {
-        try {
-            do {
-                turn();
-            } while (!end.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
-            leases.acquire(LEASE, holder, LENGTH).ifPresent(leases::release);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("the feed's lease was not given back and runs out by itself", e);
-        }
+        return loop != null;
     }
 
     private void turn() {
@@ -84,8 +60,11 @@ final class FeedRelayLoop implements SmartLifecycle {
             }
         } catch (LeaseLostException _) {
             LOG.info("another core numbers the feed now");
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("the feed could not be numbered, trying again", e);
         }
+    }
+
+    /** Another core need not wait until the lease has run out. */
+    private void giveUp() {
+        leases.acquire(LEASE, holder, LENGTH).ifPresent(leases::release);
     }
 }

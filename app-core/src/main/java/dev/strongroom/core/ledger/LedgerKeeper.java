@@ -5,13 +5,12 @@ import dev.strongroom.core.db.Checkpoints;
 import dev.strongroom.core.db.SignedHead;
 import dev.strongroom.core.ledger.BooksFinding.Broken;
 import dev.strongroom.core.ledger.BooksFinding.Whole;
+import dev.strongroom.core.loop.BackgroundLoop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +32,9 @@ public final class LedgerKeeper implements LedgerGate, SmartLifecycle {
     private final CoreIdentity identity;
     private final Clock clock;
 
-    private volatile boolean whole;
+    private volatile boolean read;
     private volatile @Nullable Broken broken;
-    private CountDownLatch stop = new CountDownLatch(0);
-    private @Nullable Thread thread;
+    private @Nullable BackgroundLoop loop;
 
     LedgerKeeper(Ledger ledger, Checkpoints checkpoints, CoreIdentity identity, Clock clock) {
         this.ledger = ledger;
@@ -47,7 +45,7 @@ public final class LedgerKeeper implements LedgerGate, SmartLifecycle {
 
     @Override
     public boolean isVerified() {
-        return whole && broken == null;
+        return read && broken == null;
     }
 
     /** The first break that was found; null while none was. */
@@ -100,50 +98,33 @@ public final class LedgerKeeper implements LedgerGate, SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        whole = false;
+        read = false;
         checkTail();
-        stop = new CountDownLatch(1);
-        CountDownLatch end = stop;
-        thread = Thread.ofVirtual().name("ledger-keeper").start(() -> run(end));
+        loop = BackgroundLoop.start("ledger-keeper", EVERY, this::turn, this::checkpoint);
     }
 
     @Override
     public synchronized void stop() {
-        stop.countDown();
-        if (thread != null) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            thread = null;
+        if (loop != null) {
+            loop.close();
+            loop = null;
         }
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
+        return loop != null;
     }
 
-    private void run(CountDownLatch end) {
-        try {
-            whole = checkAll() instanceof Whole;
-            while (!end.await(EVERY.toSeconds(), TimeUnit.SECONDS)) {
-                checkpointOrWait();
-            }
-            checkpointOrWait();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.error("the ledger could not be checked; money-out stays closed", e);
-        }
-    }
-
-    private void checkpointOrWait() {
-        try {
+    /**
+     * All the books until they have been read once, then a checkpoint each time; what fails leaves the gate as it is.
+     */
+    void turn() {
+        if (read) {
             checkpoint();
-        } catch (RuntimeException e) {
-            LOG.warn("the end of the ledger could not be signed; trying again in a minute", e);
+        } else {
+            checkAll();
+            read = true;
         }
     }
 }

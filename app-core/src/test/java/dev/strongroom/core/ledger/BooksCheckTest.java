@@ -9,6 +9,7 @@ import static dev.strongroom.core.ledger.Books.eth;
 import static dev.strongroom.core.ledger.Books.usdt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.chain.key.Ed25519Signer;
 import dev.strongroom.core.audit.CoreIdentity;
@@ -126,6 +127,23 @@ class BooksCheckTest {
             execute("update ledger_entry set units = units - 1 where seq = 8");
             keeper.checkpoint();
             assertThat(checkpoints()).as("once broken, nothing is signed").isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aReadingThatFailsLeavesTheGateShutAndIsDoneAgainAtTheNextTurn() {
+        keeping(KEY, keeper -> {
+            execute("alter table ledger_head rename to hidden_head");
+            assertThatThrownBy(keeper::turn).isInstanceOf(RuntimeException.class);
+            assertThat(keeper.isVerified()).isFalse();
+            execute("alter table hidden_head rename to ledger_head");
+            assertThat(keeper.isVerified()).isFalse();
+
+            keeper.turn();
+            assertThat(keeper.isVerified()).isTrue();
+            assertThat(checkpoints()).as("read, not signed yet").isZero();
+            keeper.turn();
+            assertThat(checkpoints()).isEqualTo(1);
         });
     }
 
