@@ -2,6 +2,7 @@ package dev.strongroom.core.api;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Network;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where it is
  * @param state whether it can be used
  * @param why the reason of a freeze; null otherwise
+ * @param frozenAt since when it is frozen; null where it is not
  * @param version rises by one with every change
  */
 public record Wallet(
@@ -22,6 +24,7 @@ public record Wallet(
         Address address,
         WalletState state,
         @Nullable Note why,
+        @Nullable Instant frozenAt,
         long version) {
     public Network network() {
         return address.network();

@@ -89,6 +89,11 @@ public class Customers implements CustomersApi {
         return in(() -> row(id).view());
     }
 
+    /** Whether the customer is registered. */
+    public boolean isKnown(String id) {
+        return in(() -> rows.find(id).isPresent());
+    }
+
     /** Whether nothing of a customer may leave; false for one who is not registered. */
     public boolean isFrozen(String id) {
         return in(() -> rows.find(id).filter(row -> row.status == Status.FROZEN).isPresent());

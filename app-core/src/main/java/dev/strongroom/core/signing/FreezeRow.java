@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A freeze that is in force: of all money-out, or of one wallet. */
+/** A freeze of all money-out that is in force. */
 @Entity
 @Table(name = "money_freeze")
 class FreezeRow {

@@ -18,9 +18,6 @@ interface FreezeRows {
     @Find
     Optional<FreezeRow> find(String scope);
 
-    @Query("from FreezeRow order by scope")
-    List<FreezeRow> all();
-
     @Query("from VoteRow where scope = :scope order by votedAt, voter")
     List<VoteRow> votes(String scope);
 

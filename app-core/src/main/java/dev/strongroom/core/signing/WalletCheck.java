@@ -5,7 +5,9 @@ import dev.strongroom.chain.AddressUse;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.WalletState;
 import dev.strongroom.core.api.WithdrawalProblem;
+import dev.strongroom.core.wallet.Wallets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +25,13 @@ public class WalletCheck {
     private static final Actor BY = Actor.system("wallet-check");
 
     private final Freezes freezes;
+    private final Wallets wallets;
     private final SlotClaims claims;
     private final JdbcTemplate jdbc;
 
-    WalletCheck(Freezes freezes, SlotClaims claims, DataSource database) {
+    WalletCheck(Freezes freezes, Wallets wallets, SlotClaims claims, DataSource database) {
         this.freezes = freezes;
+        this.wallets = wallets;
         this.claims = claims;
         this.jdbc = new JdbcTemplate(database);
     }
@@ -44,9 +48,12 @@ public class WalletCheck {
         return Math.max(signed, agreed.isEmpty() ? 0 : agreed.getFirst());
     }
 
-    /** Freezes the wallet where the chain knows more of it than the books; answers why. Asked of the chain first. */
+    /**
+     * Freezes the wallet where the chain knows more of it than the books; answers why. One that is retired is left as
+     * it is, for nothing leaves it anyway. Asked of the chain first.
+     */
     @Transactional
-    public Optional<Note> freezeIfForeign(Address wallet, AddressUse use, Instant now) {
+    public Optional<Note> freezeIfForeign(Address wallet, AddressUse use) {
         long known = known(wallet);
         long seen = Math.max(use.latest(), use.pending());
         if (seen <= known) {
@@ -54,7 +61,9 @@ public class WalletCheck {
         }
         Note why = WithdrawalProblem.FOREIGN_NONCE.note("the chain has seen " + seen + " transactions of " + wallet
                 + ", the books know " + known + "; find out who signed the others before letting it pay again");
-        freezes.freezeWallet(wallet, BY, why, now);
+        if (wallets.get(wallet).state() != WalletState.RETIRED) {
+            wallets.freeze(BY, wallet, why);
+        }
         return Optional.of(why);
     }
 

@@ -55,6 +55,9 @@ class WalletRow {
     @Nullable
     String whyReason;
 
+    @Nullable
+    Instant frozenAt;
+
     @Column(nullable = false)
     Instant createdAt;
 
@@ -99,6 +102,6 @@ class WalletRow {
 
     Wallet view() {
         Note why = whyCode == null ? null : new Note(whyCode, Objects.requireNonNullElse(whyReason, ""));
-        return new Wallet(name, tier, walletIndex, where(), state, why, version);
+        return new Wallet(name, tier, walletIndex, where(), state, why, frozenAt, version);
     }
 }

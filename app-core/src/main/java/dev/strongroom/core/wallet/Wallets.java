@@ -11,33 +11,44 @@ import dev.strongroom.core.api.Wallet;
 import dev.strongroom.core.api.WalletState;
 import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.api.WalletsApi;
+import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.audit.AuditEntry;
 import dev.strongroom.core.audit.AuditLog;
 import dev.strongroom.core.feed.Event;
 import dev.strongroom.core.feed.Outbox;
 import dev.strongroom.core.ledger.Account;
 import dev.strongroom.core.staff.Duties;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The wallets and their states; each change joins the caller's transaction where there is one. */
+/**
+ * The wallets and their states, and so the one place that knows which of them are frozen; each change joins the
+ * caller's transaction where there is one.
+ */
 @Component("deskWallets")
 public class Wallets implements WalletsApi {
+    private static final int LONGEST_REASON = 500;
+
     private final WalletRows rows;
     private final Duties duties;
     private final AuditLog audit;
     private final Outbox outbox;
     private final FloatCeiling ceiling;
+    private final Clock clock;
 
-    Wallets(WalletRows rows, Duties duties, AuditLog audit, Outbox outbox, FloatCeiling ceiling) {
+    Wallets(WalletRows rows, Duties duties, AuditLog audit, Outbox outbox, FloatCeiling ceiling, Clock clock) {
         this.rows = rows;
         this.duties = duties;
         this.audit = audit;
         this.outbox = outbox;
         this.ceiling = ceiling;
+        this.clock = clock;
     }
 
     @Override
@@ -50,6 +61,20 @@ public class Wallets implements WalletsApi {
     @Transactional(readOnly = true)
     public Wallet get(Address address) {
         return row(address).view();
+    }
+
+    /** Why nothing may leave a wallet: it is frozen, or retired. */
+    @Transactional(readOnly = true)
+    public Optional<Note> obstacle(Address address) {
+        return rows.find(address.network().toString(), address.text())
+                .map(WalletRow::view)
+                .flatMap(wallet -> switch (wallet.state()) {
+                    case FROZEN -> Optional.ofNullable(wallet.why());
+                    case RETIRED ->
+                        Optional.of(
+                                WithdrawalProblem.ROUTE.note("wallet: " + address + " is retired and pays nothing"));
+                    case AVAILABLE, ALLOCATED, COOLING -> Optional.empty();
+                });
     }
 
     @Override
@@ -95,6 +120,9 @@ public class Wallets implements WalletsApi {
         if (by.isStaff()) {
             duties.requireStaff(by);
         }
+        if (why.reason().isBlank() || why.reason().length() > LONGEST_REASON) {
+            throw new RefusedException("wallet.reason", "reason: 1 to " + LONGEST_REASON + " characters are needed");
+        }
         return move(by, address, "wallet.freeze", WalletState.FROZEN, why);
     }
 
@@ -128,13 +156,26 @@ public class Wallets implements WalletsApi {
             throw new RefusedException(
                     "wallet.state", "wallet: " + row.name + " is " + before.state() + " and cannot become " + to);
         }
+        Instant frozenAt = to == WalletState.FROZEN ? clock.instant().truncatedTo(ChronoUnit.MICROS) : null;
         int changed = rows.change(
-                row.name, row.version, to, why == null ? null : why.code(), why == null ? null : why.reason());
+                row.name,
+                row.version,
+                to,
+                why == null ? null : why.code(),
+                why == null ? null : why.reason(),
+                frozenAt);
         if (changed != 1) {
             throw new RefusedException("wallet.busy", "wallet: " + row.name + " was changed just now; look again");
         }
         Wallet after = new Wallet(
-                before.name(), before.tier(), before.index(), before.address(), to, why, before.version() + 1);
+                before.name(),
+                before.tier(),
+                before.index(),
+                before.address(),
+                to,
+                why,
+                frozenAt,
+                before.version() + 1);
         audit.append(AuditEntry.of(by, action, "wallet:" + row.name, before, after));
         outbox.append(Event.of(action, row.name, after));
         return after;

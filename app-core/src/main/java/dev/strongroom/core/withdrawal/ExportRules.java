@@ -165,7 +165,7 @@ class ExportRules {
                 .map(ColdCandidate::from)
                 .distinct()
                 .forEach(from -> wallets.freezeIfForeign(
-                                from, online.node(from.network()).use(from), store.now())
+                                from, online.node(from.network()).use(from))
                         .ifPresent(note -> {
                             throw new RefusedException(note.code(), note.reason());
                         }));

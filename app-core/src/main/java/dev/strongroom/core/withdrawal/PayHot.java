@@ -84,7 +84,7 @@ class PayHot {
     private boolean pay(WithdrawalRow row, TransferIntent intent) {
         ChainNode node = online.node(row.network());
         Address from = row.from();
-        Optional<Note> foreign = wallets.freezeIfForeign(from, node.use(from), store.now());
+        Optional<Note> foreign = wallets.freezeIfForeign(from, node.use(from));
         if (foreign.isPresent()) {
             waiting.waitFor(row, foreign.get());
             return false;

@@ -39,6 +39,14 @@ class Payable {
         return unverified().or(() -> signer.obstacle(intent, now));
     }
 
+    /** That nobody has registered the customer; asked of what is requested, for nobody is ever struck off. */
+    Optional<Note> unknown(WithdrawalRow row) {
+        return customers.isKnown(row.customer)
+                ? Optional.empty()
+                : Optional.of(WithdrawalProblem.CUSTOMER.note(
+                        "customer: '" + row.customer + "' is not registered; register the customer first"));
+    }
+
     /** That the customer is frozen. On either route, and only before bytes may exist. */
     Optional<Note> customer(WithdrawalRow row) {
         return customers.isFrozen(row.customer)

@@ -97,7 +97,7 @@ public class Payout {
             ChainNode node = nodes.of(account.address().network());
             try {
                 var use = node.use(account.address());
-                durably.run(() -> wallets.freezeIfForeign(account.address(), use, store.now()));
+                durably.run(() -> wallets.freezeIfForeign(account.address(), use));
             } catch (NodeException e) {
                 LOG.warn("wallet {} could not be compared with the chain: {}", account.address(), e.getMessage());
             }

@@ -171,7 +171,7 @@ class RequestWithdrawal {
     }
 
     private void check(WithdrawalRow row, Token token) {
-        payable.customer(row).ifPresent(note -> {
+        payable.unknown(row).or(() -> payable.customer(row)).ifPresent(note -> {
             throw new RefusedException(note.code(), note.reason());
         });
         RiskRules rules = settings.current(RiskSetting.RISK).value();

@@ -16,6 +16,7 @@ import dev.strongroom.chain.rpc.Surroundings;
 import dev.strongroom.chain.sandbox.PracticeNode;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.chain.wiring.Online;
+import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalRequest;
 import dev.strongroom.core.api.WithdrawalState;
@@ -192,8 +193,9 @@ public final class PracticeDesk implements AutoCloseable {
         return wallet.equals("hot") ? Account.hot(address, token.asset()) : Account.cold(address, token.asset());
     }
 
-    /** Owes a customer so much of a token. */
+    /** Registers a customer and owes so much of a token. */
     public void owe(String customer, Token token, String amount) {
+        core().bean(CustomersApi.class).register(SHOP, customer);
         post(Postings.openCustomer(customer, token.parse(amount)));
     }
 

@@ -14,9 +14,15 @@ import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.CustomersApi;
+import dev.strongroom.core.api.MoneyOutStatus;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.WalletState;
+import dev.strongroom.core.api.WalletsApi;
 import dev.strongroom.core.api.Withdrawal;
+import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.boot.PracticeDesk;
+import dev.strongroom.core.boot.PracticePeople;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
 import dev.strongroom.core.ledger.Account;
@@ -26,6 +32,7 @@ import dev.strongroom.core.ledger.Transfer;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -89,7 +96,6 @@ class BrakesTest {
     @Test
     void aFrozenCustomerAsksForNothingAndWhatWasAskedWaits() {
         CustomersApi customers = desk.core().bean(CustomersApi.class);
-        customers.register(SHOP, "carla");
         for (int i = 0; i < 5; i++) {
             desk.request("before-" + i, "carla", "10", ALICE);
         }
@@ -177,6 +183,51 @@ class BrakesTest {
         assertThat(desk.core().moneyOut().unfreeze(CYD).isFrozen()).isFalse();
         assertThat(refusal(() -> desk.core().moneyOut().unfreeze(CYD))).isEqualTo("money-out.not-frozen");
         assertThat(desk.finish(asked.id()).state()).isEqualTo(WithdrawalState.SETTLED);
+    }
+
+    @Test
+    void aWalletThatOnePersonFreezesPaysNothingUntilTwoLetIt() {
+        WalletsApi wallets = desk.core().bean(WalletsApi.class);
+        Note odd = WithdrawalProblem.WALLET_FROZEN.note("its balance looks odd");
+        assertThat(refusal(() -> wallets.freeze(OLGA, address("hot"), new Note("wallet.frozen", " "))))
+                .isEqualTo("wallet.reason");
+        assertThat(wallets.get(address("hot")).isAvailable()).isTrue();
+        wallets.freeze(OLGA, address("hot"), odd);
+        Withdrawal asked = desk.request("k1", "carla", "100", ALICE);
+        desk.tick();
+        assertThat(waitingCode(asked)).isEqualTo("wallet.frozen");
+        assertThat(desk.core().withdrawals().attempts(asked.id())).isEmpty();
+        assertThat(desk.core().moneyOut().status().frozenWallets())
+                .containsExactly(new MoneyOutStatus.FrozenWallet(
+                        PracticePeople.NETWORK.toString(),
+                        address("hot").text(),
+                        odd,
+                        desk.clock.instant(),
+                        List.of()));
+
+        desk.core().moneyOut().unfreezeWallet(OLGA, address("hot"));
+        desk.restart();
+        desk.tick();
+        assertThat(waitingCode(asked)).isEqualTo("wallet.frozen");
+        assertThat(desk.core().moneyOut().unfreezeWallet(BOB, address("hot")).frozenWallets())
+                .isEmpty();
+        assertThat(desk.core().bean(WalletsApi.class).get(address("hot")).isAvailable())
+                .isTrue();
+        assertThat(desk.finish(asked.id()).state()).isEqualTo(WithdrawalState.SETTLED);
+    }
+
+    @Test
+    void aRetiredWalletPaysNothingAndNoVoteBringsItBack() {
+        desk.core().bean(WalletsApi.class).retire(BOB, address("hot"));
+        Withdrawal asked = desk.request("k1", "carla", "100", ALICE);
+        desk.tick();
+        assertThat(waitingCode(asked)).isEqualTo("withdrawal.route");
+        assertThat(desk.core().withdrawals().attempts(asked.id())).isEmpty();
+        assertThat(refusal(() -> desk.core().moneyOut().unfreezeWallet(BOB, address("hot"))))
+                .isEqualTo("money-out.not-frozen");
+        desk.restart();
+        assertThat(desk.core().bean(WalletsApi.class).get(address("hot")).state())
+                .isEqualTo(WalletState.RETIRED);
     }
 
     @Test

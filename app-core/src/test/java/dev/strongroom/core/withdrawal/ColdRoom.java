@@ -25,6 +25,7 @@ import dev.strongroom.core.api.ApprovalCase;
 import dev.strongroom.core.api.Approvals;
 import dev.strongroom.core.api.ColdRequest;
 import dev.strongroom.core.api.ColdSigning;
+import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.Revocations;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
@@ -142,6 +143,7 @@ final class ColdRoom implements AutoCloseable {
     }
 
     void owe(String customer, String amount) {
+        core().bean(CustomersApi.class).register(SHOP, customer);
         post(Postings.openCustomer(customer, USDT.parse(amount)));
     }
 

@@ -13,6 +13,8 @@ import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
 import dev.strongroom.core.api.PaymentAttempt;
 import dev.strongroom.core.api.RiskAssessment;
+import dev.strongroom.core.api.WalletState;
+import dev.strongroom.core.api.WalletsApi;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.boot.PracticeDesk;
@@ -193,6 +195,8 @@ class HotPaymentTest {
                         .code())
                 .isEqualTo("wallet.foreign-nonce");
         assertThat(desk.core().moneyOut().status().frozenWallets()).hasSize(1);
+        assertThat(desk.core().bean(WalletsApi.class).get(address("hot")).state())
+                .isEqualTo(WalletState.FROZEN);
         assertThat(desk.core().withdrawals().attempts(asked.id())).isEmpty();
         assertThat(desk.onChain(USDT, ALICE)).isZero();
 

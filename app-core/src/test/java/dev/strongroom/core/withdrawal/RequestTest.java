@@ -108,6 +108,7 @@ class RequestTest {
                 new Refused(Actor.staff("nobody"), "k", good, "staff.unknown"),
                 new Refused(SHOP, "k", with("", "100", ALICE, "order"), "withdrawal.customer"),
                 new Refused(SHOP, "k", with("car la", "100", ALICE, "order"), "withdrawal.customer"),
+                new Refused(SHOP, "k", with("nobody", "100", ALICE, "order"), "withdrawal.customer"),
                 new Refused(SHOP, "k", with("carla", "0", ALICE, "order"), "withdrawal.request"),
                 new Refused(SHOP, "k", with("carla", "100", ALICE, "x".repeat(141)), "withdrawal.request"),
                 new Refused(SHOP, "k", with("carla", "100", ALICE, "a\nb"), "withdrawal.request"),
