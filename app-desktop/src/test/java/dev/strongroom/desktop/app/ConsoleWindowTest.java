@@ -2,6 +2,7 @@ package dev.strongroom.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.desktop.fx.Fx;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsoleWindowTest {
     @BeforeAll
     static void startToolkit() {
-        Platform.startup(() -> Platform.setImplicitExit(false));
+        Fx.run(() -> {});
     }
 
     @ParameterizedTest

@@ -1,0 +1,78 @@
+package dev.strongroom.desktop.notify;
+
+import atlantafx.base.controls.Notification;
+import atlantafx.base.theme.Styles;
+import dev.strongroom.desktop.i18n.Messages;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Messages in the corner of the window. Those that tell of something that was not done stay until they are closed. */
+public final class Toasts implements Notifier {
+    private static final Logger LOG = LoggerFactory.getLogger(Toasts.class);
+    private static final Duration SHOWN = Duration.seconds(5);
+    private static final int MOST = 4;
+    private static final int WIDTH = 420;
+    private final VBox corner = new VBox();
+    private final Messages messages;
+    private final SecureRandom random;
+
+    public Toasts(Messages messages, SecureRandom random) {
+        this.messages = messages;
+        this.random = random;
+        corner.getStyleClass().add("toasts");
+        corner.setAlignment(Pos.BOTTOM_RIGHT);
+        corner.setPickOnBounds(false);
+        corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    }
+
+    /** The layer to put over the window's content. */
+    public Region layer() {
+        return corner;
+    }
+
+    @Override
+    public void done(String text) {
+        Notification toast = toast(text, "mdal-check_circle", Styles.SUCCESS);
+        PauseTransition pause = new PauseTransition(SHOWN);
+        pause.setOnFinished(_ -> corner.getChildren().remove(toast));
+        pause.play();
+    }
+
+    @Override
+    public void refused(String text) {
+        toast(text, "mdal-info", Styles.WARNING);
+    }
+
+    @Override
+    public void failed(String what, Throwable failure) {
+        byte[] bytes = new byte[4];
+        random.nextBytes(bytes);
+        String code = HexFormat.of().withUpperCase().formatHex(bytes);
+        LOG.error("failure {} in '{}'", code, what, failure);
+        toast(messages.get("failure.unforeseen", what, code), "mdal-error", Styles.DANGER);
+    }
+
+    private Notification toast(String text, String icon, String style) {
+        Notification toast = new Notification(text, new FontIcon(icon));
+        toast.getStyleClass().addAll(style, Styles.ELEVATED_1);
+        toast.setPrefWidth(WIDTH);
+        toast.setMaxWidth(WIDTH);
+        toast.setAccessibleRole(AccessibleRole.TEXT);
+        toast.setAccessibleText(text);
+        toast.setOnClose(_ -> corner.getChildren().remove(toast));
+        corner.getChildren().add(toast);
+        if (corner.getChildren().size() > MOST) {
+            corner.getChildren().removeFirst();
+        }
+        return toast;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.strongroom.desktop.task;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Tasks on virtual threads, with their ends on the JavaFX thread. */
+public final class FxTasks implements Tasks, AutoCloseable {
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("task-", 0).factory());
+    private final ObservableList<Running<?>> running = FXCollections.observableArrayList();
+    private final ObservableList<Running<?>> seen = FXCollections.unmodifiableObservableList(running);
+    private final Consumer<Throwable> unhandled;
+
+    /** @param unhandled takes a failure that nobody else took, on the UI thread */
+    public FxTasks(Consumer<Throwable> unhandled) {
+        this.unhandled = unhandled;
+    }
+
+    @Override
+    public <T> Running<T> run(String name, Work<T> work) {
+        return start(new Running<>(name, false, unhandled), work);
+    }
+
+    @Override
+    public <T> Running<T> load(Callable<T> work) {
+        return start(new Running<>("", true, unhandled), _ -> work.call());
+    }
+
+    private <T> Running<T> start(Running<T> task, Work<T> work) {
+        running.add(task);
+        Future<?> future = threads.submit(() -> perform(task, work));
+        task.interruptBy(() -> future.cancel(true));
+        return task;
+    }
+
+    private <T> void perform(Running<T> task, Work<T> work) {
+        Runnable end;
+        try {
+            T result = work.run(progressOf(task));
+            end = () -> task.succeeded(result);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end = () -> task.failed(e);
+        } catch (Exception | LinkageError | AssertionError e) {
+            end = () -> task.failed(e);
+        }
+        Runnable last = end;
+        Platform.runLater(() -> {
+            running.remove(task);
+            last.run();
+        });
+    }
+
+    private static Progress progressOf(Running<?> task) {
+        return new Progress() {
+            @Override
+            public void at(long done, long of, String step) {
+                Platform.runLater(() -> task.at(done, of, step));
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return task.isCancelled();
+            }
+        };
+    }
+
+    @Override
+    public ObservableList<Running<?>> running() {
+        return seen;
+    }
+
+    @Override
+    public void onUi(Runnable then) {
+        Platform.runLater(then);
+    }
+
+    /** Stops whatever runs. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

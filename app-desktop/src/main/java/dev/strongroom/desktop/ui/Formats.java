@@ -1,0 +1,109 @@
+package dev.strongroom.desktop.ui;
+
+import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Token;
+import dev.strongroom.desktop.i18n.Messages;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Amounts, times and addresses as people read them, in the language of now. */
+public final class Formats {
+    private static final int LEAST_DECIMALS = 2;
+    private static final int GROUP = 4;
+    private final Messages messages;
+    private final Clock clock;
+
+    public Formats(Messages messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Digits grouped by locale, at least two decimals, never rounded: {@code 12,500.00}. */
+    public String number(Token token, BigInteger units) {
+        BigDecimal value = new BigDecimal(units, token.decimals());
+        NumberFormat format = NumberFormat.getNumberInstance(messages.locale());
+        format.setMinimumFractionDigits(Math.min(LEAST_DECIMALS, token.decimals()));
+        format.setMaximumFractionDigits(token.decimals());
+        return format.format(value);
+    }
+
+    /** With its symbol: {@code 12,500.00 USDT}. */
+    public String amount(Token token, Amount amount) {
+        return number(token, amount.units()) + " " + token.symbol();
+    }
+
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(messages.locale()).format(number);
+    }
+
+    /** How long ago, in the largest unit that fits: {@code 4 min}. */
+    public String age(Instant then) {
+        return span(Duration.between(then, clock.instant()));
+    }
+
+    /** A length of time: {@code 3 h 56 min}. */
+    public String span(Duration span) {
+        long seconds = Math.max(0, span.toSeconds());
+        if (seconds < 60) {
+            return messages.get("time.seconds", seconds);
+        }
+        if (seconds < 3600) {
+            return messages.get("time.minutes", seconds / 60);
+        }
+        if (seconds < 86_400) {
+            long minutes = seconds / 60 % 60;
+            return minutes == 0
+                    ? messages.get("time.hours", seconds / 3600)
+                    : messages.get("time.hours-minutes", seconds / 3600, minutes);
+        }
+        return messages.get("time.days", seconds / 86_400);
+    }
+
+    /** To the second, in this machine's zone, with the zone's name: for hovering and exports. */
+    public String exact(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
+                .withLocale(messages.locale())
+                .withZone(zone())
+                .format(at);
+    }
+
+    /** Hours and minutes. */
+    public String clockTime(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm", messages.locale())
+                .withZone(zone())
+                .format(at);
+    }
+
+    private ZoneId zone() {
+        return clock.getZone();
+    }
+
+    /** The whole address in groups of four; a 0x prefix stands with the first group. */
+    public static String groups(String address) {
+        StringBuilder out = new StringBuilder();
+        int start = address.startsWith("0x") ? 2 : 0;
+        out.append(address, 0, start);
+        for (int i = start; i < address.length(); i++) {
+            if (i > start && (i - start) % GROUP == 0) {
+                out.append(' ');
+            }
+            out.append(address.charAt(i));
+        }
+        return out.toString();
+    }
+
+    /** First and last characters, for lists: {@code 0x9858Eff…EcaEda94}; never where money is decided. */
+    public static String brief(String address) {
+        int head = address.startsWith("0x") ? 8 : 6;
+        return address.length() <= head + 7
+                ? address
+                : address.substring(0, head) + "…" + address.substring(address.length() - 6);
+    }
+}

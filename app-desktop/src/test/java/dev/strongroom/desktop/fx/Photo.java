@@ -1,0 +1,48 @@
+package dev.strongroom.desktop.fx;
+
+import dev.strongroom.desktop.i18n.Language;
+import dev.strongroom.desktop.theme.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/** Pictures of screens, kept for people to look at: {@code target/screens/<theme>-<language>/NAME.png}. */
+public final class Photo {
+    private static final Path FOLDER = Path.of("target", "screens");
+
+    private Photo() {}
+
+    /** Takes a picture of a scene as it is; on the UI thread or any other. */
+    public static Path take(Scene scene, Theme theme, Language language, String name) {
+        WritableImage image = Platform.isFxApplicationThread() ? shoot(scene) : Fx.call(() -> shoot(scene));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        Path folder = FOLDER.resolve(theme.name().toLowerCase(Locale.ROOT) + "-" + language.tag());
+        try {
+            Files.createDirectories(folder);
+            Path file = folder.resolve(name + ".png");
+            ImageIO.write(picture, "png", file.toFile());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static WritableImage shoot(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return scene.snapshot(null);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.strongroom.desktop.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Work at once on the caller's thread, for tests of view models; what nobody took is kept. */
+public final class SameThreadTasks implements Tasks {
+    private final ObservableList<Running<?>> running = FXCollections.observableArrayList();
+    private final List<String> names = new ArrayList<>();
+
+    @Override
+    public <T> Running<T> run(String name, Work<T> work) {
+        names.add(name);
+        return perform(new Running<>(name, false, _ -> {}), work);
+    }
+
+    @Override
+    public <T> Running<T> load(Callable<T> work) {
+        return perform(new Running<>("", true, _ -> {}), _ -> work.call());
+    }
+
+    private <T> Running<T> perform(Running<T> task, Work<T> work) {
+        Progress progress = new Progress() {
+            @Override
+            public void at(long done, long of, String step) {
+                task.at(done, of, step);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return task.isCancelled();
+            }
+        };
+        try {
+            task.succeeded(work.run(progress));
+        } catch (Exception e) {
+            task.failed(e);
+        }
+        return task;
+    }
+
+    /** Names of everything that was run for the tray, in order. */
+    public List<String> names() {
+        return names;
+    }
+
+    @Override
+    public ObservableList<Running<?>> running() {
+        return running;
+    }
+
+    @Override
+    public void onUi(Runnable then) {
+        then.run();
+    }
+}
