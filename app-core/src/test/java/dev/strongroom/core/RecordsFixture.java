@@ -6,6 +6,7 @@ import dev.strongroom.core.audit.CoreIdentity;
 import dev.strongroom.core.audit.FileWitness;
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.Databases;
+import dev.strongroom.core.signing.ChainNodes;
 import dev.strongroom.core.staff.PracticeDesk;
 import dev.strongroom.core.staff.Trust;
 import java.io.IOException;
@@ -46,6 +47,7 @@ public final class RecordsFixture implements AutoCloseable {
                     c.registerBean(Trust.class, () -> Trust.open(trust));
                     c.registerBean(CoreIdentity.class, () -> new CoreIdentity(PracticeDesk.CORE, List.of()));
                     c.registerBean(AuditWitness.class, () -> new FileWitness(folder.resolve("audit.witness")));
+                    c.registerBean(ChainNodes.class, () -> new ChainNodes(List.of()));
                     beans.accept(c);
                 },
                 "dev.strongroom.core.db",
@@ -57,6 +59,8 @@ public final class RecordsFixture implements AutoCloseable {
                 "dev.strongroom.core.ledger",
                 "dev.strongroom.core.customer",
                 "dev.strongroom.core.wallet",
+                "dev.strongroom.core.book",
+                "dev.strongroom.core.treasury",
                 "dev.strongroom.core.reconcile");
     }
 

@@ -39,7 +39,10 @@ public final class PracticeProcess implements AutoCloseable {
                 .start();
         BufferedReader out = process.inputReader();
         String first = out.readLine();
-        if (first == null || !first.startsWith(LISTENING)) {
+        while (first != null && !first.startsWith(LISTENING)) {
+            first = out.readLine(); // a library may say something of its own first
+        }
+        if (first == null) {
             process.destroyForcibly();
             List<String> said = Files.readAllLines(log);
             throw new NodeException(

@@ -64,6 +64,9 @@ public interface Withdrawals {
     /** How many stand in each state; states without any are left out. */
     List<WithdrawalCount> counts();
 
+    /** What a decision about it rests on, as things stand now. */
+    WithdrawalEvidence evidence(String id);
+
     /** Everything that may have been signed away and has not landed for good, oldest first. */
     List<OutstandingPayment> outstanding();
 }

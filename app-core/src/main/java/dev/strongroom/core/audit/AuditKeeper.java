@@ -1,5 +1,6 @@
 package dev.strongroom.core.audit;
 
+import dev.strongroom.core.api.AuditApi.AuditWatcher;
 import dev.strongroom.core.db.Checkpoints;
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.SignedHead;
@@ -70,6 +71,11 @@ public class AuditKeeper implements AuditGate, SmartLifecycle {
     /** Recomputes the whole log now; a break closes the gate for as long as this core runs. */
     public AuditReport verifyAll() {
         return note(verifier.verifyAll());
+    }
+
+    /** The same, watched by somebody who may end it. */
+    AuditReport verifyAll(AuditWatcher watcher) {
+        return note(verifier.verifyAll(watcher));
     }
 
     /** The verification of the whole log that began when the core started. */

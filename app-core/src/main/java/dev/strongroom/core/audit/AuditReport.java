@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows how many rows were recomputed
  * @param broken the first break; null where there is none
+ * @param isComplete false where whoever watched ended it early
  */
-public record AuditReport(long rows, @Nullable AuditBreak broken) {
+public record AuditReport(long rows, @Nullable AuditBreak broken, boolean isComplete) {
+    public AuditReport(long rows, @Nullable AuditBreak broken) {
+        this(rows, broken, true);
+    }
+
     public boolean isIntact() {
-        return broken == null;
+        return isComplete && broken == null;
     }
 }

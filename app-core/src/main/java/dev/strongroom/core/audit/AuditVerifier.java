@@ -2,6 +2,7 @@ package dev.strongroom.core.audit;
 
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.AuditApi.AuditWatcher;
 import dev.strongroom.core.db.Checkpoints;
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.HashChain;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 public final class AuditVerifier {
     static final String CHAIN = "audit";
     private static final int PAGE = 2000;
+    private static final AuditWatcher UNWATCHED = (_, _) -> true;
 
     private final JdbcTemplate jdbc;
     private final Checkpoints checkpoints;
@@ -35,16 +37,21 @@ public final class AuditVerifier {
 
     /** Everything, from the first row. */
     public AuditReport verifyAll() {
-        return verify(0, HashChain.START);
+        return verifyAll(UNWATCHED);
+    }
+
+    /** The same, watched by somebody who may end it. */
+    AuditReport verifyAll(AuditWatcher watcher) {
+        return verify(0, HashChain.START, watcher);
     }
 
     /** What came after the last signed checkpoint; the part before rests on its signature until {@link #verifyAll}. */
     public AuditReport verifyTail() {
         Optional<SignedHead> last = checkpoints.latest(CHAIN);
-        return last.map(head -> verify(head.records(), head.head())).orElseGet(this::verifyAll);
+        return last.map(head -> verify(head.records(), head.head(), UNWATCHED)).orElseGet(this::verifyAll);
     }
 
-    private AuditReport verify(long from, Digest before) {
+    private AuditReport verify(long from, Digest before, AuditWatcher watcher) {
         ChainHead end;
         Optional<SignedHead> kept;
         Optional<SignedHead> witnessed;
@@ -59,7 +66,7 @@ public final class AuditVerifier {
                         k -> witnessed.map(w -> List.of(k, w)).orElse(List.of(k)))
                 .orElse(witnessed.map(List::of).orElse(List.of()));
         AuditBreak early = signatures(signed, end);
-        return early == null ? new Walk(from, before, end, signed).run() : new AuditReport(0, early);
+        return early == null ? new Walk(from, before, end, signed).run(watcher) : new AuditReport(0, early);
     }
 
     private @Nullable AuditBreak signatures(List<SignedHead> signed, ChainHead end) {
@@ -92,10 +99,14 @@ public final class AuditVerifier {
             this.signed = signed;
         }
 
-        AuditReport run() {
+        AuditReport run(AuditWatcher watcher) {
             AuditBreak broken = atCheckpoints();
             while (broken == null && seq < end.seq()) {
                 broken = page();
+                boolean goesOn = watcher.goesOn(seq - from, end.seq() - from);
+                if (broken == null && !goesOn && seq < end.seq()) {
+                    return new AuditReport(seq - from, null, false);
+                }
             }
             if (broken == null && !hash.equals(end.hash())) {
                 broken = new AuditBreak(seq, "the last row is not the one that the log says it ends with");

@@ -5,6 +5,7 @@ import dev.strongroom.core.db.Database;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public final class Ledger implements AutoCloseable {
     private final PostingEngine engine;
     private final LedgerQueries queries;
+    private final LedgerDays days;
     private final BooksCheck check;
 
     @Autowired
@@ -28,6 +30,7 @@ public final class Ledger implements AutoCloseable {
 
     Ledger(Database database, Clock clock, Consumer<Stage> reached) {
         this.queries = new LedgerQueries(database.dataSource());
+        this.days = new LedgerDays(database.dataSource());
         this.check = new BooksCheck(database);
         this.engine = new PostingEngine(database, clock, reached).start();
     }
@@ -89,6 +92,21 @@ public final class Ledger implements AutoCloseable {
     /** Sums over all accounts, one for each asset and kind; those of an asset sum to zero. */
     public List<TrialBalance> trialBalance() {
         return queries.trialBalance();
+    }
+
+    /** Sums over all accounts of a kind now, and what was posted to them on each day (UTC) from this one on. */
+    public BooksOfDays byDay(LocalDate first) {
+        return days.byDay(first);
+    }
+
+    /** The same with one change each: what was posted since an instant. */
+    public BooksOfDays since(Instant instant) {
+        return days.since(instant);
+    }
+
+    /** What came to the desk's addresses and what left them by day, oldest first; days of nothing are left out. */
+    public List<ChainFlow> flow(LocalDate first) {
+        return days.flow(first);
     }
 
     /** Subjects of open holds whose deadline is not after the instant, most overdue first. */

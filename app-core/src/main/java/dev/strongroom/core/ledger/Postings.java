@@ -26,6 +26,9 @@ import java.time.Instant;
  * the paid asset (no funds) or of the native coin (no gas): see {@link #shortage}.
  */
 public final class Postings {
+    /** The subject of everything that takes over what was there on the first day. */
+    static final String OPENING = "opening";
+
     private Postings() {}
 
     /**
@@ -196,7 +199,7 @@ public final class Postings {
     }
 
     private static Transfer.Builder opening(Account account) {
-        return Transfer.of("opening", AccountId.of(account).toString());
+        return Transfer.of(OPENING, AccountId.of(account).toString());
     }
 
     private static TransferId held(Order order, int round) {

@@ -53,6 +53,11 @@ public record RiskRules(
         }
     }
 
+    /** Whether an asset has limits and so is enabled. */
+    public boolean hasLimits(Token token) {
+        return limits.containsKey(token.asset().toString()) || limits.containsKey(token.symbol());
+    }
+
     /** The limits of an asset; refused where it has none, since an asset without limits is disabled. */
     public Limits limits(Token token) {
         LimitRules own = limits.get(token.asset().toString());

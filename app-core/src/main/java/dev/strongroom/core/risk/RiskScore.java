@@ -4,9 +4,11 @@ import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.RiskAssessment;
 import dev.strongroom.core.api.RiskAssessment.Contribution;
 import dev.strongroom.core.api.RiskAssessment.Outcome;
+import dev.strongroom.core.api.WithdrawalEvidence.PassedRule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Judges one withdrawal by the rules: which of them count, the sum, and what follows. */
 public final class RiskScore {
@@ -27,6 +29,22 @@ public final class RiskScore {
                 .toList();
         int score = contributions.stream().mapToInt(Contribution::weight).sum();
         return new RiskAssessment(score, outcome(score, needsApprovals), contributions, version, now);
+    }
+
+    /** The rules that did not count, with what they saw and the threshold that it did not pass. */
+    public List<PassedRule> passed(Token token, RiskFacts facts, Set<String> counted) {
+        return rules.rules().stream()
+                .filter(rule -> !counted.contains(rule.name()))
+                .map(rule -> new PassedRule(
+                        rule.name(),
+                        rule.weight(),
+                        plain(value(rule.fact(), token, facts)),
+                        plain(threshold(rule, token))))
+                .toList();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private Outcome outcome(int score, boolean needsApprovals) {
@@ -58,8 +76,7 @@ public final class RiskScore {
     private String evidence(RiskRule rule, Token token, RiskFacts facts) {
         return switch (rule.fact()) {
             case AMOUNT ->
-                token.format(facts.amount()) + " is above "
-                        + threshold(rule, token).stripTrailingZeros().toPlainString() + " " + token.symbol();
+                token.format(facts.amount()) + " is above " + plain(threshold(rule, token)) + " " + token.symbol();
             case COUNT_LAST_HOUR ->
                 "withdrawal number " + facts.countLastHour() + " within one hour, more than " + rule.above();
             case FIRST_TIME_ADDRESS -> "the customer was never paid to " + facts.to() + " before";

@@ -11,6 +11,7 @@ import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalRequest;
 import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.book.Shape;
 import dev.strongroom.core.db.HashChain;
 import dev.strongroom.core.risk.Limits;
 import dev.strongroom.core.risk.RiskRules;
@@ -40,7 +41,7 @@ class RequestWithdrawal {
     private static final Duration DAY = Duration.ofDays(1);
     private static final HashChain BODY = new HashChain("strongroom/withdrawal-request/v1");
     /** Requests that ended without money leaving do not count against a customer's limits. */
-    private static final Set<String> GONE = Set.of(
+    static final Set<String> GONE = Set.of(
             WithdrawalState.REJECTED.name(),
             WithdrawalState.CANCELLED.name(),
             WithdrawalState.EXPIRED.name(),
@@ -200,6 +201,7 @@ class RequestWithdrawal {
         row.units = request.amount().units();
         row.feeUnits = BigInteger.ZERO;
         row.recipient = to.text();
+        row.recipientShape = Shape.of(to);
         row.reference = request.reference();
         row.createdAt = now;
         row.changedAt = now;

@@ -7,6 +7,7 @@ import dev.strongroom.core.api.PaymentAttempt;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalCount;
 import dev.strongroom.core.api.WithdrawalEvent;
+import dev.strongroom.core.api.WithdrawalEvidence;
 import dev.strongroom.core.api.WithdrawalPosting;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalQuery;
@@ -144,6 +145,11 @@ class WithdrawalDesk implements Withdrawals {
     @Override
     public List<WithdrawalCount> counts() {
         return queries.counts();
+    }
+
+    @Override
+    public WithdrawalEvidence evidence(String id) {
+        return queries.evidence(id);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.strongroom.core.api.PaymentAttempt;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalCount;
 import dev.strongroom.core.api.WithdrawalEvent;
+import dev.strongroom.core.api.WithdrawalEvidence;
 import dev.strongroom.core.api.WithdrawalPosting;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalState;
@@ -50,6 +51,7 @@ class WithdrawalQueries {
     private final Slots slots;
     private final FeedReader feed;
     private final Ledger ledger;
+    private final Evidence evidence;
     private final JdbcClient jdbc;
 
     WithdrawalQueries(
@@ -60,6 +62,7 @@ class WithdrawalQueries {
             Slots slots,
             FeedReader feed,
             Ledger ledger,
+            Evidence evidence,
             DataSource database) {
         this.rows = rows;
         this.store = store;
@@ -68,6 +71,7 @@ class WithdrawalQueries {
         this.slots = slots;
         this.feed = feed;
         this.ledger = ledger;
+        this.evidence = evidence;
         this.jdbc = JdbcClient.create(database);
     }
 
@@ -135,6 +139,11 @@ class WithdrawalQueries {
                 .stream()
                 .sorted(Comparator.comparing(WithdrawalCount::state))
                 .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public WithdrawalEvidence evidence(String id) {
+        return evidence.of(store.load(id));
     }
 
     private static WithdrawalPosting view(TransferSummary transfer) {

@@ -56,6 +56,10 @@ class WithdrawalRow {
     @Column(length = 128, nullable = false)
     String recipient;
 
+    /** By which addresses that look like the recipient are found. */
+    @Column(length = 8, nullable = false)
+    String recipientShape;
+
     @Column(length = 140, nullable = false)
     String reference;
 

@@ -3,24 +3,9 @@ package dev.strongroom.core.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.strongroom.chain.Address;
-import dev.strongroom.chain.AddressUse;
 import dev.strongroom.chain.Amount;
-import dev.strongroom.chain.Asset;
-import dev.strongroom.chain.Broadcast;
-import dev.strongroom.chain.ChainNode;
-import dev.strongroom.chain.Head;
-import dev.strongroom.chain.Landed;
-import dev.strongroom.chain.Network;
 import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.RefusedException;
-import dev.strongroom.chain.Route;
-import dev.strongroom.chain.SignedTransfer;
-import dev.strongroom.chain.Slot;
-import dev.strongroom.chain.SlotTerms;
-import dev.strongroom.chain.SlotUse;
-import dev.strongroom.chain.TransferIntent;
-import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.core.RecordsFixture;
 import dev.strongroom.core.api.Reconciliation;
 import dev.strongroom.core.api.Wallet;
@@ -32,12 +17,6 @@ import dev.strongroom.core.wallet.WalletRegister;
 import dev.strongroom.core.wallet.Wallets;
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +31,7 @@ class ReconcilerTest {
     Path folder;
 
     private final Dialect dialect;
-    private final Ledgerless node = new Ledgerless();
+    private final BalancesNode node = new BalancesNode();
     private RecordsFixture core;
 
     ReconcilerTest(Dialect dialect) {
@@ -114,91 +93,5 @@ class ReconcilerTest {
         assertThatThrownBy(() -> core.get(Reconciler.class).at(node))
                 .isInstanceOfSatisfying(
                         NodeException.class, e -> assertThat(e.kind()).isEqualTo(NodeException.Kind.MALFORMED));
-    }
-
-    /** A node that knows balances only; its newest final block is 20. */
-    private static final class Ledgerless implements ChainNode {
-        private final Map<Address, Map<Asset, BigInteger>> balances = new HashMap<>();
-        private boolean forgets;
-
-        void set(Address address, Asset asset, long units) {
-            balances.computeIfAbsent(address, _ -> new HashMap<>()).put(asset, BigInteger.valueOf(units));
-        }
-
-        void forget() {
-            forgets = true;
-        }
-
-        @Override
-        public Network network() {
-            return PracticeDesk.NETWORK;
-        }
-
-        @Override
-        public Head head() {
-            return at(22);
-        }
-
-        @Override
-        public Head finalized() {
-            return at(20);
-        }
-
-        private static Head at(long height) {
-            return new Head(height, "0x" + height, Instant.EPOCH);
-        }
-
-        @Override
-        public Optional<Head> block(long height) {
-            return height > 22 ? Optional.empty() : Optional.of(at(height));
-        }
-
-        @Override
-        public Map<Address, BigInteger> balances(Collection<Address> addresses, Asset asset, long height) {
-            Map<Address, BigInteger> answer = new HashMap<>();
-            if (!forgets) {
-                addresses.forEach(
-                        a -> answer.put(a, balances.getOrDefault(a, Map.of()).getOrDefault(asset, BigInteger.ZERO)));
-            }
-            return answer;
-        }
-
-        @Override
-        public Slot nextSlot(Address from, Set<Slot> taken) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SlotTerms terms(TransferIntent intent, Slot slot, Route route) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SlotTerms outbid(TransferIntent intent, UnsignedTransfer previous) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Broadcast broadcast(SignedTransfer signed) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Landed> find(SignedTransfer signed) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SlotUse use(Slot slot) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public AddressUse use(Address address) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {}
     }
 }
