@@ -1,0 +1,130 @@
+package dev.strongroom.core.withdrawal;
+
+import dev.strongroom.chain.key.Ed25519Signer;
+import dev.strongroom.core.api.WithdrawalQuery;
+import dev.strongroom.core.boot.EmbeddedCore;
+import dev.strongroom.core.boot.MovingClock;
+import dev.strongroom.core.boot.PracticeDesk;
+import dev.strongroom.core.boot.PracticePeople;
+import dev.strongroom.core.db.DatabaseSettings;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/**
+ * How the many short-lived processes of the kill tests are started: from one archive of loaded classes, which saves
+ * each of them half of its work. The archive is made once a test run, by a core that starts and ends in order.
+ */
+final class SharedClasses {
+    private SharedClasses() {}
+
+    /** A command that runs a main class; its arguments are to follow. */
+    static List<String> command(Class<?> main) {
+        return command("-XX:SharedArchiveFile=" + Made.ARCHIVE, Made.CLASS_PATH, main);
+    }
+
+    private static List<String> command(String archive, String classPath, Class<?> main) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                archive,
+                "-Xlog:disable",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath,
+                main.getName());
+    }
+
+    /** The core whose classes the archive holds. Its argument is an empty folder. */
+    public static void main(String[] args) throws IOException {
+        Path home = Path.of(args[0]);
+        Files.write(home.resolve("trust.json"), PracticePeople.trustFile(2000).bytes());
+        DatabaseSettings database = DatabaseSettings.h2File(home.resolve("core"));
+        MovingClock clock = new MovingClock(PracticeDesk.MORNING);
+        try (Ed25519Signer identity = PracticePeople.key("core");
+                EmbeddedCore core = EmbeddedCore.start(PracticeDesk.setup(
+                        home, database, PracticeDesk.node("http://127.0.0.1:1"), clock, identity, Steps.UNWATCHED))) {
+            PracticeDesk.awaitVerified(core);
+            PracticeDesk.openHot(core);
+            core.tick();
+            core.withdrawals().list(WithdrawalQuery.newest(1));
+        }
+    }
+
+    private static final class Made {
+        private static final Path FOLDER = folder();
+        static final Path ARCHIVE = FOLDER.resolve("classes.jsa");
+        static final String CLASS_PATH = classPath();
+
+        static {
+            try {
+                Path home = Files.createDirectory(FOLDER.resolve("home"));
+                List<String> command = new ArrayList<>(
+                        command("-XX:ArchiveClassesAtExit=" + ARCHIVE, CLASS_PATH, SharedClasses.class));
+                command.add(home.toString());
+                Path said = FOLDER.resolve("said");
+                int exit = new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start()
+                        .waitFor();
+                if (exit != 0 || !Files.exists(ARCHIVE)) {
+                    throw new IllegalStateException("no archive of classes: " + Files.readString(said));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private Made() {}
+
+        /** An archive takes classes from jars only. */
+        private static String classPath() {
+            List<String> entries = new ArrayList<>();
+            for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)) {
+                if (Files.isDirectory(Path.of(entry))) {
+                    Path jar = FOLDER.resolve(entries.size() + ".jar");
+                    ToolProvider.findFirst("jar")
+                            .orElseThrow()
+                            .run(System.out, System.err, "-c", "-0", "-f", jar.toString(), "-C", entry, ".");
+                    entries.add(jar.toString());
+                } else if (Files.exists(Path.of(entry))) {
+                    entries.add(entry);
+                }
+            }
+            return String.join(File.pathSeparator, entries);
+        }
+
+        private static Path folder() {
+            try {
+                Path folder = Files.createTempDirectory("strongroom-classes-");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
