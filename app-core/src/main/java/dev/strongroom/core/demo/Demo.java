@@ -1,5 +1,6 @@
 package dev.strongroom.core.demo;
 
+import dev.strongroom.core.boot.practice.LocalChain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -21,7 +22,7 @@ final class Demo {
             throws IOException, InterruptedException {
         report.heading("1  A desk is founded");
         DemoNotes.write(folder);
-        try (DemoNetwork network = url == null ? DemoNetwork.practice(folder.resolve("network")) : DemoNetwork.at(url);
+        try (LocalChain network = url == null ? LocalChain.practice(folder.resolve("network")) : LocalChain.at(url);
                 DemoStage stage = DemoStage.set(report, clock, random, folder, network)) {
             opened(stage);
             for (Act act : acts(report, stage)) {
@@ -51,7 +52,7 @@ final class Demo {
     }
 
     private static void opened(DemoStage stage) {
-        DemoNetwork network = stage.network();
+        LocalChain network = stage.network();
         stage.report()
                 .done(
                         "a network to pay on",

@@ -6,6 +6,7 @@ import dev.strongroom.chain.ceremony.IdentityKey;
 import dev.strongroom.chain.ceremony.Intents;
 import dev.strongroom.core.api.ApprovalCase;
 import dev.strongroom.core.api.Approvals;
+import dev.strongroom.core.boot.practice.PracticePerson;
 
 /** What officers do at their own desks: compute the digest from the fields they see, and sign it with their own key. */
 final class DemoApprovals {
@@ -22,7 +23,7 @@ final class DemoApprovals {
         return approvals.of(withdrawal).getLast();
     }
 
-    ApprovalCase approve(DemoPerson person, ApprovalCase shown) {
+    ApprovalCase approve(PracticePerson person, ApprovalCase shown) {
         ApprovalCase now = approvals.decide(decision(person, Approval.Decision.APPROVE, shown));
         stage.report().count("approvals");
         stage.report()
@@ -33,11 +34,11 @@ final class DemoApprovals {
         return now;
     }
 
-    void create(DemoPerson person, ApprovalCase shown) {
+    void create(PracticePerson person, ApprovalCase shown) {
         approvals.decide(decision(person, Approval.Decision.CREATE, shown));
     }
 
-    private byte[] decision(DemoPerson person, Approval.Decision decision, ApprovalCase shown) {
+    private byte[] decision(PracticePerson person, Approval.Decision decision, ApprovalCase shown) {
         Digest own = Intents.digest(shown.intent());
         if (!own.equals(shown.digest())) {
             throw new IllegalStateException("the core shows another intent than it names");

@@ -3,6 +3,7 @@ package dev.strongroom.core.demo;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.ChainNode;
+import dev.strongroom.core.boot.practice.LocalChain;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import java.time.Instant;
 final class DemoBlocks {
     private static final Duration MOMENT = Duration.ofMillis(500);
 
-    private final DemoNetwork network;
+    private final LocalChain network;
     private final ChainNode node;
     private final Clock clock;
     private final Address nobody;
@@ -24,7 +25,7 @@ final class DemoBlocks {
     private long height = -1;
     private Instant since = Instant.EPOCH;
 
-    DemoBlocks(DemoNetwork network, ChainNode node, Clock clock, Address nobody) {
+    DemoBlocks(LocalChain network, ChainNode node, Clock clock, Address nobody) {
         this.network = network;
         this.node = node;
         this.clock = clock;

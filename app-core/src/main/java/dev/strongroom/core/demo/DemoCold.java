@@ -8,6 +8,7 @@ import dev.strongroom.core.api.ColdSigning;
 import dev.strongroom.core.api.RiskAssessment;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.boot.practice.PracticePerson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** A large withdrawal: held back, approved by two keys, signed by another process without a network, paid. */
 final class DemoCold {
-    private static final Actor OPERATOR = Actor.staff(DemoPerson.OTTO.id());
+    private static final Actor OPERATOR = Actor.staff(PracticePerson.OTTO.id());
 
     private final DemoStage stage;
     private final DemoApprovals approvals;
@@ -60,8 +61,8 @@ final class DemoCold {
 
     void approveByTwo(Withdrawal held) {
         ApprovalCase shown = approvals.newest(held.id());
-        approvals.approve(DemoPerson.ANA, shown);
-        approvals.approve(DemoPerson.BEN, shown);
+        approvals.approve(PracticePerson.ANA, shown);
+        approvals.approve(PracticePerson.BEN, shown);
         if (stage.core().withdrawals().get(held.id()).state() != WithdrawalState.APPROVED) {
             throw new IllegalStateException("two approvals did not approve it");
         }
@@ -69,7 +70,7 @@ final class DemoCold {
 
     ColdRequest export(Withdrawal approved, String name) {
         ColdRequest request =
-                stage.core().bean(ColdSigning.class).export(OPERATOR, List.of(approved.id()), DemoPerson.CORA.id());
+                stage.core().bean(ColdSigning.class).export(OPERATOR, List.of(approved.id()), PracticePerson.CORA.id());
         stage.report()
                 .done("the signing request is exported", name + ".request, compare code: " + request.compareCode());
         return request;

@@ -9,6 +9,7 @@ import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.Wallet;
 import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.api.WalletsApi;
+import dev.strongroom.core.boot.practice.PracticePerson;
 import dev.strongroom.core.wallet.WalletRegister;
 import java.math.BigInteger;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Objects;
 
 /** The first day: wallets get practice money, the books take wallets and customers over by opening entries. */
 final class DemoOpening {
-    private static final Actor OPERATOR = Actor.staff(DemoPerson.OTTO.id());
+    private static final Actor OPERATOR = Actor.staff(PracticePerson.OTTO.id());
 
     private final DemoStage stage;
 

@@ -5,6 +5,7 @@ import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.boot.practice.PracticePerson;
 
 /** What is not paid: one for lack of funds, one because a person turns it down. */
 final class DemoRefusals {
@@ -41,7 +42,7 @@ final class DemoRefusals {
         Withdrawal held = stage.await(asked.id(), WithdrawalState.REVIEW);
         Withdrawal rejected = stage.core()
                 .withdrawals()
-                .reject(Actor.staff(DemoPerson.ANA.id()), held.id(), "the customer did not answer our call");
+                .reject(Actor.staff(PracticePerson.ANA.id()), held.id(), "the customer did not answer our call");
         Withdrawal over = rejected.state() == WithdrawalState.REJECTED
                 ? rejected
                 : stage.await(rejected.id(), WithdrawalState.REJECTED);

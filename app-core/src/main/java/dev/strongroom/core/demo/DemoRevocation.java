@@ -7,6 +7,7 @@ import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.Revocations;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.boot.practice.PracticePerson;
 import java.io.IOException;
 import java.util.List;
 
@@ -48,11 +49,11 @@ final class DemoRevocation {
     private void revoke(Withdrawal held, String signed) throws IOException, InterruptedException {
         ApprovalCase asked = stage.core()
                 .bean(Revocations.class)
-                .ask(Actor.staff(DemoPerson.OTTO.id()), held.id(), "the customer called: the address is wrong");
-        approvals.create(DemoPerson.OTTO, asked);
+                .ask(Actor.staff(PracticePerson.OTTO.id()), held.id(), "the customer called: the address is wrong");
+        approvals.create(PracticePerson.OTTO, asked);
         stage.report()
                 .done("Otto Operator asks to revoke it", "from now on its bytes are not sent; the slot is to be burnt");
-        approvals.approve(DemoPerson.BEN, approvals.newest(held.id()));
+        approvals.approve(PracticePerson.BEN, approvals.newest(held.id()));
         ColdRequest request = cold.export(held, "revoke-2");
         cold.signAndImport(request, "revoke-2");
         Withdrawal over = stage.await(held.id(), WithdrawalState.REVOKED);

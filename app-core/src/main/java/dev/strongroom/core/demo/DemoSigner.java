@@ -3,6 +3,8 @@ package dev.strongroom.core.demo;
 import dev.strongroom.chain.cli.Cli;
 import dev.strongroom.chain.key.DurableFile;
 import dev.strongroom.core.api.ColdRequest;
+import dev.strongroom.core.boot.practice.PracticePerson;
+import dev.strongroom.core.boot.practice.PracticeVaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,13 +65,13 @@ final class DemoSigner {
     }
 
     private List<String> arguments(Path request, Path answer, String confirm) {
-        DemoDesk desk = stage.desk();
+        PracticeVaults desk = stage.desk();
         List<String> arguments = new ArrayList<>(List.of(
                 "sign",
                 "--vault",
-                DemoPerson.CORA.vault(desk.folder()).toString(),
+                PracticePerson.CORA.vault(desk.folder()).toString(),
                 "--password-file",
-                DemoPerson.CORA.password(desk.folder()).toString(),
+                PracticePerson.CORA.password(desk.folder()).toString(),
                 "--policy",
                 desk.trustFile().toString(),
                 "--journal",

@@ -15,6 +15,8 @@ import dev.strongroom.core.api.WithdrawalRequest;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.boot.CoreSetup;
 import dev.strongroom.core.boot.EmbeddedCore;
+import dev.strongroom.core.boot.practice.LocalChain;
+import dev.strongroom.core.boot.practice.PracticeVaults;
 import dev.strongroom.core.db.DatabaseSettings;
 import dev.strongroom.core.withdrawal.Steps;
 import dev.strongroom.core.withdrawal.Surroundings;
@@ -44,8 +46,8 @@ final class DemoStage implements AutoCloseable {
     private final DemoReport report;
     private final Clock clock;
     private final SecureRandom random;
-    private final DemoNetwork network;
-    private final DemoDesk desk;
+    private final LocalChain network;
+    private final PracticeVaults desk;
     private final ChainNode node;
     private final EmbeddedCore core;
     private final DemoBlocks blocks;
@@ -54,8 +56,8 @@ final class DemoStage implements AutoCloseable {
             DemoReport report,
             Clock clock,
             SecureRandom random,
-            DemoNetwork network,
-            DemoDesk desk,
+            LocalChain network,
+            PracticeVaults desk,
             ChainNode node,
             EmbeddedCore core) {
         this.report = report;
@@ -70,11 +72,16 @@ final class DemoStage implements AutoCloseable {
     }
 
     /** Founds the desk and starts its core on an H2 file in the folder. */
-    static DemoStage set(DemoReport report, Clock clock, SecureRandom random, Path folder, DemoNetwork network)
+    static DemoStage set(DemoReport report, Clock clock, SecureRandom random, Path folder, LocalChain network)
             throws IOException {
         Chains chains = Offline.chains();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        DemoDesk desk = DemoDesk.found(folder.resolve("desk"), chains, random, network.listed(), now);
+        PracticeVaults desk = PracticeVaults.found(
+                folder.resolve("desk"),
+                chains,
+                random,
+                network.listed(),
+                new PracticeVaults.Founding("Demo desk", 1, now));
         try {
             OpenVault vault = desk.core();
             EmbeddedCore core = EmbeddedCore.start(new CoreSetup(
@@ -98,11 +105,11 @@ final class DemoStage implements AutoCloseable {
         return report;
     }
 
-    DemoNetwork network() {
+    LocalChain network() {
         return network;
     }
 
-    DemoDesk desk() {
+    PracticeVaults desk() {
         return desk;
     }
 

@@ -1,4 +1,4 @@
-package dev.strongroom.core.demo;
+package dev.strongroom.core.boot.practice;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
@@ -9,6 +9,7 @@ import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.Token;
 import dev.strongroom.chain.practice.PracticeMoney;
 import dev.strongroom.chain.rpc.Endpoint;
+import dev.strongroom.chain.rpc.RpcClient;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
 import dev.strongroom.chain.sandbox.PracticeProcess;
@@ -18,14 +19,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the demo pays: a practice network in a process of its own, or a development node of the caller's. */
-final class DemoNetwork implements AutoCloseable {
+/**
+ * Where a practice desk pays: a practice network in a process of its own, or a development node of the caller's. Nodes
+ * of any other network are refused ({@code practice.network}).
+ */
+public final class LocalChain implements AutoCloseable {
     private final ListedNetwork listed;
     private final String url;
     private final PracticeMoney money;
     private final @Nullable PracticeProcess process;
 
-    private DemoNetwork(ListedNetwork listed, String url, PracticeMoney money, @Nullable PracticeProcess process) {
+    private LocalChain(ListedNetwork listed, String url, PracticeMoney money, @Nullable PracticeProcess process) {
         this.listed = listed;
         this.url = url;
         this.money = money;
@@ -33,11 +37,11 @@ final class DemoNetwork implements AutoCloseable {
     }
 
     /** A practice network of its own; its chain lies in the folder. */
-    static DemoNetwork practice(Path folder) throws IOException {
+    public static LocalChain practice(Path folder) throws IOException {
         PracticeProcess process = PracticeProcess.start(folder, "--block-time", "100");
         try {
             ListedNetwork listed = Registry.builtIn().network(Network.parse("eip155:31337"));
-            return new DemoNetwork(listed, process.url(), money(process.url()), process);
+            return new LocalChain(listed, process.url(), money(process.url()), process);
         } catch (RuntimeException e) {
             process.close();
             throw e;
@@ -45,10 +49,10 @@ final class DemoNetwork implements AutoCloseable {
     }
 
     /** A development node, on which a USDT-like token is put first. */
-    static DemoNetwork at(String url) {
+    public static LocalChain at(String url) {
         PracticeMoney money = money(url);
         try {
-            return new DemoNetwork(money.listed(money.deployTether()), url, money, null);
+            return new LocalChain(money.listed(money.deployTether()), url, money, null);
         } catch (RuntimeException e) {
             money.close();
             throw e;
@@ -59,36 +63,45 @@ final class DemoNetwork implements AutoCloseable {
         return PracticeMoney.on(Endpoint.parse(url), RpcSettings.DEFAULT, Surroundings.ofSystem());
     }
 
-    ListedNetwork listed() {
+    /** The network with the tokens that are paid. */
+    public ListedNetwork listed() {
         return listed;
     }
 
-    String url() {
+    /** Where its node listens. */
+    public String url() {
         return url;
     }
 
-    boolean isSimulated() {
+    /** Whether it is a practice network of this program. */
+    public boolean isSimulated() {
         return process != null;
     }
 
-    Token coin() {
+    public Token coin() {
         return listed.nativeToken();
     }
 
-    Token dollars() {
+    /** The token that stands for US dollars first: USDT. */
+    public Token dollars() {
+        return token("USDT");
+    }
+
+    /** A token by its symbol. */
+    public Token token(String symbol) {
         return listed.tokens().stream()
-                .filter(token -> token.symbol().equals("USDT"))
+                .filter(token -> token.symbol().equals(symbol))
                 .findFirst()
                 .orElseThrow();
     }
 
     /** A client of its own for whoever asks. */
-    ChainNode node() {
+    public ChainNode node() {
         return Online.node(listed, List.of(url));
     }
 
     /** Gives coins or mints tokens; they stand in a block on return. */
-    void give(Address to, Amount amount) {
+    public void give(Address to, Amount amount) {
         money.give(to, amount);
     }
 
@@ -97,6 +110,14 @@ final class DemoNetwork implements AutoCloseable {
         money.close();
         if (process != null) {
             process.close();
+        }
+    }
+
+    /** From now on the tokens of a practice network refuse every transfer to or from an address. */
+    void freeze(Address address) {
+        RpcClient rpc = new RpcClient(List.of(Endpoint.parse(url)), RpcSettings.DEFAULT, Surroundings.ofSystem(), null);
+        try (rpc) {
+            rpc.call("sandbox_freeze", address.text(), true);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.strongroom.core.demo;
+package dev.strongroom.core.boot.practice;
 
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Token;
@@ -12,9 +12,9 @@ import dev.strongroom.chain.ceremony.TokenPolicy;
 import java.math.BigInteger;
 import java.util.List;
 
-/** The signed policy of the demo desk: stablecoins are paid out, the native coin only pays fees. */
-final class DemoPolicy {
-    private DemoPolicy() {}
+/** The signed policy of a practice desk: stablecoins are paid out, the native coin only pays fees. */
+final class PracticePolicy {
+    private PracticePolicy() {}
 
     static Policy of(ListedNetwork network, List<SignerAccount> accounts) {
         List<TokenPolicy> tokens = network.tokens().stream()

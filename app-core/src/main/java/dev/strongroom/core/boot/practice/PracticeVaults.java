@@ -1,0 +1,215 @@
+package dev.strongroom.core.boot.practice;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Chain;
+import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.ListedNetwork;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.Signer;
+import dev.strongroom.chain.ceremony.CoreKey;
+import dev.strongroom.chain.ceremony.Enrolment;
+import dev.strongroom.chain.ceremony.Genesis;
+import dev.strongroom.chain.ceremony.IdentityKey;
+import dev.strongroom.chain.ceremony.Roster;
+import dev.strongroom.chain.ceremony.SignerAccount;
+import dev.strongroom.chain.ceremony.Staff;
+import dev.strongroom.chain.ceremony.TrustFile;
+import dev.strongroom.chain.key.Argon2Cost;
+import dev.strongroom.chain.key.DurableFile;
+import dev.strongroom.chain.key.Mnemonic;
+import dev.strongroom.chain.key.NewVault;
+import dev.strongroom.chain.key.OpenVault;
+import dev.strongroom.chain.key.Secret;
+import dev.strongroom.chain.key.Vaults;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The people of a practice desk in a folder: a vault and a password file for everybody, enrolment files, the genesis
+ * and the trust file. The core's own vault holds its identity key and the hot wallet; the custodian's holds the cold
+ * ones. Vaults of people are opened when their key is asked for.
+ */
+public final class PracticeVaults implements AutoCloseable {
+    private static final String CORE = "core";
+    private static final String TRUST = "trust.json";
+
+    private final Path folder;
+    private final Chains chains;
+    private final SecureRandom random;
+    private final Network network;
+    private final Map<PracticePerson, OpenVault> vaults = new EnumMap<>(PracticePerson.class);
+    private final OpenVault core;
+    private final TrustFile trust;
+
+    private PracticeVaults(Path folder, Chains chains, SecureRandom random, ListedNetwork listed, Founding founding)
+            throws IOException {
+        this.folder = folder;
+        this.chains = chains;
+        this.random = random;
+        this.network = listed.network();
+        this.core = make(CORE);
+        try {
+            for (PracticePerson person : PracticePerson.values()) {
+                vaults.put(person, make(person.id()));
+            }
+            this.trust = begin(listed, founding);
+            DurableFile.create(trustFile(), trust.bytes());
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private PracticeVaults(Path folder, Chains chains, SecureRandom random, Network network, TrustFile trust)
+            throws IOException {
+        this.folder = folder;
+        this.chains = chains;
+        this.random = random;
+        this.network = network;
+        this.trust = trust;
+        this.core = openFile(CORE);
+    }
+
+    /**
+     * How a desk begins.
+     *
+     * @param desk its name
+     * @param coldWallets how many cold wallets the policy names, one or two
+     * @param at by the founder's clock
+     */
+    public record Founding(String desk, int coldWallets, Instant at) {}
+
+    /** Makes everything anew in an empty folder; refused for a network that is not local ({@code practice.network}). */
+    public static PracticeVaults found(
+            Path folder, Chains chains, SecureRandom random, ListedNetwork listed, Founding founding)
+            throws IOException {
+        if (listed.kind() != ListedNetwork.Kind.LOCAL) {
+            throw new RefusedException(
+                    "practice.network", "network: " + listed.network() + " is not a local network to practise on");
+        }
+        Files.createDirectories(folder);
+        return new PracticeVaults(folder, chains, random, listed, founding);
+    }
+
+    /** Opens what {@link #found} made; refused where the trust file is no practice desk's ({@code practice.trust}). */
+    public static PracticeVaults open(Path folder, Chains chains, SecureRandom random, Network network)
+            throws IOException {
+        TrustFile trust = TrustFile.read(Files.readAllBytes(folder.resolve(TRUST)));
+        if (!trust.genesis().practice()) {
+            throw new RefusedException("practice.trust", "trust file: is of a real desk, not of a practice desk");
+        }
+        return new PracticeVaults(folder, chains, random, network, trust);
+    }
+
+    private OpenVault make(String name) throws IOException {
+        byte[] word = new byte[16];
+        random.nextBytes(word);
+        byte[] password = HexFormat.of().formatHex(word).getBytes(StandardCharsets.US_ASCII);
+        DurableFile.create(folder.resolve(name + ".password"), password);
+        try (Secret secret = Secret.owning(password);
+                Secret noPassphrase = Secret.owning(new byte[0]);
+                Mnemonic mnemonic = Mnemonic.generate(24, random)) {
+            NewVault made = new NewVault(mnemonic, noPassphrase, List.of(network), Argon2Cost.STANDARD);
+            return new Vaults(chains, random).create(folder.resolve(name + ".vault"), made, secret);
+        }
+    }
+
+    private OpenVault openFile(String name) throws IOException {
+        try (Secret password = Secret.read(folder.resolve(name + ".password"))) {
+            return new Vaults(chains, random).open(folder.resolve(name + ".vault"), password);
+        }
+    }
+
+    private TrustFile begin(ListedNetwork listed, Founding founding) throws IOException {
+        List<Staff> staff = new ArrayList<>();
+        for (PracticePerson person : PracticePerson.values()) {
+            byte[] enrolment = Enrolment.make(person.id(), person.title(), key(person), founding.at())
+                    .bytes();
+            DurableFile.create(folder.resolve(person.id() + ".enrolment"), enrolment);
+            Enrolment read = Enrolment.read(enrolment);
+            staff.add(new Staff(read.staff(), read.name(), read.key(), Set.of(person.role())));
+        }
+        Roster roster = new Roster(1, 1, staff, List.of(new CoreKey(CORE, IdentityKey.of(core.staffKey()))));
+        List<SignerAccount> accounts = new ArrayList<>();
+        accounts.add(new SignerAccount(hotWallet(), SignerAccount.Tier.HOT, 0));
+        for (int index = 0; index < founding.coldWallets(); index++) {
+            accounts.add(new SignerAccount(coldWallet(index), SignerAccount.Tier.COLD, index));
+        }
+        Genesis genesis =
+                new Genesis(founding.desk(), true, founding.at(), roster, PracticePolicy.of(listed, accounts));
+        return TrustFile.of(genesis.draft().signedBy(key(PracticePerson.ADA)));
+    }
+
+    public TrustFile trust() {
+        return trust;
+    }
+
+    public Path trustFile() {
+        return folder.resolve(TRUST);
+    }
+
+    /** The core's vault: its identity key and the hot wallet. */
+    public OpenVault core() {
+        return core;
+    }
+
+    /** Where the vaults and password files are. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The key that speaks for a person. */
+    public Signer key(PracticePerson person) {
+        return vault(person).staffKey();
+    }
+
+    public Address hotWallet() {
+        return core.address(chain(), network, 0);
+    }
+
+    /** The first cold wallet. */
+    public Address coldWallet() {
+        return coldWallet(0);
+    }
+
+    /** A cold wallet by its number. */
+    public Address coldWallet(int index) {
+        return vault(PracticePerson.CORA).address(chain(), network, index);
+    }
+
+    /** The vault of a person, opened with the password file. */
+    public synchronized OpenVault vault(PracticePerson person) {
+        OpenVault open = vaults.get(person);
+        if (open == null) {
+            try {
+                open = openFile(person.id());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            vaults.put(person, open);
+        }
+        return open;
+    }
+
+    private Chain chain() {
+        return chains.of(network);
+    }
+
+    @Override
+    public synchronized void close() {
+        core.close();
+        vaults.values().forEach(OpenVault::close);
+    }
+}
