@@ -15,7 +15,7 @@ public interface Approvals {
     /** One intent and what was decided about it; refused where there is none ({@code approval.intent}). */
     ApprovalCase get(Digest intent);
 
-    /** All intents of a withdrawal, oldest first: its payment, then its revocations. */
+    /** All intents of a withdrawal: its payments, then its revocations, each oldest first. */
     List<ApprovalCase> of(String withdrawal);
 
     /**

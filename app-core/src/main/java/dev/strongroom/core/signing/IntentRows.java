@@ -15,6 +15,7 @@ interface IntentRows {
     @Find
     Optional<IntentRow> find(String digest);
 
-    @Query("from IntentRow where withdrawal = :withdrawal order by createdAt, digest")
+    /** A revocation may be of the same millisecond as the payment that it ends: kinds come first, PAY before REVOKE. */
+    @Query("from IntentRow where withdrawal = :withdrawal order by kind, createdAt, digest")
     List<IntentRow> ofWithdrawal(String withdrawal);
 }

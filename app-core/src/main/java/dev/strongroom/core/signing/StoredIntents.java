@@ -48,7 +48,7 @@ public class StoredIntents {
         return rows.find(digest.hex()).map(row -> row.withdrawal);
     }
 
-    /** All intents of a withdrawal, oldest first: the payment, what replaced it, its revocations. */
+    /** All intents of a withdrawal: the payment and what replaced it, then its revocations, each oldest first. */
     @Transactional(readOnly = true)
     public List<TransferIntent> ofWithdrawal(String withdrawal) {
         return rows.ofWithdrawal(withdrawal).stream().map(this::read).toList();

@@ -236,6 +236,24 @@ class ColdFlowTest {
         room.requireBooksEqualChain();
     }
 
+    /** The clock stands still: whoever takes the last intent for the open one must not sign the payment instead. */
+    @Test
+    void revocationsOfThePaymentsOwnMillisecondAreListedAfterIt() {
+        String id = room.approved("k1", "1500", ALICE, "bob", "cyd");
+        Digest payment = room.intentOf(id);
+        room.export(id);
+        for (int round = 0; round < 20; round++) {
+            room.revocations().ask(SHOP, id, "stick was lost");
+            room.revocations().giveUp(OLGA, id, "stick was found");
+        }
+        Digest open = room.revocations().ask(SHOP, id, "stick was lost").digest();
+        List<ApprovalCase> all = room.approvals().of(id);
+        assertThat(all).hasSize(22).extracting(ApprovalCase::digest).contains(open);
+        assertThat(all.getFirst().digest()).isEqualTo(payment);
+        assertThat(all.subList(1, 22))
+                .allSatisfy(one -> assertThat(one.intent().kind()).isEqualTo(TransferIntent.Kind.REVOKE));
+    }
+
     @Test
     void aHotPaymentIsRevokedByTheHotSignerAfterApproval() {
         String id = room.request("k1", "carla", "100", ALICE).id();
