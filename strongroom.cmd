@@ -20,7 +20,7 @@ for %%C in (vault decode sign) do if "%~1"=="%%C" (
 if "%~1"=="console" (
   set "MODULE=app-desktop"
   set "JAR=app-desktop.jar"
-  set "MAIN=dev.strongroom.desktop.app.Console"
+  set "MAIN=dev.strongroom.desktop.app.ConsoleMain"
 )
 if "%~1"=="doctor" goto :doctor
 if "%~1"=="build" goto :build

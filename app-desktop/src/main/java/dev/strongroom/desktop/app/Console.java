@@ -1,12 +1,60 @@
 package dev.strongroom.desktop.app;
 
-import javafx.application.Application;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.screen.start.StartView;
+import dev.strongroom.desktop.screen.start.StartViewModel;
+import dev.strongroom.desktop.session.OpenDesk;
+import dev.strongroom.desktop.task.FxTasks;
+import dev.strongroom.desktop.ui.Screens;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
-/** Starts the treasury console. It is no {@link Application} itself, so that it may start from the class path. */
-public final class Console {
-    private Console() {}
+/** The console from its first screen to its end. */
+final class Console implements AutoCloseable {
+    private final ConsoleWindow window;
+    private final Messages messages;
+    private final Clock clock;
+    private final FxTasks tasks;
+    private final StartViewModel start;
+    private final ScreenHost host;
+    private @Nullable Workplace workplace;
 
-    public static void main(String[] args) {
-        Application.launch(ConsoleApplication.class, args);
+    Console(ConsoleWindow window, Messages messages, Clock clock, StartViewModel.Desks desks) {
+        this.window = window;
+        this.messages = messages;
+        this.clock = clock;
+        this.tasks = new FxTasks(failure -> window.notifier().failed("", failure));
+        this.start = new StartViewModel(desks, tasks, window.notifier(), messages, this::work);
+        this.host = new ScreenHost(
+                new Screens(messages).with(StartView.class, () -> new StartView(start, messages)), window::show);
+        messages.languageProperty().subscribe(_ -> draw());
+    }
+
+    /** Shows the first screen. */
+    void open() {
+        draw();
+    }
+
+    /** Everything anew, in the language of now. */
+    private void draw() {
+        if (workplace == null) {
+            host.show(StartView.class);
+        } else {
+            workplace.draw();
+        }
+    }
+
+    private void work(OpenDesk desk) {
+        host.hide();
+        workplace = new Workplace(desk, window, messages, tasks, clock);
+        workplace.draw();
+    }
+
+    @Override
+    public void close() {
+        tasks.close();
+        if (workplace != null) {
+            workplace.close();
+        }
     }
 }

@@ -1,25 +1,61 @@
 package dev.strongroom.desktop.app;
 
-import atlantafx.base.theme.PrimerLight;
+import dev.strongroom.desktop.i18n.Language;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.settings.SettingsFile;
+import dev.strongroom.desktop.settings.WindowSettings;
+import dev.strongroom.desktop.theme.Theme;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Map;
 import javafx.application.Application;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/** The console's window. The screens come with the next stage of the work; until then it says so. */
+/** The console as a program: its window, its settings, its end. */
 public final class ConsoleApplication extends Application {
+    /** The bundles of the console. */
+    public static final List<String> AREAS = List.of("common", "refusals", "console", "withdrawals", "signing");
+
+    private @Nullable Console console;
+
     @Override
     public void start(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        ResourceBundle messages =
-                ResourceBundle.getBundle("dev.strongroom.desktop.messages.console", Locale.getDefault());
-        stage.setTitle(messages.getString("window.title"));
-        stage.setScene(scene(messages));
+        Map<String, String> named = getParameters().getNamed();
+        Path data = Path.of(named.getOrDefault("data", System.getProperty("user.home") + "/.strongroom"));
+        SettingsFile file = new SettingsFile(data.resolve("console.json"));
+        WindowSettings settings = file.current();
+        Language chosen = settings.language();
+        Messages messages = new Messages(chosen == null ? Language.of(Locale.getDefault()) : chosen, AREAS);
+        SecureRandom random = new SecureRandom();
+        ConsoleWindow window =
+                new ConsoleWindow(messages, random, settings.theme(), settings.width(), settings.height());
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Console started = new Console(window, messages, clock, new LocalDesks(data, messages));
+        console = started;
+        stage.setTitle(messages.get("window.title"));
+        stage.setScene(window.scene());
+        stage.setMaximized(settings.maximized());
+        started.open();
         stage.show();
+        if (file.wasUnreadable()) {
+            window.notifier().refused(messages.get("settings.unreadable", file.aside()));
+        }
+        messages.languageProperty().subscribe(next -> file.store(file.current().with(next)));
+        window.themeProperty()
+                .subscribe((Theme next) -> file.store(file.current().with(next)));
+        stage.setOnHiding(_ -> file.store(file.current()
+                .with((int) window.scene().getWidth(), (int) window.scene().getHeight(), stage.isMaximized())));
     }
 
-    static Scene scene(ResourceBundle messages) {
-        return new Scene(new EmptyDesk(messages), 1440, 900);
+    @Override
+    public void stop() {
+        if (console != null) {
+            console.close();
+        }
     }
 }

@@ -1,6 +1,9 @@
 package dev.strongroom.desktop.ui;
 
 import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.Token;
 import dev.strongroom.desktop.i18n.Messages;
 import java.math.BigDecimal;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 
 /** Amounts, times and addresses as people read them, in the language of now. */
 public final class Formats {
@@ -19,10 +23,33 @@ public final class Formats {
     private static final int GROUP = 4;
     private final Messages messages;
     private final Clock clock;
+    private final TokenNames tokens;
 
+    /** Knows the tokens of the built-in registry. */
     public Formats(Messages messages, Clock clock) {
+        this(messages, clock, registered());
+    }
+
+    private static TokenNames registered() {
+        Registry registry = Registry.builtIn();
+        return new TokenNames() {
+            @Override
+            public Token token(Asset asset) {
+                return registry.token(asset);
+            }
+
+            @Override
+            public Token coin(Network network) {
+                return registry.network(network).nativeToken();
+            }
+        };
+    }
+
+    /** @param tokens says what an asset is called and how many decimals it has */
+    public Formats(Messages messages, Clock clock, TokenNames tokens) {
         this.messages = messages;
         this.clock = clock;
+        this.tokens = tokens;
     }
 
     /** Digits grouped by locale, at least two decimals, never rounded: {@code 12,500.00}. */
@@ -35,8 +62,25 @@ public final class Formats {
     }
 
     /** With its symbol: {@code 12,500.00 USDT}. */
-    public String amount(Token token, Amount amount) {
+    public String amount(Amount amount) {
+        Token token = tokens.token(amount.asset());
         return number(token, amount.units()) + " " + token.symbol();
+    }
+
+    /** Units of the coin that pays a network's fees. */
+    public String coins(Network network, BigInteger units) {
+        Token coin = tokens.coin(network);
+        return number(coin, units) + " " + coin.symbol();
+    }
+
+    /** The number alone: {@code 12,500.00}. */
+    public String number(Amount amount) {
+        return number(tokens.token(amount.asset()), amount.units());
+    }
+
+    /** What an asset is called. */
+    public String symbol(Asset asset) {
+        return tokens.token(asset).symbol();
     }
 
     public String count(long number) {
@@ -46,6 +90,12 @@ public final class Formats {
     /** How long ago, in the largest unit that fits: {@code 4 min}. */
     public String age(Instant then) {
         return span(Duration.between(then, clock.instant()));
+    }
+
+    /** The same without the smaller unit, for columns: {@code 4 h}. */
+    public String shortAge(Instant then) {
+        Duration age = Duration.between(then, clock.instant());
+        return age.toHours() > 0 ? span(age.truncatedTo(ChronoUnit.HOURS)) : span(age);
     }
 
     /** A length of time: {@code 3 h 56 min}. */

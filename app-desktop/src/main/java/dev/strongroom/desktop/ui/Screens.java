@@ -33,18 +33,15 @@ public final class Screens {
     public Screen load(Class<? extends View> type) {
         String file = type.getSimpleName().replaceFirst("View$", "") + ".fxml";
         URL fxml = Objects.requireNonNull(type.getResource(file), () -> type.getPackageName() + "/" + file);
+        View view = Objects.requireNonNull(makers.get(type), () -> "nobody says how to make " + type.getName())
+                .get();
         FXMLLoader loader = new FXMLLoader(fxml, messages.bundle());
-        loader.setControllerFactory(this::make);
+        loader.setController(view);
         try {
             Parent root = loader.load();
-            return new Screen(root, loader.getController());
+            return new Screen(root, view);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Object make(Class<?> type) {
-        return Objects.requireNonNull(makers.get(type), () -> "nobody says how to make " + type.getName())
-                .get();
     }
 }

@@ -3,6 +3,7 @@ package dev.strongroom.desktop.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -10,6 +11,7 @@ import javafx.collections.ObservableList;
 public final class SameThreadTasks implements Tasks {
     private final ObservableList<Running<?>> running = FXCollections.observableArrayList();
     private final List<String> names = new ArrayList<>();
+    private final Thread maker = Thread.currentThread();
 
     @Override
     public <T> Running<T> run(String name, Work<T> work) {
@@ -54,6 +56,10 @@ public final class SameThreadTasks implements Tasks {
 
     @Override
     public void onUi(Runnable then) {
-        then.run();
+        if (Thread.currentThread().equals(maker)) {
+            then.run();
+        } else {
+            Platform.runLater(then);
+        }
     }
 }

@@ -1,0 +1,184 @@
+package dev.strongroom.desktop.screen.signing;
+
+import atlantafx.base.theme.Styles;
+import dev.strongroom.core.api.ColdAnswer;
+import dev.strongroom.core.api.ColdPayment;
+import dev.strongroom.core.api.ColdRequest;
+import dev.strongroom.core.api.OutstandingPayment;
+import dev.strongroom.core.api.StaffMember;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Section;
+import dev.strongroom.desktop.ui.View;
+import java.io.File;
+import javafx.collections.SetChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the signing screen. One primary button at a time: export, then import. */
+public final class SigningView implements View {
+    private final SigningViewModel model;
+    private final Messages messages;
+    private Subscription subscriptions = Subscription.EMPTY;
+    private final SetChangeListener<String> choice = _ -> draw();
+    private @FXML TableView<ColdPayment> ready;
+    private @FXML TableView<OutstandingPayment> outstanding;
+    private @FXML Button revoke;
+    private @FXML Label totals;
+    private @FXML Label batch;
+    private @FXML ComboBox<StaffMember> custodian;
+    private @FXML Button export;
+    private @FXML Button importAnswer;
+    private @FXML Label why;
+    private @FXML VBox code;
+    private @FXML Label words;
+    private @FXML Label request;
+    private @FXML VBox answer;
+
+    @SuppressWarnings("NullAway.Init")
+    public SigningView(SigningViewModel model) {
+        this.model = model;
+        this.messages = model.messages();
+    }
+
+    @FXML
+    void initialize() {
+        SigningColumns columns = new SigningColumns(model);
+        columns.addReady(ready);
+        columns.addOutstanding(outstanding);
+        ready.setItems(model.ready());
+        outstanding.setItems(model.outstanding());
+        ready.setPlaceholder(new Label(messages.get("signing.nothing-ready")));
+        outstanding.setPlaceholder(new Label(messages.get("signing.nothing-outstanding")));
+        custodian.setItems(model.custodians());
+        custodian.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable StaffMember person) {
+                return person == null ? "" : person.name();
+            }
+
+            @Override
+            public @Nullable StaffMember fromString(String name) {
+                return null;
+            }
+        });
+        custodian.valueProperty().bindBidirectional(model.custodianProperty());
+        revoke.disableProperty()
+                .bind(outstanding
+                        .getSelectionModel()
+                        .selectedItemProperty()
+                        .map(payment -> !payment.canRevoke())
+                        .orElse(true));
+    }
+
+    @Override
+    public void onShow() {
+        model.onShow();
+        model.chosen().addListener(choice);
+        subscriptions = Subscription.combine(
+                model.shownProperty().subscribe(this::drawRequest),
+                model.answerProperty().subscribe(this::drawAnswer),
+                model.ready().subscribe(this::draw),
+                model.custodianProperty().subscribe(_ -> draw()));
+        draw();
+    }
+
+    @Override
+    public void onHide() {
+        subscriptions.unsubscribe();
+        model.chosen().removeListener(choice);
+        model.onHide();
+    }
+
+    private void draw() {
+        totals.setText(model.totals());
+        batch.setText(messages.get(
+                "signing.batch-line", model.batch().size(), model.ready().size()));
+        String reason = model.whyNotExport();
+        why.setText(reason);
+        export.setDisable(!reason.isEmpty());
+    }
+
+    private void drawRequest(@Nullable ColdRequest shown) {
+        code.setVisible(shown != null);
+        code.setManaged(shown != null);
+        primary(shown == null ? export : importAnswer, shown == null ? importAnswer : export);
+        if (shown != null) {
+            words.setText(shown.compareCode());
+            request.setText(messages.get(
+                    "signing.request-line",
+                    shown.id(),
+                    shown.items().size(),
+                    shown.custodian(),
+                    model.formats().exact(shown.expiresAt())));
+        }
+    }
+
+    private static void primary(Button now, Button other) {
+        other.getStyleClass().remove(Styles.ACCENT);
+        if (!now.getStyleClass().contains(Styles.ACCENT)) {
+            now.getStyleClass().add(Styles.ACCENT);
+        }
+    }
+
+    private void drawAnswer(@Nullable ColdAnswer taken) {
+        answer.getChildren().clear();
+        if (taken != null) {
+            VBox lines = new VBox(2);
+            model.answerLines().forEach(line -> {
+                Label label = new Label(line);
+                label.setWrapText(true);
+                lines.getChildren().add(label);
+            });
+            answer.getChildren().add(new Section(messages.get("signing.answer"), lines));
+        }
+    }
+
+    @FXML
+    void export() {
+        model.export(this::saveAs);
+    }
+
+    @FXML
+    void save() {
+        ColdRequest shown = model.shownProperty().get();
+        if (shown != null) {
+            saveAs(shown);
+        }
+    }
+
+    private void saveAs(ColdRequest made) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.get("signing.export"));
+        chooser.setInitialFileName(made.id() + ".request");
+        File file = chooser.showSaveDialog(export.getScene().getWindow());
+        if (file != null) {
+            model.save(made, file.toPath());
+        }
+    }
+
+    @FXML
+    void importAnswer() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.get("signing.import"));
+        File file = chooser.showOpenDialog(export.getScene().getWindow());
+        if (file != null) {
+            model.importAnswer(file.toPath());
+        }
+    }
+
+    @FXML
+    void revoke() {
+        OutstandingPayment payment = outstanding.getSelectionModel().getSelectedItem();
+        if (payment != null) {
+            model.revoke(payment);
+        }
+    }
+}

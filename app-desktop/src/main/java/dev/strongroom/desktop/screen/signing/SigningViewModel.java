@@ -1,0 +1,326 @@
+package dev.strongroom.desktop.screen.signing;
+
+import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.ApprovalCase;
+import dev.strongroom.core.api.ColdAnswer;
+import dev.strongroom.core.api.ColdPayment;
+import dev.strongroom.core.api.ColdRequest;
+import dev.strongroom.core.api.ColdSigning;
+import dev.strongroom.core.api.OutstandingPayment;
+import dev.strongroom.core.api.Revocations;
+import dev.strongroom.core.api.StaffApi;
+import dev.strongroom.core.api.StaffMember;
+import dev.strongroom.core.api.StaffRole;
+import dev.strongroom.core.api.Withdrawals;
+import dev.strongroom.desktop.dialog.ReasonQuestion;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.session.Decisions;
+import dev.strongroom.desktop.session.Ports;
+import dev.strongroom.desktop.session.Pulse;
+import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.task.Tasks;
+import dev.strongroom.desktop.ui.Formats;
+import dev.strongroom.desktop.ui.Said;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** What waits to be signed, the batch that is being made of it, and what is out there unsettled. */
+public final class SigningViewModel {
+    /** No signed batch is larger; a larger file is something else. */
+    static final long MOST_BYTES = 4 << 20;
+
+    private static final int LEAST_REASON = 3;
+    private static final int MOST_REASON = 500;
+    private final Ports ports;
+    private final Session session;
+    private final Decisions decisions;
+    private final Pulse pulse;
+    private final Tasks tasks;
+    private final Said said;
+    private final Messages messages;
+    private final Formats formats;
+    private final ObservableList<ColdPayment> ready = FXCollections.observableArrayList();
+    private final ObservableSet<String> chosen = FXCollections.observableSet();
+    private final Set<String> known = new HashSet<>();
+    private final ObservableList<ColdRequest> requests = FXCollections.observableArrayList();
+    private final ObservableList<OutstandingPayment> outstanding = FXCollections.observableArrayList();
+    private final ObservableList<StaffMember> custodians = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable StaffMember> custodian = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable ColdRequest> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ColdAnswer> answer = new ReadOnlyObjectWrapper<>();
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    public SigningViewModel(
+            Ports ports, Session session, Decisions decisions, Pulse pulse, Tasks tasks, Said said, Formats formats) {
+        this.ports = ports;
+        this.session = session;
+        this.decisions = decisions;
+        this.pulse = pulse;
+        this.tasks = tasks;
+        this.said = said;
+        this.messages = said.messages();
+        this.formats = formats;
+    }
+
+    void onShow() {
+        Pulse.Subscription changes = pulse.onChange(_ -> reload());
+        subscriptions = changes::close;
+        reload();
+    }
+
+    void onHide() {
+        subscriptions.unsubscribe();
+        subscriptions = Subscription.EMPTY;
+    }
+
+    ObservableList<ColdPayment> ready() {
+        return ready;
+    }
+
+    /** Ids of the withdrawals that go into the batch. */
+    ObservableSet<String> chosen() {
+        return chosen;
+    }
+
+    ObservableList<ColdRequest> requests() {
+        return requests;
+    }
+
+    ObservableList<OutstandingPayment> outstanding() {
+        return outstanding;
+    }
+
+    ObservableList<StaffMember> custodians() {
+        return custodians;
+    }
+
+    ObjectProperty<@Nullable StaffMember> custodianProperty() {
+        return custodian;
+    }
+
+    /** The request whose code is on the screen. */
+    ReadOnlyObjectProperty<@Nullable ColdRequest> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The answer that was imported last. */
+    ReadOnlyObjectProperty<@Nullable ColdAnswer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    void reload() {
+        tasks.load(this::read)
+                .onSuccess(this::take)
+                .onError(Exception.class, failure -> said.notifier().failed(messages.get("signing.load"), failure));
+    }
+
+    private SigningPage read() {
+        ColdSigning cold = ports.get(ColdSigning.class);
+        return new SigningPage(
+                cold.ready(),
+                cold.requests(),
+                ports.get(Withdrawals.class).outstanding(),
+                ports.get(StaffApi.class).staff().stream()
+                        .filter(person -> person.roles().contains(StaffRole.CUSTODIAN))
+                        .toList());
+    }
+
+    /** What is new is chosen; what somebody left out stays out. */
+    private void take(SigningPage page) {
+        ready.setAll(page.ready());
+        Set<String> ids = page.ready().stream().map(ColdPayment::withdrawal).collect(Collectors.toSet());
+        ids.stream().filter(known::add).forEach(chosen::add);
+        known.retainAll(ids);
+        chosen.retainAll(ids);
+        requests.setAll(page.requests());
+        outstanding.setAll(page.outstanding());
+        if (!page.custodians().equals(List.copyOf(custodians))) {
+            custodians.setAll(page.custodians());
+        }
+        if (custodian.get() == null && !custodians.isEmpty()) {
+            custodian.set(custodians.getFirst());
+        }
+        ColdRequest now = shown.get();
+        if (now == null) {
+            page.requests().stream()
+                    .filter(request -> request.answeredAt() == null)
+                    .findFirst()
+                    .ifPresent(shown::set);
+        }
+    }
+
+    void choose(ColdPayment payment, boolean in) {
+        if (in) {
+            chosen.add(payment.withdrawal());
+        } else {
+            chosen.remove(payment.withdrawal());
+        }
+    }
+
+    List<ColdPayment> batch() {
+        return ready.stream()
+                .filter(payment -> chosen.contains(payment.withdrawal()))
+                .toList();
+    }
+
+    /** Sums by asset, as the workstation will say them. */
+    String totals() {
+        Map<Asset, Amount> sums = new LinkedHashMap<>();
+        batch().forEach(payment -> sums.merge(payment.amount().asset(), payment.amount(), Amount::plus));
+        return sums.isEmpty()
+                ? "–"
+                : sums.values().stream().map(formats::amount).collect(Collectors.joining(" + "));
+    }
+
+    /** Why nothing can be exported now; empty where it can. */
+    String whyNotExport() {
+        if (session.isLocked()) {
+            return messages.get("signing.locked");
+        }
+        if (custodian.get() == null) {
+            return messages.get("signing.no-custodian");
+        }
+        return batch().isEmpty() ? messages.get("signing.nothing-chosen") : "";
+    }
+
+    /** Makes the request of what is chosen and shows its code; the file is saved by {@link #save}. */
+    void export(Consumer<ColdRequest> then) {
+        String why = whyNotExport();
+        StaffMember person = custodian.get();
+        if (!why.isEmpty() || person == null) {
+            said.notifier().refused(why);
+            return;
+        }
+        List<String> ids = batch().stream().map(ColdPayment::withdrawal).toList();
+        perform(
+                messages.get("signing.exporting", ids.size()),
+                () -> ports.get(ColdSigning.class).export(session.actor(), ids, person.id()),
+                request -> {
+                    answer.set(null);
+                    shown.set(request);
+                    then.accept(request);
+                });
+    }
+
+    void show(ColdRequest request) {
+        shown.set(request);
+    }
+
+    /** Writes a request's file; the same bytes however often. */
+    void save(ColdRequest request, Path file) {
+        perform(
+                messages.get("signing.saving"),
+                () -> Files.write(file, request.file()),
+                written -> said.notifier().done(messages.get("signing.saved", written)));
+    }
+
+    /** Takes the signer's answer from a file. */
+    void importAnswer(Path file) {
+        if (session.isLocked()) {
+            said.notifier().refused(messages.get("signing.locked"));
+            return;
+        }
+        perform(
+                messages.get("signing.importing"),
+                () -> ports.get(ColdSigning.class).importBatch(session.actor(), read(file)),
+                taken -> {
+                    answer.set(taken);
+                    shown.set(null);
+                    said.notifier()
+                            .done(messages.get(
+                                    "signing.imported",
+                                    taken.signed().size(),
+                                    taken.refused().size()));
+                });
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new RefusedException("signing.file-size", file + ": is larger than 4 MiB, so it is no answer");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    /** Asks why, then asks for a revocation; this officer's signature as its creator goes with it. */
+    void revoke(OutstandingPayment payment) {
+        if (session.isLocked()) {
+            said.notifier().refused(messages.get("signing.locked"));
+            return;
+        }
+        String amount = formats.amount(payment.amount());
+        said.dialogs()
+                .reason(
+                        new ReasonQuestion(
+                                messages.get("signing.revoke.title", amount),
+                                messages.get("signing.revoke.text"),
+                                messages.get("signing.revoke.action", amount),
+                                List.of(),
+                                LEAST_REASON,
+                                MOST_REASON),
+                        reason -> perform(
+                                messages.get("signing.revoking"),
+                                () -> ask(payment, reason),
+                                _ -> said.notifier().done(messages.get("signing.revoke.asked"))));
+    }
+
+    private ApprovalCase ask(OutstandingPayment payment, String reason) {
+        ApprovalCase asked = ports.get(Revocations.class).ask(session.actor(), payment.withdrawal(), reason);
+        return asked.needsCreation() ? decisions.create(asked) : asked;
+    }
+
+    private <T> void perform(String name, Callable<T> work, Consumer<T> then) {
+        tasks.run(name, _ -> work.call())
+                .onSuccess(then)
+                .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
+                .onError(
+                        IOException.class,
+                        failure -> said.notifier()
+                                .refused(messages.get("signing.file", String.valueOf(failure.getMessage()))))
+                .onError(Exception.class, failure -> said.notifier().failed(name, failure))
+                .onEnd(this::reload);
+    }
+
+    /** What the answer says, line by line. */
+    List<String> answerLines() {
+        List<String> lines = new ArrayList<>();
+        ColdAnswer taken = answer.get();
+        if (taken != null) {
+            taken.signed().forEach(one -> lines.add(messages.get("signing.signed-line", one.withdrawal(), one.txid())));
+            taken.refused()
+                    .forEach(one -> lines.add(messages.get(
+                            "signing.refused-line",
+                            one.withdrawal(),
+                            messages.refusal(one.why().code(), one.why().reason()))));
+        }
+        return lines;
+    }
+}

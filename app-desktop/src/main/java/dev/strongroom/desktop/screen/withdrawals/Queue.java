@@ -1,0 +1,101 @@
+package dev.strongroom.desktop.screen.withdrawals;
+
+import dev.strongroom.core.api.AddressBook;
+import dev.strongroom.core.api.ApprovalCase;
+import dev.strongroom.core.api.Approvals;
+import dev.strongroom.core.api.BookEntry;
+import dev.strongroom.core.api.StaffRole;
+import dev.strongroom.core.api.Withdrawal;
+import dev.strongroom.core.api.WithdrawalCount;
+import dev.strongroom.core.api.WithdrawalQuery;
+import dev.strongroom.core.api.Withdrawals;
+import dev.strongroom.desktop.session.Officer;
+import dev.strongroom.desktop.session.Ports;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the queue from the core; every call takes as long as the core takes. */
+final class Queue {
+    private static final int MOST = 1000;
+    private final Ports ports;
+
+    Queue(Ports ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * The queue as it stands.
+     *
+     * @param items of the tab that was asked for; the review queue oldest first, everything else newest first
+     * @param counts of every tab
+     */
+    record Page(List<WithdrawalItem> items, Map<QueueTab, Long> counts) {}
+
+    Page read(QueueTab tab, @Nullable Officer officer) {
+        Withdrawals withdrawals = ports.get(Withdrawals.class);
+        Map<String, ApprovalCase> open = new HashMap<>();
+        ports.get(Approvals.class).waiting().forEach(waiting -> open.put(waiting.withdrawal(), waiting));
+        Map<String, String> labels = labels();
+        List<WithdrawalItem> items = withdrawals.list(new WithdrawalQuery(tab.states(), null, null, MOST)).stream()
+                .map(withdrawal -> item(withdrawal, open.get(withdrawal.id()), labels, officer))
+                .collect(Collectors.toList());
+        return new Page(tab == QueueTab.REVIEW ? items.reversed() : items, counts(withdrawals.counts()));
+    }
+
+    /** The right side of one row. */
+    Detail detail(WithdrawalItem row, @Nullable Officer officer) {
+        Withdrawals withdrawals = ports.get(Withdrawals.class);
+        Withdrawal now = withdrawals.get(row.id());
+        List<ApprovalCase> cases = ports.get(Approvals.class).of(row.id());
+        ApprovalCase open = cases.stream()
+                .filter(ApprovalCase::isOpen)
+                .reduce((_, last) -> last)
+                .orElse(null);
+        return new Detail(
+                item(now, open, Map.of(row.to(), row.label()), officer),
+                cases,
+                withdrawals.evidence(row.id()),
+                withdrawals.events(row.id()),
+                withdrawals.postings(row.id()),
+                withdrawals.attempts(row.id()));
+    }
+
+    private static WithdrawalItem item(
+            Withdrawal withdrawal, @Nullable ApprovalCase open, Map<String, String> labels, @Nullable Officer officer) {
+        String label = labels.getOrDefault(withdrawal.order().to().text(), "");
+        return new WithdrawalItem(withdrawal, open, label, officer != null && open != null && isFor(officer, open));
+    }
+
+    private static boolean isFor(Officer officer, ApprovalCase open) {
+        return officer.is(StaffRole.APPROVER)
+                && open.isOpen()
+                && !open.intent().creator().equals(officer.actor().toString())
+                && open.decisions().stream()
+                        .noneMatch(decision ->
+                                decision.staff().equals(officer.member().id()));
+    }
+
+    private Map<String, String> labels() {
+        return ports.get(AddressBook.class).entries().stream()
+                .filter(entry -> !entry.retired())
+                .collect(Collectors.toMap(entry -> entry.address().text(), BookEntry::label, (first, _) -> first));
+    }
+
+    private static Map<QueueTab, Long> counts(List<WithdrawalCount> counts) {
+        Map<QueueTab, Long> byTab = new EnumMap<>(QueueTab.class);
+        for (QueueTab tab : QueueTab.values()) {
+            byTab.put(
+                    tab,
+                    counts.stream()
+                            .filter(count ->
+                                    tab.states().isEmpty() || tab.states().contains(count.state()))
+                            .mapToLong(WithdrawalCount::count)
+                            .sum());
+        }
+        return byTab;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.strongroom.desktop.screen.withdrawals;
+
+import dev.strongroom.core.api.ApprovalCase;
+import dev.strongroom.core.api.RiskAssessment;
+import dev.strongroom.core.api.Withdrawal;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Formats;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The columns of the queue. What they answer is what an export writes. */
+final class QueueColumns {
+    private static final int ROW = 32;
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    private final WithdrawalsViewModel model;
+    private final Messages messages;
+    private final Formats formats;
+
+    QueueColumns(WithdrawalsViewModel model) {
+        this.model = model;
+        this.messages = model.messages();
+        this.formats = model.formats();
+    }
+
+    void addTo(TableView<WithdrawalItem> table) {
+        table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 138, model::amount);
+        amount.getStyleClass().add("number");
+        TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 152, this::recipient);
+        to.setCellFactory(_ -> new RecipientCell());
+        table.getColumns()
+                .setAll(java.util.List.of(
+                        column(messages.get("queue.age"), 60, this::age),
+                        column(messages.get("queue.customer"), 66, QueueColumns::customer),
+                        amount,
+                        to,
+                        state(),
+                        column(messages.get("queue.why"), 150, this::why),
+                        column(messages.get("queue.approvals"), 50, QueueColumns::approvals)));
+        table.setRowFactory(_ -> row());
+    }
+
+    private TableRow<WithdrawalItem> row() {
+        TableRow<WithdrawalItem> row = new TableRow<>();
+        var isMarked = Bindings.createBooleanBinding(
+                () -> row.getItem() != null
+                        && model.marked().contains(row.getItem().id()),
+                model.marked(),
+                row.itemProperty());
+        isMarked.addListener((_, _, now) -> row.pseudoClassStateChanged(MARKED, now));
+        row.getProperties().put("marked", isMarked);
+        return row;
+    }
+
+    private static TableColumn<WithdrawalItem, String> column(
+            String title, double width, Function<WithdrawalItem, String> text) {
+        TableColumn<WithdrawalItem, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(text.apply(cell.getValue())));
+        return column;
+    }
+
+    private TableColumn<WithdrawalItem, String> state() {
+        TableColumn<WithdrawalItem, String> column = column(
+                messages.get("queue.state"),
+                94,
+                item -> messages.name(item.withdrawal().state()));
+        column.setCellFactory(_ -> new StateCell());
+        return column;
+    }
+
+    private String age(WithdrawalItem item) {
+        return formats.shortAge(item.withdrawal().timing().createdAt());
+    }
+
+    private static String customer(WithdrawalItem item) {
+        return item.withdrawal().order().customer();
+    }
+
+    private String recipient(WithdrawalItem item) {
+        return item.label().isEmpty() ? Formats.brief(item.to()) : item.label();
+    }
+
+    /** The rules that counted with their weights; what it waits for where it waits; why it ended. */
+    private String why(WithdrawalItem item) {
+        Withdrawal withdrawal = item.withdrawal();
+        Withdrawal.Hold hold = withdrawal.flags().hold();
+        if (hold != null) {
+            return messages.get("queue.held", hold.reason());
+        }
+        if (withdrawal.ending() != null) {
+            return messages.refusal(
+                    withdrawal.ending().code(), withdrawal.ending().reason());
+        }
+        if (withdrawal.flags().waiting() != null) {
+            return messages.refusal(
+                    withdrawal.flags().waiting().code(),
+                    withdrawal.flags().waiting().reason());
+        }
+        return item.contributions().stream().map(this::rule).collect(Collectors.joining(", "));
+    }
+
+    private String rule(RiskAssessment.Contribution rule) {
+        return model.ruleName(rule.rule()) + " +" + rule.weight();
+    }
+
+    private static String approvals(WithdrawalItem item) {
+        ApprovalCase open = item.open();
+        return open == null ? "" : open.approvals() + " / " + open.needed();
+    }
+
+    private final class StateCell extends TableCell<WithdrawalItem, String> {
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            WithdrawalItem item = getTableRow() == null ? null : getTableRow().getItem();
+            setText(null);
+            setGraphic(item == null || empty ? null : StateLook.label(item, messages));
+        }
+    }
+
+    private static final class RecipientCell extends TableCell<WithdrawalItem, String> {
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            WithdrawalItem item = getTableRow() == null ? null : getTableRow().getItem();
+            if (item == null || empty) {
+                setText(null);
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            setText(text);
+            setGraphic(mark(item));
+            setTooltip(new Tooltip(Formats.groups(item.to())));
+        }
+
+        private static @Nullable FontIcon mark(WithdrawalItem item) {
+            if (!item.label().isEmpty()) {
+                return new FontIcon("mdmz-star");
+            }
+            return item.isFirstTime() ? new FontIcon("mdal-fiber_new") : null;
+        }
+    }
+}

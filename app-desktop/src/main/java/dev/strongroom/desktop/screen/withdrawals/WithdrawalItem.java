@@ -1,0 +1,83 @@
+package dev.strongroom.desktop.screen.withdrawals;
+
+import dev.strongroom.chain.Amount;
+import dev.strongroom.core.api.ApprovalCase;
+import dev.strongroom.core.api.RiskAssessment;
+import dev.strongroom.core.api.Withdrawal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the queue.
+ *
+ * @param withdrawal as the core has it
+ * @param open its intent that waits for decisions; null where none does
+ * @param label what the address book calls the recipient; empty where it does not know it
+ * @param isMine whether the one who sits here can decide it
+ */
+record WithdrawalItem(Withdrawal withdrawal, @Nullable ApprovalCase open, String label, boolean isMine) {
+    private static final Set<String> FLAGS = Set.of("suspicious-address", "look-alike");
+
+    String id() {
+        return withdrawal.id();
+    }
+
+    Amount amount() {
+        return withdrawal.order().amount();
+    }
+
+    String to() {
+        return withdrawal.order().to().text();
+    }
+
+    boolean isHeld() {
+        return withdrawal.flags().hold() != null;
+    }
+
+    List<RiskAssessment.Contribution> contributions() {
+        RiskAssessment risk = withdrawal.risk();
+        return risk == null ? List.of() : risk.contributions();
+    }
+
+    boolean isFirstTime() {
+        return contributions().stream().anyMatch(rule -> rule.rule().equals("first-time-address"));
+    }
+
+    /** Whether it must not be waved through with others: held, or named by a rule that asks for a look. */
+    boolean isFlagged() {
+        return isHeld() || contributions().stream().anyMatch(rule -> FLAGS.contains(rule.rule()));
+    }
+
+    /** Whether every word occurs in what is known of it. */
+    boolean matches(String words, String amountText) {
+        String text = String.join(
+                        " ",
+                        id(),
+                        withdrawal.order().customer(),
+                        to(),
+                        label,
+                        withdrawal.order().reference(),
+                        amountText)
+                .toLowerCase(Locale.ROOT);
+        for (String word : words.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether another one shows the same; an unchanged row keeps its place and its time. */
+    boolean isSameAs(WithdrawalItem other) {
+        return withdrawal.version() == other.withdrawal.version()
+                && approvals() == other.approvals()
+                && label.equals(other.label)
+                && isMine == other.isMine;
+    }
+
+    private int approvals() {
+        return open == null ? -1 : open.decisions().size();
+    }
+}

@@ -1,0 +1,218 @@
+package dev.strongroom.desktop.screen.withdrawals;
+
+import dev.strongroom.desktop.ui.TableExport;
+import dev.strongroom.desktop.ui.View;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.collections.SetChangeListener;
+import javafx.event.EventHandler;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the review desk. */
+public final class WithdrawalsView implements View {
+    private final WithdrawalsViewModel model;
+    private final ReviewCommands commands;
+    private final BulkApproval bulkApproval;
+    private final DetailPane detail;
+    private final EventHandler<KeyEvent> keys = this::pressed;
+    private Subscription subscriptions = Subscription.EMPTY;
+    private @Nullable Scene scene;
+    private final SetChangeListener<String> marks = _ -> drawBulk();
+    private @FXML SplitPane split;
+    private @FXML HBox tabs;
+    private @FXML TextField search;
+    private @FXML Button export;
+    private @FXML TableView<WithdrawalItem> table;
+    private @FXML HBox bulk;
+    private @FXML Label bulkText;
+    private @FXML Button bulkApprove;
+    private @FXML StackPane right;
+
+    @SuppressWarnings("NullAway.Init")
+    public WithdrawalsView(WithdrawalsScreen screen) {
+        this.model = screen.model();
+        this.commands = screen.commands();
+        this.bulkApproval = screen.bulk();
+        this.detail = new DetailPane(model, commands);
+    }
+
+    @FXML
+    void initialize() {
+        ToggleGroup group = new ToggleGroup();
+        for (QueueTab tab : QueueTab.values()) {
+            tabs.getChildren().add(toggle(tab, group));
+        }
+        new QueueColumns(model).addTo(table);
+        table.setItems(model.shown());
+        Label empty = new Label();
+        empty.textProperty()
+                .bind(Bindings.createStringBinding(model::emptyText, model.loadedProperty(), model.searchProperty()));
+        table.setPlaceholder(empty);
+        search.textProperty().bindBidirectional(model.searchProperty());
+        export.setTooltip(new Tooltip(model.messages().get("table.export")));
+        export.setAccessibleText(model.messages().get("table.export"));
+        right.getChildren().setAll(detail);
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null) {
+                model.select(row);
+            }
+        });
+    }
+
+    private ToggleButton toggle(QueueTab tab, ToggleGroup group) {
+        ToggleButton button = new ToggleButton();
+        button.setId("tab-" + tab.name());
+        button.setToggleGroup(group);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().addAll("queue-tab", "flat");
+        button.setSelected(tab == model.tabProperty().get());
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.tabProperty().set(tab);
+        });
+        button.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.messages().name(tab) + "  " + model.counts().getOrDefault(tab, 0L),
+                        model.counts()));
+        return button;
+    }
+
+    @Override
+    public void onShow() {
+        model.onShow();
+        model.marked().addListener(marks);
+        subscriptions = Subscription.combine(
+                model.detailProperty().subscribe(detail::show),
+                model.selectedProperty().subscribe(this::follow));
+        drawBulk();
+        scene = split.getScene();
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+        table.requestFocus();
+    }
+
+    @Override
+    public void onHide() {
+        subscriptions.unsubscribe();
+        if (scene != null) {
+            scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+        }
+        model.marked().removeListener(marks);
+        detail.stop();
+        model.onHide();
+    }
+
+    private void follow(@Nullable WithdrawalItem item) {
+        WithdrawalItem now = table.getSelectionModel().getSelectedItem();
+        if (item != null && (now == null || !now.id().equals(item.id()))) {
+            for (WithdrawalItem row : table.getItems()) {
+                if (row.id().equals(item.id())) {
+                    table.getSelectionModel().select(row);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void drawBulk() {
+        boolean any = !model.marked().isEmpty();
+        bulk.setVisible(any);
+        bulk.setManaged(any);
+        if (any) {
+            bulkText.setText(bulkApproval.summary());
+            bulkApprove.setText(bulkApproval.action());
+            bulkApprove.setDisable(bulkApproval.eligible().isEmpty());
+        }
+    }
+
+    /** Letters decide about the row that is drawn; they do nothing while somebody types, or is asked something. */
+    private void pressed(KeyEvent event) {
+        if (event.getTarget() instanceof Node target && !isInside(target)) {
+            return;
+        }
+        if (event.getTarget() instanceof javafx.scene.control.TextInputControl
+                || event.isShortcutDown()
+                || event.isAltDown()) {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                table.requestFocus();
+                event.consume();
+            }
+            return;
+        }
+        Runnable command = actions().get(event.getCode());
+        if (command != null) {
+            command.run();
+            event.consume();
+        }
+    }
+
+    private boolean isInside(Node target) {
+        for (Node node = target; node != null; node = node.getParent()) {
+            if (node.equals(split)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Map<KeyCode, Runnable> actions() {
+        return Map.ofEntries(
+                Map.entry(KeyCode.J, () -> move(1)),
+                Map.entry(KeyCode.K, () -> move(-1)),
+                Map.entry(KeyCode.X, this::mark),
+                Map.entry(KeyCode.A, commands::approve),
+                Map.entry(KeyCode.R, commands::reject),
+                Map.entry(KeyCode.H, commands::hold),
+                Map.entry(KeyCode.C, commands::comment),
+                Map.entry(KeyCode.M, commands::assign),
+                Map.entry(KeyCode.E, detail::showEvidence),
+                Map.entry(KeyCode.SLASH, search::requestFocus),
+                Map.entry(KeyCode.ESCAPE, this::clearMarks));
+    }
+
+    private void move(int by) {
+        int next = table.getSelectionModel().getSelectedIndex() + by;
+        int row = Math.clamp(next, 0, Math.max(0, table.getItems().size() - 1));
+        table.getSelectionModel().clearAndSelect(row);
+        table.scrollTo(Math.max(0, row - 3));
+        table.requestFocus();
+    }
+
+    private void mark() {
+        WithdrawalItem row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            model.mark(row);
+        }
+    }
+
+    @FXML
+    void clearMarks() {
+        model.marked().clear();
+    }
+
+    @FXML
+    void approveMarked() {
+        bulkApproval.ask();
+    }
+
+    @FXML
+    void export() {
+        TableExport.ask(table, "withdrawals", model.messages());
+    }
+}

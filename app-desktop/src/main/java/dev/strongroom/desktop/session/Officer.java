@@ -1,0 +1,50 @@
+package dev.strongroom.desktop.session;
+
+import dev.strongroom.chain.Signer;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.StaffMember;
+import dev.strongroom.core.api.StaffRole;
+
+/** The person at this desk, with the own key unlocked. Closing wipes the key. */
+public final class Officer implements AutoCloseable {
+    private final StaffMember member;
+    private final Signer key;
+    private final Runnable wipe;
+
+    /**
+     * @param key the Ed25519 key that speaks for this person
+     * @param wipe makes the key useless
+     */
+    public Officer(StaffMember member, Signer key, Runnable wipe) {
+        this.member = member;
+        this.key = key;
+        this.wipe = wipe;
+    }
+
+    public StaffMember member() {
+        return member;
+    }
+
+    public Actor actor() {
+        return Actor.staff(member.id());
+    }
+
+    public boolean is(StaffRole role) {
+        return member.roles().contains(role);
+    }
+
+    Signer key() {
+        return key;
+    }
+
+    @Override
+    public void close() {
+        wipe.run();
+    }
+
+    /** The person's id; nothing of the key. */
+    @Override
+    public String toString() {
+        return "Officer[" + member.id() + "]";
+    }
+}

@@ -1,0 +1,49 @@
+package dev.strongroom.desktop.session;
+
+import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.Token;
+import dev.strongroom.chain.ceremony.TokenPolicy;
+import dev.strongroom.chain.ceremony.TrustFile;
+import dev.strongroom.desktop.ui.TokenNames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tokens of the signed policy: what an asset is called and how many decimals it has is nobody else's to say. */
+public final class Tokens implements TokenNames {
+    private static final String UNKNOWN = "UNITS";
+    private final Map<Asset, Token> tokens = new HashMap<>();
+
+    private Tokens() {}
+
+    /** Those of the newest policy of a trust file. */
+    public static Tokens of(TrustFile trustFile) {
+        Tokens all = new Tokens();
+        trustFile.policy().networks().stream()
+                .flatMap(network -> network.tokens().stream())
+                .map(TokenPolicy::token)
+                .forEach(token -> all.tokens.put(token.asset(), token));
+        return all;
+    }
+
+    /** The token of an asset; one that the policy does not name is shown in its smallest units. */
+    @Override
+    public Token token(Asset asset) {
+        return tokens.getOrDefault(asset, new Token(asset, UNKNOWN, 0));
+    }
+
+    @Override
+    public Token coin(Network network) {
+        return tokens.values().stream()
+                .filter(token ->
+                        token.asset().isNative() && token.asset().network().equals(network))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(network + " is not in the policy"));
+    }
+
+    /** All of them, native coins among them. */
+    public List<Token> all() {
+        return List.copyOf(tokens.values());
+    }
+}

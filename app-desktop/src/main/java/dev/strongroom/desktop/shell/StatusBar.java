@@ -1,0 +1,96 @@
+package dev.strongroom.desktop.shell;
+
+import dev.strongroom.core.api.NodeStatus;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.task.Running;
+import dev.strongroom.desktop.task.Tasks;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The lowest line of the window, drawn once a second. */
+public final class StatusBar {
+    private static final Duration BEAT = Duration.seconds(1);
+    private final StatusViewModel model;
+    private final Tasks tasks;
+    private final Messages messages;
+    private final Timeline beat = new Timeline(new KeyFrame(BEAT, _ -> tick()));
+    private @Nullable Label feed;
+    private @Nullable HBox networks;
+    private @Nullable MenuButton tray;
+    private @Nullable Label practice;
+
+    public StatusBar(StatusViewModel model, Tasks tasks, Messages messages) {
+        this.model = model;
+        this.tasks = tasks;
+        this.messages = messages;
+        beat.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** The parts of a newly loaded frame. */
+    void attach(Label feedLine, HBox networkLines, MenuButton taskTray, Label practiceBand) {
+        feed = feedLine;
+        networks = networkLines;
+        tray = taskTray;
+        practice = practiceBand;
+    }
+
+    void start() {
+        tick();
+        beat.play();
+    }
+
+    void stop() {
+        beat.stop();
+    }
+
+    private void tick() {
+        model.refresh();
+        if (feed == null || networks == null || tray == null || practice == null) {
+            return;
+        }
+        feed.setText(model.feed());
+        feed.setGraphic(dot(model.isFeedFresh()));
+        networks.getChildren().setAll(model.networks().stream().map(this::line).toList());
+        practice.setVisible(model.isPractice());
+        practice.setManaged(model.isPractice());
+        drawTray(tray);
+    }
+
+    private Label line(NodeStatus status) {
+        Label line = new Label(model.line(status), dot(status.isReachable()));
+        line.setAccessibleText(model.line(status));
+        return line;
+    }
+
+    private static FontIcon dot(boolean good) {
+        FontIcon icon = new FontIcon(good ? "mdal-check_circle" : "mdal-error");
+        icon.getStyleClass().add(good ? "good" : "bad");
+        return icon;
+    }
+
+    private void drawTray(MenuButton menu) {
+        var shown = tasks.running().stream().filter(task -> !task.isQuiet()).toList();
+        menu.setText(messages.get("status.tasks", shown.size()));
+        menu.setDisable(shown.isEmpty());
+        if (!menu.isShowing()) {
+            menu.getItems().setAll(shown.stream().map(this::item).toList());
+        }
+    }
+
+    private MenuItem item(Running<?> task) {
+        double part = task.progressProperty().get();
+        String progress = part < 0 ? "" : Math.round(part * 100) + " %";
+        MenuItem item = new MenuItem(
+                messages.get("status.task", task.name(), task.stepProperty().get(), progress));
+        item.setOnAction(_ -> task.cancel());
+        return item;
+    }
+}

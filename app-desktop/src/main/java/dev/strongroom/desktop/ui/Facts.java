@@ -1,0 +1,35 @@
+package dev.strongroom.desktop.ui;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** Names on the left, what they say on the right. */
+public final class Facts extends GridPane {
+    private static final int NAMES = 132;
+
+    public Facts() {
+        getStyleClass().add("facts");
+        ColumnConstraints names = new ColumnConstraints(NAMES);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(names, values);
+    }
+
+    public Facts add(String name, String value) {
+        Label text = new Label(value);
+        text.setWrapText(true);
+        return add(name, text);
+    }
+
+    public Facts add(String name, Node value) {
+        Label label = new Label(name);
+        label.getStyleClass().add(Styles.TEXT_MUTED);
+        label.setWrapText(true);
+        addRow(getRowCount(), label, value);
+        return this;
+    }
+}

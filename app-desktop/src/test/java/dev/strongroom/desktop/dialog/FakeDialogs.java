@@ -1,0 +1,52 @@
+package dev.strongroom.desktop.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+
+/** Answers every question with yes and the given reason, and keeps what was asked. */
+public final class FakeDialogs implements Dialogs {
+    private final List<Question> questions = new ArrayList<>();
+    private final List<ReasonQuestion> reasons = new ArrayList<>();
+    private String answer = "a good reason";
+    private boolean says = true;
+
+    public void answer(String text) {
+        answer = text;
+    }
+
+    public void sayNo() {
+        says = false;
+    }
+
+    public List<Question> questions() {
+        return questions;
+    }
+
+    public List<ReasonQuestion> reasons() {
+        return reasons;
+    }
+
+    @Override
+    public void confirm(Question question, Runnable then) {
+        questions.add(question);
+        if (says) {
+            then.run();
+        }
+    }
+
+    @Override
+    public void reason(ReasonQuestion question, Consumer<String> then) {
+        reasons.add(question);
+        if (says) {
+            then.accept(answer);
+        }
+    }
+
+    @Override
+    public void show(Node content) {}
+
+    @Override
+    public void close() {}
+}

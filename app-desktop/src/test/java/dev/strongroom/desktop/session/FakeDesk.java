@@ -1,0 +1,188 @@
+package dev.strongroom.desktop.session;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Head;
+import dev.strongroom.chain.ListedNetwork;
+import dev.strongroom.chain.Network;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.AddressBook;
+import dev.strongroom.core.api.Approvals;
+import dev.strongroom.core.api.BookEntry;
+import dev.strongroom.core.api.ColdAnswer;
+import dev.strongroom.core.api.ColdPayment;
+import dev.strongroom.core.api.ColdRequest;
+import dev.strongroom.core.api.ColdSigning;
+import dev.strongroom.core.api.FeedApi;
+import dev.strongroom.core.api.FeedEvent;
+import dev.strongroom.core.api.LookAlike;
+import dev.strongroom.core.api.MoneyOut;
+import dev.strongroom.core.api.MoneyOutStatus;
+import dev.strongroom.core.api.NodeStatus;
+import dev.strongroom.core.api.Nodes;
+import dev.strongroom.core.api.StaffApi;
+import dev.strongroom.core.api.StaffMember;
+import dev.strongroom.core.api.Withdrawals;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A core in memory, for tests of view models and frames. What a test does not set is empty. */
+public final class FakeDesk implements Ports {
+    public final FakeWithdrawals withdrawals = new FakeWithdrawals();
+    public final FakeApprovals approvals = new FakeApprovals();
+    public final List<BookEntry> book = new ArrayList<>();
+    public final List<ColdPayment> ready = new ArrayList<>();
+    public MoneyOutStatus moneyOut = new MoneyOutStatus(null, List.of());
+    private final Map<Class<?>, Object> ports = new HashMap<>();
+
+    public FakeDesk() {
+        ports.put(Withdrawals.class, withdrawals);
+        ports.put(Approvals.class, approvals);
+        ports.put(AddressBook.class, new Book());
+        ports.put(ColdSigning.class, new Cold());
+        ports.put(MoneyOut.class, new Switch());
+        ports.put(Nodes.class, (Nodes) () -> List.of(new NodeStatus(
+                Samples.NETWORK,
+                "Practice Ethereum",
+                ListedNetwork.Kind.LOCAL,
+                new Head(21_044_310, "0x" + "ab".repeat(32), Samples.NOW.minusSeconds(3)),
+                21_044_300L,
+                Samples.NOW,
+                null)));
+        ports.put(FeedApi.class, new Feed());
+        ports.put(StaffApi.class, new People());
+    }
+
+    /** Puts another port in, or one in another's place. */
+    public <T> FakeDesk with(Class<T> api, T port) {
+        ports.put(api, port);
+        return this;
+    }
+
+    @Override
+    public <T> T get(Class<T> api) {
+        return api.cast(Objects.requireNonNull(ports.get(api), api.getName()));
+    }
+
+    private final class Book implements AddressBook {
+        @Override
+        public List<BookEntry> entries() {
+            return book;
+        }
+
+        @Override
+        public Optional<BookEntry> find(Address address) {
+            return book.stream()
+                    .filter(entry -> entry.address().equals(address))
+                    .findFirst();
+        }
+
+        @Override
+        public BookEntry add(Actor by, Network network, String address, String label, String note) {
+            BookEntry entry = new BookEntry(new Address(network, address), label, note, by, Samples.NOW, false, 1);
+            book.add(entry);
+            return entry;
+        }
+
+        @Override
+        public BookEntry rename(Actor by, Address address, String label, String note) {
+            throw new UnsupportedOperationException("rename");
+        }
+
+        @Override
+        public BookEntry retire(Actor by, Address address) {
+            throw new UnsupportedOperationException("retire");
+        }
+
+        @Override
+        public List<LookAlike> lookAlikes(Address address) {
+            return List.of();
+        }
+    }
+
+    private final class Cold implements ColdSigning {
+        @Override
+        public List<ColdPayment> ready() {
+            return ready;
+        }
+
+        @Override
+        public ColdRequest export(Actor by, List<String> withdrawals, String custodian) {
+            throw new UnsupportedOperationException("export");
+        }
+
+        @Override
+        public ColdRequest request(String id) {
+            throw new UnsupportedOperationException("request");
+        }
+
+        @Override
+        public List<ColdRequest> requests() {
+            return List.of();
+        }
+
+        @Override
+        public ColdAnswer importBatch(Actor by, byte[] batch) {
+            throw new UnsupportedOperationException("import");
+        }
+    }
+
+    private final class Switch implements MoneyOut {
+        @Override
+        public MoneyOutStatus status() {
+            return moneyOut;
+        }
+
+        @Override
+        public MoneyOutStatus freeze(Actor by, String reason) {
+            moneyOut = new MoneyOutStatus(new MoneyOutStatus.Freeze(by, Samples.NOW, reason, List.of(), 2), List.of());
+            return moneyOut;
+        }
+
+        @Override
+        public MoneyOutStatus unfreeze(Actor by) {
+            MoneyOutStatus.Freeze freeze = Objects.requireNonNull(moneyOut.freeze());
+            List<Actor> votes = new ArrayList<>(freeze.unfreezeVotes());
+            votes.add(by);
+            moneyOut = new MoneyOutStatus(
+                    votes.size() < freeze.votesNeeded()
+                            ? new MoneyOutStatus.Freeze(
+                                    freeze.by(), freeze.at(), freeze.reason(), votes, freeze.votesNeeded())
+                            : null,
+                    List.of());
+            return moneyOut;
+        }
+
+        @Override
+        public MoneyOutStatus unfreezeWallet(Actor by, Address wallet) {
+            return moneyOut;
+        }
+    }
+
+    private static final class Feed implements FeedApi {
+        @Override
+        public List<FeedEvent> after(long seq, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public long newest() {
+            return 0;
+        }
+    }
+
+    private static final class People implements StaffApi {
+        @Override
+        public List<StaffMember> staff() {
+            return List.of();
+        }
+
+        @Override
+        public long rosterVersion() {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.strongroom.desktop.session;
+
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.OutstandingPayment;
+import dev.strongroom.core.api.PaymentAttempt;
+import dev.strongroom.core.api.Withdrawal;
+import dev.strongroom.core.api.WithdrawalCount;
+import dev.strongroom.core.api.WithdrawalEvent;
+import dev.strongroom.core.api.WithdrawalEvidence;
+import dev.strongroom.core.api.WithdrawalPosting;
+import dev.strongroom.core.api.WithdrawalQuery;
+import dev.strongroom.core.api.WithdrawalRequest;
+import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.api.Withdrawals;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Withdrawals in memory, for tests of view models: answers what it was given and notes what was asked of it. */
+public final class FakeWithdrawals implements Withdrawals {
+    private final Map<String, Withdrawal> all = new LinkedHashMap<>();
+    private final List<String> calls = new ArrayList<>();
+    private @Nullable RefusedException refusal;
+
+    /** Adds it, or puts it in the place of the one with its id. */
+    public void put(Withdrawal withdrawal) {
+        all.put(withdrawal.id(), withdrawal);
+    }
+
+    /** The next commands are refused. */
+    public void refuse(@Nullable RefusedException next) {
+        refusal = next;
+    }
+
+    /** Commands as {@code name actor id text}. */
+    public List<String> calls() {
+        return calls;
+    }
+
+    private Withdrawal command(String name, Actor by, String id, String text) {
+        calls.add((name + " " + by + " " + id + " " + text).strip());
+        if (refusal != null) {
+            throw refusal;
+        }
+        return get(id);
+    }
+
+    @Override
+    public Withdrawal request(Actor by, String key, WithdrawalRequest request) {
+        throw new UnsupportedOperationException("request");
+    }
+
+    @Override
+    public Withdrawal get(String id) {
+        return Optional.ofNullable(all.get(id))
+                .orElseThrow(() -> new RefusedException("withdrawal.unknown", "withdrawal: there is no " + id));
+    }
+
+    @Override
+    public List<Withdrawal> list(WithdrawalQuery query) {
+        return all.values().stream()
+                .filter(w -> query.states().isEmpty() || query.states().contains(w.state()))
+                .toList()
+                .reversed();
+    }
+
+    @Override
+    public List<PaymentAttempt> attempts(String id) {
+        return List.of();
+    }
+
+    @Override
+    public Withdrawal hold(Actor by, String id, String reason) {
+        return command("hold", by, id, reason);
+    }
+
+    @Override
+    public Withdrawal release(Actor by, String id) {
+        return command("release", by, id, "");
+    }
+
+    @Override
+    public Withdrawal assign(Actor by, String id, String staff) {
+        return command("assign", by, id, staff);
+    }
+
+    @Override
+    public Withdrawal reject(Actor by, String id, String reason) {
+        return command("reject", by, id, reason);
+    }
+
+    @Override
+    public Withdrawal cancel(Actor by, String id) {
+        return command("cancel", by, id, "");
+    }
+
+    @Override
+    public Withdrawal speedUp(Actor by, String id) {
+        return command("speed-up", by, id, "");
+    }
+
+    @Override
+    public List<WithdrawalEvent> events(String id) {
+        return List.of(event(get(id), WithdrawalEvent.Change.CREATED));
+    }
+
+    private static WithdrawalEvent event(Withdrawal w, WithdrawalEvent.Change change) {
+        return new WithdrawalEvent(
+                w.id(),
+                w.version(),
+                change,
+                w.state(),
+                w.order().creator(),
+                w.timing().createdAt(),
+                null);
+    }
+
+    @Override
+    public List<WithdrawalPosting> postings(String id) {
+        return List.of();
+    }
+
+    @Override
+    public WithdrawalEvidence evidence(String id) {
+        return new WithdrawalEvidence(id, null, List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public WithdrawalEvent comment(Actor by, String id, String text) {
+        return event(command("comment", by, id, text), WithdrawalEvent.Change.COMMENTED);
+    }
+
+    @Override
+    public List<WithdrawalCount> counts() {
+        Map<WithdrawalState, Long> counts = new LinkedHashMap<>();
+        all.values().forEach(w -> counts.merge(w.state(), 1L, Long::sum));
+        return counts.entrySet().stream()
+                .map(count -> new WithdrawalCount(
+                        count.getKey(),
+                        count.getValue(),
+                        all.values().iterator().next().timing().createdAt()))
+                .toList();
+    }
+
+    @Override
+    public List<OutstandingPayment> outstanding() {
+        return List.of();
+    }
+}
