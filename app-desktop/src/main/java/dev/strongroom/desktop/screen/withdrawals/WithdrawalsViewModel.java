@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -169,19 +171,17 @@ public final class WithdrawalsViewModel {
         }
     }
 
-    /** Rows keep their places; only what changed is set anew. */
+    /** Rows keep their places, and the selection with them; only what came, went or changed is touched. */
     private void merge(List<WithdrawalItem> next) {
-        boolean sameRows = next.size() == items.size();
-        for (int i = 0; sameRows && i < next.size(); i++) {
-            sameRows = next.get(i).id().equals(items.get(i).id());
-        }
-        if (!sameRows) {
-            items.setAll(next);
-            return;
-        }
+        Set<String> ids = next.stream().map(WithdrawalItem::id).collect(Collectors.toSet());
+        items.removeIf(item -> !ids.contains(item.id()));
         for (int i = 0; i < next.size(); i++) {
-            if (!next.get(i).isSameAs(items.get(i))) {
-                items.set(i, next.get(i));
+            WithdrawalItem wanted = next.get(i);
+            if (i == items.size() || !items.get(i).id().equals(wanted.id())) {
+                items.removeIf(item -> item.id().equals(wanted.id()));
+                items.add(i, wanted);
+            } else if (!wanted.isSameAs(items.get(i))) {
+                items.set(i, wanted);
             }
         }
     }
@@ -194,9 +194,8 @@ public final class WithdrawalsViewModel {
             detail.set(null);
             return;
         }
-        Detail drawn = detail.get();
         boolean isOther = before == null || !before.id().equals(item.id());
-        if (isOther || drawn == null || !drawn.item().isSameAs(item)) {
+        if (isOther || !before.isSameAs(item)) {
             stillSince = Instant.MAX;
             selected.set(item);
             if (isOther) {
