@@ -3,13 +3,15 @@ package dev.strongroom.desktop.task;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Tasks on virtual threads, with their ends on the JavaFX thread. */
+/**
+ * Tasks on virtual threads, with their ends on the JavaFX thread. Cancelled work is never interrupted: an interrupt would
+ * close the files of a core that runs in this process.
+ */
 public final class FxTasks implements Tasks, AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("task-", 0).factory());
@@ -34,8 +36,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
 
     private <T> Running<T> start(Running<T> task, Work<T> work) {
         running.add(task);
-        Future<?> future = threads.submit(() -> perform(task, work));
-        task.interruptBy(() -> future.cancel(true));
+        threads.execute(() -> perform(task, work));
         return task;
     }
 

@@ -25,7 +25,6 @@ public final class Running<T> {
     private final List<Consumer<? super T>> successes = new ArrayList<>();
     private final List<Handler<?>> failures = new ArrayList<>();
     private final List<Runnable> ends = new ArrayList<>();
-    private @Nullable Runnable interrupt;
     private @Nullable Runnable told;
 
     private record Handler<E extends Throwable>(Class<E> type, Consumer<? super E> then) {
@@ -67,12 +66,9 @@ public final class Running<T> {
         return cancelled.get();
     }
 
-    /** Asks the work to stop; its result is not told any more. */
+    /** Asks the work to stop between two steps of its own; its result is not told any more. */
     public void cancel() {
         cancelled.set(true);
-        if (interrupt != null) {
-            interrupt.run();
-        }
     }
 
     /** With its result, on the UI thread. */
@@ -94,10 +90,6 @@ public final class Running<T> {
         ends.add(then);
         retell();
         return this;
-    }
-
-    void interruptBy(Runnable stop) {
-        interrupt = stop;
     }
 
     void at(long done, long of, String now) {

@@ -104,6 +104,8 @@ public final class WithdrawalsView implements View {
         drawBulk();
         scene = split.getScene();
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+        split.applyCss(); // a split pane takes its sides in with its skin, and only then one of them can have the focus
+        split.layout();
         table.requestFocus();
     }
 
