@@ -82,9 +82,9 @@ public final class FxTasks implements Tasks, AutoCloseable {
         Platform.runLater(then);
     }
 
-    /** Stops whatever runs. */
+    /** Takes no more work; what runs goes on to its end. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
     }
 }
