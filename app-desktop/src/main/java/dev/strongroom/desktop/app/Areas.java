@@ -1,6 +1,10 @@
 package dev.strongroom.desktop.app;
 
 import dev.strongroom.desktop.nav.Place;
+import dev.strongroom.desktop.screen.audit.AuditView;
+import dev.strongroom.desktop.screen.audit.AuditViewModel;
+import dev.strongroom.desktop.screen.overview.OverviewView;
+import dev.strongroom.desktop.screen.overview.OverviewViewModel;
 import dev.strongroom.desktop.screen.signing.SigningView;
 import dev.strongroom.desktop.screen.signing.SigningViewModel;
 import dev.strongroom.desktop.screen.withdrawals.WithdrawalsScreen;
@@ -14,8 +18,10 @@ final class Areas {
 
     static Class<? extends View> view(Place place) {
         return switch (place) {
-            case OVERVIEW, WITHDRAWALS, AUDIT -> WithdrawalsView.class;
+            case OVERVIEW -> OverviewView.class;
+            case WITHDRAWALS -> WithdrawalsView.class;
             case SIGNING -> SigningView.class;
+            case AUDIT -> AuditView.class;
         };
     }
 
@@ -30,6 +36,7 @@ final class Areas {
                 parts.said(),
                 parts.formats(),
                 parts.clock());
+        screens.with(WithdrawalsView.class, () -> new WithdrawalsView(withdrawals));
         SigningViewModel signing = new SigningViewModel(
                 parts.ports(),
                 parts.session(),
@@ -38,7 +45,24 @@ final class Areas {
                 parts.tasks(),
                 parts.said(),
                 parts.formats());
-        screens.with(WithdrawalsView.class, () -> new WithdrawalsView(withdrawals))
-                .with(SigningView.class, () -> new SigningView(signing));
+        screens.with(SigningView.class, () -> new SigningView(signing));
+        OverviewViewModel overview = new OverviewViewModel(
+                parts.ports(),
+                parts.pulse(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats(),
+                parts.clock());
+        screens.with(OverviewView.class, () -> new OverviewView(overview));
+        AuditViewModel audit = new AuditViewModel(
+                parts.ports(),
+                parts.pulse(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats(),
+                parts.clock());
+        screens.with(AuditView.class, () -> new AuditView(audit));
     }
 }

@@ -53,7 +53,7 @@ public final class Pulse implements AutoCloseable {
         }
     }
 
-    private long beat(long seq) {
+    long beat(long seq) {
         try {
             if (seq < 0) {
                 long newest = feed.newest();

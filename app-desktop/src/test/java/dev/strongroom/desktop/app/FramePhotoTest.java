@@ -84,7 +84,29 @@ class FramePhotoTest {
         }
         Address known = new Address(Samples.NETWORK, address(41));
         desk.book.add(new BookEntry(known, "OTC desk Singapore", "", Actor.staff("ana"), Samples.NOW, false, 1));
+        log(desk);
         return desk;
+    }
+
+    private static void log(FakeDesk desk) {
+        for (int i = 0; i < 64; i++) {
+            String id = "withdrawal:" + (2000 + i % 12);
+            desk.audit.add("api:platform", "withdrawal.requested", id, null, order("REQUESTED", i));
+            desk.audit.add("core:risk", "withdrawal.moved", id, order("RESERVED", i), order("REVIEW", i));
+            desk.audit.add("staff:ana", "withdrawal.approved", id, order("REVIEW", i), order("APPROVED", i));
+            desk.audit.add(
+                    "core:reconcile",
+                    "money-out.frozen",
+                    Samples.NETWORK + "/" + address(7),
+                    null,
+                    "{\"code\":\"wallet.integrity\",\"reason\":\"a transaction that no payment explains\"}");
+        }
+    }
+
+    private static String order(String state, int i) {
+        return "{\"state\":\"" + state + "\",\"version\":" + (i + 1)
+                + ",\"order\":{\"customer\":\"C-2004\",\"amount\":{\"units\":\"12500000000\",\"asset\":\"eip155:31337/erc20:usdt\"}},"
+                + "\"flags\":{\"hold\":null,\"assignee\":\"ana\"}}";
     }
 
     private static String address(int number) {

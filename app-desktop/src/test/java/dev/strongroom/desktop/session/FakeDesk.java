@@ -7,6 +7,7 @@ import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.AddressBook;
 import dev.strongroom.core.api.Approvals;
+import dev.strongroom.core.api.AuditApi;
 import dev.strongroom.core.api.BookEntry;
 import dev.strongroom.core.api.ColdAnswer;
 import dev.strongroom.core.api.ColdPayment;
@@ -33,6 +34,7 @@ import java.util.Optional;
 public final class FakeDesk implements Ports {
     public final FakeWithdrawals withdrawals = new FakeWithdrawals();
     public final FakeApprovals approvals = new FakeApprovals();
+    public final FakeAudit audit = new FakeAudit();
     public final List<BookEntry> book = new ArrayList<>();
     public final List<ColdPayment> ready = new ArrayList<>();
     public MoneyOutStatus moneyOut = new MoneyOutStatus(null, List.of());
@@ -52,6 +54,7 @@ public final class FakeDesk implements Ports {
                 21_044_300L,
                 Samples.NOW,
                 null)));
+        ports.put(AuditApi.class, audit);
         ports.put(FeedApi.class, new Feed());
         ports.put(StaffApi.class, new People());
     }
