@@ -2,10 +2,18 @@ package dev.strongroom.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.tk.Toolkit;
 import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Registry;
+import dev.strongroom.chain.Route;
+import dev.strongroom.chain.Slot;
+import dev.strongroom.chain.Token;
 import dev.strongroom.chain.ceremony.ColdScene;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.BookEntry;
+import dev.strongroom.core.api.OutstandingPayment;
+import dev.strongroom.core.api.Reconciliation;
+import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.desktop.fx.Fx;
@@ -27,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,10 +69,16 @@ class FramePhotoTest {
                 open, window, messages, new SameThreadTasks(), Clock.fixed(Samples.NOW, ZoneOffset.UTC))) {
             workplace.draw();
             workplace.go(place);
+            Stage stage = new Stage();
+            stage.setScene(window.scene());
+            stage.show();
+            Toolkit.getToolkit().firePulse(); // charts are laid out before a pulse and painted after it
+            Toolkit.getToolkit().firePulse();
             Photo.take(window.scene(), theme, language, "frame-" + place.name().toLowerCase(Locale.ROOT));
             assertThat(window.scene().getRoot().lookupAll(".place-title"))
                     .extracting(node -> ((Labeled) node).getText())
                     .containsExactly(messages.name(place));
+            stage.hide();
         }
     }
 
@@ -85,7 +100,30 @@ class FramePhotoTest {
         Address known = new Address(Samples.NETWORK, address(41));
         desk.book.add(new BookEntry(known, "OTC desk Singapore", "", Actor.staff("ana"), Samples.NOW, false, 1));
         log(desk);
+        treasure(desk);
         return desk;
+    }
+
+    private static void treasure(FakeDesk desk) {
+        Token coin = Registry.builtIn().network(Samples.NETWORK).nativeToken();
+        desk.treasury.put(coin, "34.250198765", "812.5", "790.000000000000000001", "50");
+        desk.treasury.put(Samples.usdt(), "112500.25", "1880000", "1920450.75", "100000");
+        desk.reconciliations.find(List.of(new Reconciliation.Break(
+                new Address(Samples.NETWORK, address(7)),
+                WalletTier.HOT,
+                Samples.usdt().asset(),
+                BigInteger.valueOf(112_500_250_000L),
+                BigInteger.valueOf(112_250_250_000L))));
+        desk.reconciliations.keep(Samples.NETWORK, Samples.NOW.minusSeconds(1380));
+        desk.withdrawals.put(new OutstandingPayment(
+                "1009",
+                WithdrawalState.BROADCAST,
+                Route.HOT,
+                Samples.usdt().parse("980"),
+                new Address(Samples.NETWORK, address(3)),
+                new Slot(Samples.NETWORK, address(7), "12"),
+                Samples.NOW.minusSeconds(1260),
+                true));
     }
 
     private static void log(FakeDesk desk) {

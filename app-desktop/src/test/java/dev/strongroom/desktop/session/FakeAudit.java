@@ -24,7 +24,14 @@ public final class FakeAudit implements AuditApi {
         long seq = log.size() + 1L;
         String hash = String.format("%064x", seq * 0x9e3779b97f4aL);
         log.add(new AuditRecord(
-                seq, Samples.NOW.minusSeconds(86_400).plusSeconds(seq * 60), actor, action, subject, before, after, hash));
+                seq,
+                Samples.NOW.minusSeconds(86_400).plusSeconds(seq * 60),
+                actor,
+                action,
+                subject,
+                before,
+                after,
+                hash));
     }
 
     public void tamper(long seq, String what) {

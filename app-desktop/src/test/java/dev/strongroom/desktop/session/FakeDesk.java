@@ -20,8 +20,10 @@ import dev.strongroom.core.api.MoneyOut;
 import dev.strongroom.core.api.MoneyOutStatus;
 import dev.strongroom.core.api.NodeStatus;
 import dev.strongroom.core.api.Nodes;
+import dev.strongroom.core.api.Reconciliations;
 import dev.strongroom.core.api.StaffApi;
 import dev.strongroom.core.api.StaffMember;
+import dev.strongroom.core.api.Treasury;
 import dev.strongroom.core.api.Withdrawals;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +36,8 @@ import java.util.Optional;
 public final class FakeDesk implements Ports {
     public final FakeWithdrawals withdrawals = new FakeWithdrawals();
     public final FakeApprovals approvals = new FakeApprovals();
+    public final FakeTreasury treasury = new FakeTreasury();
+    public final FakeReconciliations reconciliations = new FakeReconciliations();
     public final FakeAudit audit = new FakeAudit();
     public final List<BookEntry> book = new ArrayList<>();
     public final List<ColdPayment> ready = new ArrayList<>();
@@ -55,6 +59,8 @@ public final class FakeDesk implements Ports {
                 Samples.NOW,
                 null)));
         ports.put(AuditApi.class, audit);
+        ports.put(Treasury.class, treasury);
+        ports.put(Reconciliations.class, reconciliations);
         ports.put(FeedApi.class, new Feed());
         ports.put(StaffApi.class, new People());
     }

@@ -24,11 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class FakeWithdrawals implements Withdrawals {
     private final Map<String, Withdrawal> all = new LinkedHashMap<>();
     private final List<String> calls = new ArrayList<>();
+    private final List<OutstandingPayment> outstanding = new ArrayList<>();
     private @Nullable RefusedException refusal;
 
     /** Adds it, or puts it in the place of the one with its id. */
     public void put(Withdrawal withdrawal) {
         all.put(withdrawal.id(), withdrawal);
+    }
+
+    /** Adds a payment that may have been signed and has not landed. */
+    public void put(OutstandingPayment payment) {
+        outstanding.add(payment);
     }
 
     /** The next commands are refused. */
@@ -148,6 +154,6 @@ public final class FakeWithdrawals implements Withdrawals {
 
     @Override
     public List<OutstandingPayment> outstanding() {
-        return List.of();
+        return List.copyOf(outstanding);
     }
 }

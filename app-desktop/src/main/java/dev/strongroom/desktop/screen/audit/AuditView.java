@@ -84,16 +84,18 @@ public final class AuditView implements View {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<AuditRecord, String> seq =
-                column(messages.get("audit.seq"), 64, row -> model.formats().count(row.seq()));
+                column(messages.get("audit.seq"), 58, row -> model.formats().count(row.seq()));
         seq.getStyleClass().add("number");
         table.getColumns()
                 .setAll(List.of(
                         seq,
-                        column(messages.get("audit.time"), 178, row -> model.formats()
-                                .exact(row.at())),
-                        column(messages.get("audit.actor"), 112, AuditRecord::actor),
-                        column(messages.get("audit.action"), 164, AuditRecord::action),
-                        column(messages.get("audit.subject"), 220, AuditRecord::subject)));
+                        column(
+                                messages.get("audit.time"),
+                                214,
+                                row -> model.formats().exact(row.at())),
+                        column(messages.get("audit.actor"), 104, AuditRecord::actor),
+                        column(messages.get("audit.action"), 150, AuditRecord::action),
+                        column(messages.get("audit.subject"), 200, AuditRecord::subject)));
     }
 
     private static TableColumn<AuditRecord, String> column(

@@ -175,8 +175,7 @@ public final class AuditViewModel {
         long newest = rows.isEmpty() ? Long.MIN_VALUE : rows.getFirst().seq();
         boolean isTouching = page.stream().anyMatch(row -> row.seq() == newest);
         if (isTouching) {
-            rows.addAll(
-                    0, page.stream().filter(row -> row.seq() > newest).toList());
+            rows.addAll(0, page.stream().filter(row -> row.seq() > newest).toList());
         } else {
             rows.setAll(page);
             hasOlder.set(page.size() == PAGE);
@@ -234,8 +233,7 @@ public final class AuditViewModel {
                             end.hash().hex()),
                     StateLabel.Tone.SUCCESS));
         } else {
-            verdict.set(
-                    new Verdict("mdal-info", messages.get("audit.stopped", rowsDone), StateLabel.Tone.ATTENTION));
+            verdict.set(new Verdict("mdal-info", messages.get("audit.stopped", rowsDone), StateLabel.Tone.ATTENTION));
         }
     }
 

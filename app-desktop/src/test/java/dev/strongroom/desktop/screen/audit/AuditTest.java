@@ -225,7 +225,9 @@ class AuditTest {
 
     @Test
     void jsonIsSetOutLineByLineAndOtherTextStaysAsItIs() {
-        assertThat(PrettyJson.of("{\"a\":{\"b\":1.10}}").lines()).hasSizeGreaterThan(3).anyMatch(l -> l.endsWith("1.10"));
+        assertThat(PrettyJson.of("{\"a\":{\"b\":1.10}}").lines())
+                .hasSizeGreaterThan(3)
+                .anyMatch(l -> l.endsWith("1.10"));
         assertThat(PrettyJson.of("{\"a\":")).isEqualTo("{\"a\":");
         assertThat(PrettyJson.of(null)).isEmpty();
     }

@@ -1,0 +1,126 @@
+package dev.strongroom.desktop.screen.overview;
+
+import dev.strongroom.desktop.i18n.Messages;
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.axes.AxisLabelOverlapPolicy;
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.chartfx.renderer.ErrorStyle;
+import io.fair_acc.chartfx.renderer.LineStyle;
+import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
+import io.fair_acc.dataset.spi.DoubleDataSet;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+
+/**
+ * A chart over days: the y axis from zero in the asset's own unit, the x axis in epoch seconds. Its points are for the
+ * eye and are never computed with.
+ */
+final class DayChart extends StackPane {
+    private static final long DAY = 86_400;
+    private final Messages messages;
+
+    /**
+     * One line of the chart.
+     *
+     * @param name for the legend
+     * @param style class that gives its colour
+     * @param points one for each day
+     */
+    record Series(String name, String style, double[] points) {}
+
+    DayChart(Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("day-chart");
+    }
+
+    /** @param isBars bars beside each other; filled areas otherwise, the narrowest first, for it is drawn last */
+    void show(List<LocalDate> days, List<Series> series, String unit, boolean isBars) {
+        DefaultNumericAxis x = dates(days, isBars);
+        DefaultNumericAxis y = amounts(unit, series);
+        XYChart chart = new XYChart(x, y);
+        chart.setAnimated(false);
+        chart.setLegendVisible(false);
+        chart.getGridRenderer().getVerticalMajorGrid().setVisible(false);
+        double[] at = days.stream().mapToDouble(DayChart::seconds).toArray();
+        chart.getRenderers().clear();
+        ErrorDataSetRenderer renderer = new ErrorDataSetRenderer();
+        renderer.setErrorStyle(ErrorStyle.NONE);
+        renderer.setDrawMarker(false);
+        renderer.setPointReduction(false);
+        renderer.setPolyLineStyle(isBars ? LineStyle.NONE : LineStyle.AREA);
+        renderer.setDrawBars(isBars);
+        renderer.setShiftBar(isBars);
+        renderer.setDynamicBarWidth(false);
+        renderer.setBarWidth(6);
+        renderer.setshiftBarOffset(6);
+        for (Series one : series) {
+            DoubleDataSet data = new DoubleDataSet(one.name()).set(at, one.points());
+            renderer.getDatasets().add(data);
+            renderer.getDatasetNodes().getLast().getStyleClass().add(one.style());
+        }
+        chart.getRenderers().add(renderer);
+        getChildren().setAll(chart);
+    }
+
+    private DefaultNumericAxis dates(List<LocalDate> days, boolean isBars) {
+        double room = isBars ? DAY / 2.0 : 0;
+        DefaultNumericAxis axis =
+                new DefaultNumericAxis("", seconds(days.getFirst()) - room, seconds(days.getLast()) + room, DAY * 7.0);
+        axis.setAutoRanging(false);
+        axis.setName(null);
+        axis.setUnit(null);
+        axis.setTimeAxis(true);
+        axis.setTickUnit(DAY * 7.0);
+        axis.setOverlapPolicy(AxisLabelOverlapPolicy.SKIP_ALT);
+        axis.setMinorTickCount(0);
+        DateTimeFormatter format = DateTimeFormatter.ofPattern("MM-dd", messages.locale());
+        axis.setTickLabelFormatter(new Written(
+                value -> format.format(Instant.ofEpochSecond(value.longValue()).atOffset(ZoneOffset.UTC))));
+        return axis;
+    }
+
+    private DefaultNumericAxis amounts(String unit, List<Series> series) {
+        double most = series.stream()
+                .flatMapToDouble(one -> java.util.Arrays.stream(one.points()))
+                .max()
+                .orElse(0);
+        DefaultNumericAxis axis = new DefaultNumericAxis("", 0, most <= 0 ? 1 : most * 1.08, 1);
+        axis.setName(unit);
+        axis.setUnit(null);
+        axis.setAutoRanging(false);
+        axis.setMinorTickCount(0);
+        NumberFormat format = NumberFormat.getCompactNumberInstance(messages.locale(), NumberFormat.Style.SHORT);
+        format.setMaximumFractionDigits(2);
+        axis.setTickLabelFormatter(new Written(value -> format.format(value.doubleValue())));
+        return axis;
+    }
+
+    private static double seconds(LocalDate day) {
+        return day.toEpochDay() * (double) DAY;
+    }
+
+    /** Axis labels are only written, never read back. */
+    private static final class Written extends StringConverter<Number> {
+        private final java.util.function.Function<Number, String> write;
+
+        Written(java.util.function.Function<Number, String> write) {
+            this.write = write;
+        }
+
+        @Override
+        public String toString(Number value) {
+            return write.apply(value);
+        }
+
+        @Override
+        public Number fromString(String text) {
+            throw new UnsupportedOperationException(text);
+        }
+    }
+}
