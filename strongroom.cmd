@@ -22,12 +22,21 @@ if "%~1"=="console" (
   set "JAR=app-desktop.jar"
   set "MAIN=dev.strongroom.desktop.app.ConsoleMain"
 )
+set "CLASSPATHFILE=%MODULE%\target\classpath"
+set "OFFLINEHALF="
+if "%~1"=="workstation" (
+  set "MODULE=app-desktop"
+  set "JAR=app-desktop.jar"
+  set "MAIN=dev.strongroom.desktop.workstation.Workstation"
+  set "CLASSPATHFILE=app-desktop\target\classpath-workstation"
+)
 if "%~1"=="doctor" goto :doctor
 if "%~1"=="build" goto :build
-if not exist "%HERE%app-desktop\target\classpath" goto :build
+if not exist "%HERE%app-desktop\target\classpath-workstation" goto :build
 :run
-for /f "usebackq delims=" %%P in ("%HERE%%MODULE%\target\classpath") do set "DEPENDENCIES=%%P"
-"%JDK%\bin\java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "-Dstrongroom.home=%HERE%." %STRONGROOM_JAVA_OPTIONS% -cp "%HERE%%MODULE%\target\%JAR%;%DEPENDENCIES%" %MAIN% %*
+if "%~1"=="workstation" for /f "usebackq delims=" %%P in ("%HERE%app-chain\target\classpath") do set "OFFLINEHALF=%HERE%app-chain\target\app-chain-offline.jar;%%P;"
+for /f "usebackq delims=" %%P in ("%HERE%%CLASSPATHFILE%") do set "DEPENDENCIES=%%P"
+"%JDK%\bin\java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "-Dstrongroom.home=%HERE%." %STRONGROOM_JAVA_OPTIONS% -cp "%HERE%%MODULE%\target\%JAR%;%OFFLINEHALF%%DEPENDENCIES%" %MAIN% %*
 exit /b %ERRORLEVEL%
 :build
 echo strongroom: building 1>&2

@@ -3,19 +3,12 @@ package dev.strongroom.chain.ceremony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.crypto.Cipher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The real program, {@code sign}, as a process of its own. */
 class SignProgramTest {
     private static final String PROGRAM = "dev.strongroom.chain.wiring.Offline";
-    private static final Pattern LOADED = Pattern.compile("^\\S+ (\\S+) source:");
-    private static final Pattern ONLINE =
-            Pattern.compile("java\\.net\\.(http\\..*|Socket.*|ServerSocket.*|Datagram.*|Multicast.*"
-                    + "|URLConnection|HttpURL.*|InetSocket.*|Proxy.*)|sun\\.nio\\.ch\\..*(Socket|Datagram|Net|Poll).*|sun\\.net\\.(ftp|dns|httpserver|www\\.(http|protocol\\.(http|https|ftp)))\\..*"
-                    + "|jdk\\.internal\\.net\\..*|java\\.sql\\..*|javax\\.sql\\..*|javax\\.net\\..*|okhttp3\\..*|okio\\..*"
-                    + "|dev\\.strongroom\\.chain\\.(rpc|sandbox|evm\\.node)\\..*|dev\\.strongroom\\.chain\\.(\\w+\\.)?\\w*Node\\w*"
-                    + "|org\\.springframework\\..*|org\\.hibernate\\..*");
 
     @TempDir
     Path folder;
@@ -101,74 +87,6 @@ class SignProgramTest {
                 Files.readAllBytes(folder.resolve("request")),
                 scene.chains);
         assertThat(batch.signed()).hasSize(1);
-    }
-
-    @Test
-    void aFullSignatureLoadsNoClassOfSocketsHttpDatabasesOrNodes() throws Exception {
-        List<String> loaded = loaded(java(PROGRAM), sign("--confirm", code));
-        requireAnswer();
-        assertThat(loaded)
-                .contains(
-                        "dev.strongroom.chain.ceremony.ColdSigner",
-                        "dev.strongroom.chain.evm.EvmCodec",
-                        "sun.nio.ch.FileChannelImpl");
-        List<String> byTheJdk =
-                loaded(java(Plain.class.getName()), List.of(scene.trustPath().toString()));
-        assertThat(byTheJdk).doesNotContain("dev.strongroom.chain.ceremony.ColdSigner");
-        assertThat(loaded)
-                .filteredOn(name -> ONLINE.matcher(name).matches())
-                .filteredOn(name -> !byTheJdk.contains(name))
-                .isEmpty();
-        assertThat(byTheJdk)
-                .noneMatch(name -> name.matches("java\\.net\\.(Server)?Socket|java\\.net\\.http\\..*|java\\.sql\\..*"));
-    }
-
-    private List<String> loaded(List<String> java, List<String> arguments) throws IOException, InterruptedException {
-        Path log = folder.resolve("classes.log");
-        List<String> logging = new ArrayList<>(java);
-        logging.add(1, "-Xlog:class+load=info:file=" + log);
-        Ended ended = run(logging, arguments);
-        assertThat(ended.err()).isEmpty();
-        assertThat(ended.exit()).isZero();
-        List<String> loaded = new ArrayList<>();
-        for (String line : Files.readAllLines(log, StandardCharsets.UTF_8)) {
-            Matcher matcher = LOADED.matcher(line);
-            if (matcher.find()) {
-                loaded.add(matcher.group(1));
-            }
-        }
-        return loaded;
-    }
-
-    /** What the JDK itself loads for a program that reads a file, hashes it and looks at a resource and a cipher. */
-    static final class Plain {
-        private Plain() {}
-
-        public static void main(String[] args) throws IOException, GeneralSecurityException {
-            Cipher.getInstance("AES/GCM/NoPadding");
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            try (InputStream file = Files.newInputStream(Path.of(args[0]));
-                    InputStream resource = Plain.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
-                hash.update(file.readAllBytes());
-                if (resource == null || hash.digest().length != 32) {
-                    throw new IllegalStateException();
-                }
-            }
-        }
-    }
-
-    @Test
-    void theListOfOnlineClassesBites() {
-        assertThat(List.of(
-                        "java.net.Socket",
-                        "sun.nio.ch.SocketChannelImpl",
-                        "java.net.http.HttpClient",
-                        "java.sql.DriverManager",
-                        "dev.strongroom.chain.ChainNode",
-                        "dev.strongroom.chain.evm.node.EvmNode",
-                        "dev.strongroom.chain.rpc.RpcClient"))
-                .allMatch(name -> ONLINE.matcher(name).matches());
-        assertThat("dev.strongroom.chain.ceremony.ColdSigner").doesNotMatch(ONLINE);
     }
 
     /**

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleApplication extends Application {
     /** The bundles of the console. */
     public static final List<String> AREAS =
-    public static final List<String> AREAS =
             List.of("common", "refusals", "console", "withdrawals", "signing", "overview", "audit");
 
     private @Nullable Console console;

@@ -9,8 +9,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * Tasks on virtual threads, with their ends on the JavaFX thread. Cancelled work is never interrupted: an interrupt would
- * close the files of a core that runs in this process.
+ * Tasks on virtual threads, with their ends on the JavaFX thread. Cancelled work is never interrupted: an interrupt
+ * would close the files of a core that runs in this process.
  */
 public final class FxTasks implements Tasks, AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(

@@ -63,7 +63,11 @@ public final class Formats {
 
     /** With its symbol: {@code 12,500.00 USDT}. */
     public String amount(Amount amount) {
-        Token token = tokens.token(amount.asset());
+        return amount(tokens.token(amount.asset()), amount);
+    }
+
+    /** The same for a token that the caller knows. */
+    public String amount(Token token, Amount amount) {
         return number(token, amount.units()) + " " + token.symbol();
     }
 

@@ -1,6 +1,5 @@
 package dev.strongroom.desktop.app;
 
-
 import dev.strongroom.core.api.Approvals;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.Withdrawals;

@@ -32,6 +32,7 @@ final class DayChart extends StackPane {
      * @param style class that gives its colour
      * @param points one for each day
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed to the chart as it is
     record Series(String name, String style, double[] points) {}
 
     DayChart(Messages messages) {

@@ -61,7 +61,7 @@ class OverviewTest {
     }
 
     private Tile tile(Tile.Kind kind) {
-        return model.tiles(now()).get(kind.ordinal());
+        return model.tiles(now()).get(List.of(Tile.Kind.values()).indexOf(kind));
     }
 
     private List<String> attention() {

@@ -1,0 +1,156 @@
+package dev.strongroom.desktop.workstation.signing;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.DecodedTransfer;
+import dev.strongroom.chain.Payment;
+import dev.strongroom.chain.TransferIntent;
+import dev.strongroom.chain.ceremony.Approval;
+import dev.strongroom.chain.ceremony.PaymentReview;
+import dev.strongroom.chain.ceremony.RuleVerdict;
+import dev.strongroom.chain.ceremony.TrustFile;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Formats;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one payment out for the person who is to sign it, in the language of now. */
+final class PaymentSheet {
+    private final Assets assets;
+    private final Messages messages;
+
+    PaymentSheet(TrustFile trust, Formats formats, Messages messages) {
+        this.assets = new Assets(trust, formats);
+        this.messages = messages;
+    }
+
+    PaymentRow row(int number, PaymentReview payment) {
+        DecodedTransfer said = payment.decoded();
+        Payment claimed = payment.item().intent().payment();
+        return new PaymentRow(
+                number,
+                payment,
+                said == null ? assets.amount(claimed.amount()) : amount(said),
+                Formats.brief((said == null ? claimed.to() : said.to()).text()),
+                PaymentRow.mark(payment));
+    }
+
+    private String amount(DecodedTransfer said) {
+        return Field.revokes(said) ? messages.get("read.revocation") : assets.amount(said.amount());
+    }
+
+    List<PaymentLine> lines(PaymentReview payment) {
+        DecodedTransfer said = payment.decoded();
+        Payment claimed = payment.item().intent().payment();
+        Set<Field> differing = Field.differing(payment);
+        List<PaymentLine> lines = new ArrayList<>();
+        for (Field field : Field.values()) {
+            lines.add(new PaymentLine(
+                    field,
+                    messages.name(field),
+                    said == null ? "" : said(field, said),
+                    claimed(field, claimed, payment.item().intent()),
+                    differing.contains(field),
+                    field == Field.TO || field == Field.FROM,
+                    said != null && field == Field.FROM && said.from() == null));
+        }
+        return lines;
+    }
+
+    private String said(Field field, DecodedTransfer said) {
+        return switch (field) {
+            case KIND -> messages.get(Field.revokes(said) ? "read.kind.revoke" : "read.kind.pay");
+            case AMOUNT -> assets.amount(said.amount());
+            case TO -> Formats.groups(said.to().text());
+            case FROM -> address(said.from());
+            case ASSET -> assets.asset(said.amount().asset());
+            case NETWORK -> assets.network(said.to().network());
+            case FEE_CAP -> messages.get("read.at-most", assets.coin(said.to().network(), said.feeCap()));
+        };
+    }
+
+    private String claimed(Field field, Payment claimed, TransferIntent intent) {
+        return switch (field) {
+            case KIND ->
+                messages.get(intent.kind() == TransferIntent.Kind.REVOKE ? "read.kind.revoke" : "read.kind.pay");
+            case AMOUNT -> assets.amount(claimed.amount());
+            case TO -> Formats.groups(claimed.to().text());
+            case FROM -> Formats.groups(claimed.from().text());
+            case ASSET -> assets.asset(claimed.amount().asset());
+            case NETWORK -> assets.network(claimed.network());
+            case FEE_CAP -> messages.get("read.at-most", assets.coin(claimed.network(), claimed.feeCap()));
+        };
+    }
+
+    private String address(@Nullable Address from) {
+        return from == null ? messages.get("read.from.unsaid") : Formats.groups(from.text());
+    }
+
+    List<VerdictLine> verdicts(PaymentReview payment) {
+        return payment.verdicts().stream()
+                .map(verdict ->
+                        new VerdictLine(verdict.outcome(), messages.name(verdict.rule()), measure(verdict, payment)))
+                .toList();
+    }
+
+    private String measure(RuleVerdict verdict, PaymentReview payment) {
+        BigInteger value = verdict.value();
+        BigInteger limit = verdict.limit();
+        if (value == null || limit == null) {
+            return "";
+        }
+        Payment claimed = payment.item().intent().payment();
+        return switch (verdict.rule()) {
+            case FEE_CAP ->
+                messages.get(
+                        "read.measure", assets.coin(claimed.network(), value), assets.coin(claimed.network(), limit));
+            case DAY_LIMIT -> messages.get("read.measure", units(claimed, value), units(claimed, limit));
+            case APPROVALS -> messages.get("read.approvals", value, limit, approvers(payment));
+            case TRUST, BYTES, ACCOUNT, SLOT, PEOPLE, SEQUENCE -> "";
+        };
+    }
+
+    private String units(Payment claimed, BigInteger units) {
+        return assets.amount(new Amount(units, claimed.amount().asset()));
+    }
+
+    private String approvers(PaymentReview payment) {
+        return String.join(
+                messages.get("list.comma"),
+                payment.item().approvals().stream()
+                        .map(Approval::read)
+                        .map(Approval::staff)
+                        .toList());
+    }
+
+    /** What the journal remembers of the payment that this one stands in for; empty where there is none. */
+    String earlier(PaymentReview payment) {
+        DecodedTransfer earlier = payment.earlier();
+        if (earlier == null) {
+            return "";
+        }
+        boolean revokes = payment.item().intent().kind() == TransferIntent.Kind.REVOKE;
+        return messages.get(
+                revokes ? "read.revokes" : "read.replaces",
+                assets.amount(earlier.amount()),
+                Formats.groups(earlier.to().text()));
+    }
+
+    /** Reference, who asked and who approved, which place on chain: one line each. */
+    List<String> context(PaymentReview payment) {
+        TransferIntent intent = payment.item().intent();
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.get(
+                "read.reference",
+                intent.id(),
+                intent.reference().isEmpty() ? messages.get("read.no-reference") : intent.reference()));
+        lines.add(messages.get("read.asked", intent.creator(), approvers(payment)));
+        if (payment.slot() != null) {
+            lines.add(messages.get("read.slot", payment.slot().value()));
+        }
+        return lines;
+    }
+}
