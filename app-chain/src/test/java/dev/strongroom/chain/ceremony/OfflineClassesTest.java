@@ -42,7 +42,7 @@ class OfflineClassesTest {
     private static final Set<String> NAMED_BY_JSON = Set.of("java.net.SocketAddress", "java.net.InetSocketAddress");
 
     /** A command that does its whole work, and a class of ours without which it cannot. */
-    private enum Work {
+    enum Work {
         SIGN("dev.strongroom.chain.ceremony.ColdSigner"),
         DECODE(CLI + "DecodeAnswer"),
         VAULT_CREATE(CLI + "VaultCreate"),

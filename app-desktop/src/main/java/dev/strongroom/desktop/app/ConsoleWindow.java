@@ -27,7 +27,7 @@ public final class ConsoleWindow {
         toasts = new Toasts(messages, random);
         ModalPane modal = new ModalPane();
         dialogs = new ModalDialogs(modal, messages);
-        StackPane.setAlignment(toasts.layer(), Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(toasts.layer(), Pos.TOP_CENTER);
         scene = new Scene(new StackPane(content, toasts.layer(), modal), width, height);
         theme = new SimpleObjectProperty<>(first);
         theme.subscribe(next -> next.dress(scene));

@@ -15,7 +15,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Messages in the corner of the window. Those that tell of something that was not done stay until they are closed. */
+/**
+ * Messages below the top bar, away from every button that decides. Those that tell of something that was not done stay
+ * until they are closed.
+ */
 public final class Toasts implements Notifier {
     private static final Logger LOG = LoggerFactory.getLogger(Toasts.class);
     private static final Duration SHOWN = Duration.seconds(5);
@@ -29,7 +32,7 @@ public final class Toasts implements Notifier {
         this.messages = messages;
         this.random = random;
         corner.getStyleClass().add("toasts");
-        corner.setAlignment(Pos.BOTTOM_RIGHT);
+        corner.setAlignment(Pos.TOP_CENTER);
         corner.setPickOnBounds(false);
         corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
