@@ -1,12 +1,14 @@
 package dev.strongroom.desktop.screen.signing;
 
 import atlantafx.base.theme.Styles;
+import dev.strongroom.chain.ceremony.CompareCode;
 import dev.strongroom.core.api.ColdAnswer;
 import dev.strongroom.core.api.ColdPayment;
 import dev.strongroom.core.api.ColdRequest;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.StaffMember;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.CompareGrid;
 import dev.strongroom.desktop.ui.Section;
 import dev.strongroom.desktop.ui.View;
 import java.io.File;
@@ -16,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
@@ -39,6 +42,7 @@ public final class SigningView implements View {
     private @FXML Label why;
     private @FXML VBox code;
     private @FXML Label words;
+    private @FXML HBox grid;
     private @FXML Label request;
     private @FXML VBox answer;
 
@@ -112,6 +116,9 @@ public final class SigningView implements View {
         primary(shown == null ? export : importAnswer, shown == null ? importAnswer : export);
         if (shown != null) {
             words.setText(shown.compareCode());
+            CompareGrid shapes = new CompareGrid();
+            shapes.show(CompareCode.of(shown.file()), messages);
+            grid.getChildren().setAll(shapes);
             request.setText(messages.get(
                     "signing.request-line",
                     shown.id(),
