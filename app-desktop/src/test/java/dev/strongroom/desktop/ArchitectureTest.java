@@ -59,7 +59,8 @@ class ArchitectureTest {
         "org.kordamp.ikonli..",
         "org.jspecify..",
         "org.slf4j..",
-        "picocli.."
+        "picocli..",
+        "tools.jackson.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
