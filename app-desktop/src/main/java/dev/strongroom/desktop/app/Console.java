@@ -17,6 +17,7 @@ final class Console implements AutoCloseable {
     private final FxTasks tasks;
     private final StartViewModel start;
     private final ScreenHost host;
+    private @Nullable OpenDesk open;
     private @Nullable Workplace workplace;
 
     Console(ConsoleWindow window, Messages messages, Clock clock, StartViewModel.Desks desks) {
@@ -27,7 +28,7 @@ final class Console implements AutoCloseable {
         this.start = new StartViewModel(desks, tasks, window.notifier(), messages, this::work);
         this.host = new ScreenHost(
                 new Screens(messages).with(StartView.class, () -> new StartView(start, messages)), window::show);
-        messages.languageProperty().subscribe(_ -> draw());
+        messages.languageProperty().addListener((_, _, _) -> draw());
     }
 
     /** Shows the first screen. */
@@ -46,15 +47,20 @@ final class Console implements AutoCloseable {
 
     private void work(OpenDesk desk) {
         host.hide();
+        open = desk;
         workplace = new Workplace(desk, window, messages, tasks, clock);
         workplace.draw();
     }
 
+    /** The screens first, then the work that they began, then the core that it asks. */
     @Override
     public void close() {
-        tasks.close();
         if (workplace != null) {
             workplace.close();
+        }
+        tasks.close();
+        if (open != null) {
+            open.close();
         }
     }
 }

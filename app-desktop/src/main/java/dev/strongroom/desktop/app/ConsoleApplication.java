@@ -38,7 +38,7 @@ public final class ConsoleApplication extends Application {
         Clock clock = Clock.system(ZoneId.systemDefault());
         Console started = new Console(window, messages, clock, new LocalDesks(data, messages));
         console = started;
-        stage.setTitle(messages.get("window.title"));
+        messages.languageProperty().subscribe(_ -> stage.setTitle(messages.get("window.title")));
         stage.setScene(window.scene());
         stage.setMaximized(settings.maximized());
         started.open();

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An open desk in the window: makes the parts, puts them together, and ends them. The only place that knows them all.
+ * The desk itself stays open.
  */
 final class Workplace implements AutoCloseable {
     private static final Duration BEAT = Duration.ofMillis(400);
@@ -140,6 +141,5 @@ final class Workplace implements AutoCloseable {
         frame.hide();
         pulse.close();
         session.close();
-        desk.close();
     }
 }

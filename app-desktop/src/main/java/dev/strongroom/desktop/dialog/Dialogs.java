@@ -15,4 +15,7 @@ public interface Dialogs {
     void show(Node content);
 
     void close();
+
+    /** Whether something is asked or shown now: what lies behind takes no keys. */
+    boolean isOpen();
 }

@@ -2,6 +2,7 @@ package dev.strongroom.desktop.dialog;
 
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import dev.strongroom.desktop.i18n.Messages;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -9,16 +10,19 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Questions on a modal pane of the window. The one who had the focus gets it back. */
 public final class ModalDialogs implements Dialogs {
     private static final int WIDTH = 520;
+    private static final int LONGEST_TEXT = 400;
     private final ModalPane pane;
     private final Messages messages;
     private @Nullable Node before;
@@ -126,10 +130,15 @@ public final class ModalDialogs implements Dialogs {
         heading.setWrapText(true);
         Label body = new Label(text);
         body.setWrapText(true);
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(LONGEST_TEXT);
+        scroll.setMinHeight(Region.USE_PREF_SIZE);
         HBox buttons = new HBox(answers);
         buttons.setSpacing(8);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox box = new VBox(heading, body, content, buttons);
+        VBox box = new VBox(heading, scroll, content, buttons);
         box.getStyleClass().add("dialog-box");
         box.setMaxWidth(WIDTH);
         box.setMaxHeight(VBox.USE_PREF_SIZE);
@@ -148,5 +157,10 @@ public final class ModalDialogs implements Dialogs {
     @Override
     public void close() {
         pane.hide(true);
+    }
+
+    @Override
+    public boolean isOpen() {
+        return pane.isDisplay();
     }
 }

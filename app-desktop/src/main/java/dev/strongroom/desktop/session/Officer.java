@@ -2,6 +2,7 @@ package dev.strongroom.desktop.session;
 
 import dev.strongroom.chain.Signer;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.ApprovalCase;
 import dev.strongroom.core.api.StaffMember;
 import dev.strongroom.core.api.StaffRole;
 
@@ -31,6 +32,15 @@ public final class Officer implements AutoCloseable {
 
     public boolean is(StaffRole role) {
         return member.roles().contains(role);
+    }
+
+    /** Whether this person may still approve or reject it: as an approver who neither asked for it nor has decided. */
+    public boolean canDecide(ApprovalCase open) {
+        return is(StaffRole.APPROVER)
+                && open.isOpen()
+                && !open.intent().creator().equals(actor().toString())
+                && open.decisions().stream()
+                        .noneMatch(decision -> decision.staff().equals(member.id()));
     }
 
     Signer key() {

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Pulse implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
     private static final int MOST = 1000;
+    private static final Duration LAST_ANSWER = Duration.ofSeconds(10);
     private final FeedApi feed;
     private final Tasks tasks;
     private final Clock clock;
@@ -97,11 +98,16 @@ public final class Pulse implements AutoCloseable {
         void close();
     }
 
+    /** Ends the thread once its question is answered; an interrupt would close the files of a core in this process. */
     @Override
     public synchronized void close() {
         end.countDown();
-        if (thread != null) {
-            thread.interrupt();
+        try {
+            if (thread != null) {
+                thread.join(LAST_ANSWER);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

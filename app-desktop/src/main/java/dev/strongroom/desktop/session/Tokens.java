@@ -7,7 +7,6 @@ import dev.strongroom.chain.ceremony.TokenPolicy;
 import dev.strongroom.chain.ceremony.TrustFile;
 import dev.strongroom.desktop.ui.TokenNames;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The tokens of the signed policy: what an asset is called and how many decimals it has is nobody else's to say. */
@@ -40,10 +39,5 @@ public final class Tokens implements TokenNames {
                         token.asset().isNative() && token.asset().network().equals(network))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(network + " is not in the policy"));
-    }
-
-    /** All of them, native coins among them. */
-    public List<Token> all() {
-        return List.copyOf(tokens.values());
     }
 }

@@ -23,6 +23,7 @@ final class KeyHelp extends VBox {
         for (Place place : Place.values()) {
             row(grid, "g " + place.letter().toLowerCase(Locale.ROOT), messages.name(place));
         }
+        row(grid, "Alt+←", messages.get("keys.back"));
         row(grid, "j  k", messages.get("keys.move"));
         row(grid, "x", messages.get("keys.select"));
         row(grid, "a", messages.get("keys.approve"));

@@ -10,12 +10,16 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** The keys that work on every screen. Letters work only where nobody types text. */
+/**
+ * The keys that work on every screen. Letters work only where nobody types text; behind a question only freezing and
+ * locking work.
+ */
 public final class Keys {
     private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FREEZE =
             new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
     private final ShellActions actions;
     private final Navigator navigator;
     private final Session session;
@@ -35,7 +39,7 @@ public final class Keys {
             }
         });
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            if (event.getCharacter().equals("?") && !isTyping(scene)) {
+            if (event.getCharacter().equals("?") && !isTyping(scene) && !actions.isCovered()) {
                 actions.help();
                 event.consume();
             }
@@ -43,12 +47,17 @@ public final class Keys {
     }
 
     private boolean pressed(KeyEvent event, Scene scene) {
-        if (PALETTE.match(event)) {
-            actions.palette();
-        } else if (FREEZE.match(event)) {
+        if (FREEZE.match(event)) {
             actions.freeze();
         } else if (LOCK.match(event)) {
             session.lock();
+        } else if (actions.isCovered()) {
+            goes = false;
+            return false;
+        } else if (PALETTE.match(event)) {
+            actions.palette();
+        } else if (BACK.match(event)) {
+            navigator.back();
         } else {
             return !isTyping(scene) && letter(event);
         }

@@ -57,6 +57,11 @@ public final class ShellActions {
         dialogs.show(new KeyHelp(messages));
     }
 
+    /** Whether a question or a list lies over the places. */
+    boolean isCovered() {
+        return dialogs.isOpen();
+    }
+
     /** Asks why, then freezes all money-out. */
     public void freeze() {
         model.freeze();

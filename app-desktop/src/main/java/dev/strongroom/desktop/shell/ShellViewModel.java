@@ -25,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The frame's state: who sits here, what waits for that person, whether money may leave. */
@@ -41,7 +42,7 @@ public final class ShellViewModel {
     private final ObservableMap<Place, Integer> badges = FXCollections.observableMap(new EnumMap<>(Place.class));
     private final ReadOnlyObjectWrapper<MoneyOutStatus> moneyOut =
             new ReadOnlyObjectWrapper<>(new MoneyOutStatus(null, List.of()));
-    private Pulse.@Nullable Subscription subscription;
+    private Subscription subscriptions = Subscription.EMPTY;
 
     public ShellViewModel(
             Ports ports,
@@ -58,19 +59,17 @@ public final class ShellViewModel {
         this.dialogs = dialogs;
         this.notifier = notifier;
         this.messages = messages;
-        session.officerProperty().subscribe(_ -> refresh());
     }
 
     void onShow() {
-        subscription = pulse.onChange(_ -> refresh());
-        refresh();
+        Pulse.Subscription changes = pulse.onChange(_ -> refresh());
+        subscriptions =
+                Subscription.combine(changes::close, session.officerProperty().subscribe(_ -> refresh()));
     }
 
     void onHide() {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
+        subscriptions.unsubscribe();
+        subscriptions = Subscription.EMPTY;
     }
 
     /** How much work for the one who sits here lies at a place; none where it is missing. */
@@ -97,7 +96,7 @@ public final class ShellViewModel {
             return work;
         }
         List<ApprovalCase> waiting = ports.get(Approvals.class).waiting();
-        long mine = waiting.stream().filter(open -> isFor(officer, open)).count();
+        long mine = waiting.stream().filter(officer::canDecide).count();
         put(work, Place.WITHDRAWALS, mine);
         if (officer.is(StaffRole.OPERATOR) || officer.is(StaffRole.CUSTODIAN)) {
             put(work, Place.SIGNING, ports.get(ColdSigning.class).ready().size());
@@ -109,14 +108,6 @@ public final class ShellViewModel {
         if (count > 0) {
             work.put(place, (int) count);
         }
-    }
-
-    private static boolean isFor(Officer officer, ApprovalCase open) {
-        String id = officer.member().id();
-        return officer.is(StaffRole.APPROVER)
-                && !open.intent().creator().equals(officer.actor().toString())
-                && open.decisions().stream()
-                        .noneMatch(decision -> decision.staff().equals(id));
     }
 
     /** Asks why, then stops all money-out. One person is enough. */

@@ -1,18 +1,25 @@
 package dev.strongroom.desktop.task;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tasks on virtual threads, with their ends on the JavaFX thread. Cancelled work is never interrupted: an interrupt
  * would close the files of a core that runs in this process.
  */
 public final class FxTasks implements Tasks, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FxTasks.class);
+    private static final Duration LAST_WORK = Duration.ofSeconds(10);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("task-", 0).factory());
     private final ObservableList<Running<?>> running = FXCollections.observableArrayList();
@@ -82,9 +89,17 @@ public final class FxTasks implements Tasks, AutoCloseable {
         Platform.runLater(then);
     }
 
-    /** Takes no more work; what runs goes on to its end. */
+    /** Takes no more work, tells those who look that nobody waits any more, and gives what runs a while to end. */
     @Override
     public void close() {
+        List.copyOf(running).forEach(Running::cancel);
         threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} tasks did not end in {}", running.size(), LAST_WORK);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

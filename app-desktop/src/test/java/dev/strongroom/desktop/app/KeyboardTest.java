@@ -8,6 +8,7 @@ import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.desktop.fx.Fx;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.session.FakeDesk;
 import dev.strongroom.desktop.session.FakePeople;
 import dev.strongroom.desktop.session.OpenDesk;
@@ -108,6 +109,31 @@ class KeyboardTest {
                     .forEach(Button::fire);
             assertThat(desk.moneyOut.isFrozen()).isTrue();
             assertThat(scene.lookup(".frozen").isVisible()).isTrue();
+        });
+    }
+
+    @Test
+    void behindAQuestionTheKeysOfThePlacesDoNothing() throws Exception {
+        inFrame((workplace, scene) -> {
+            workplace.go(Place.SIGNING);
+            Press.control(scene, KeyCode.K, false);
+            assertThat(scene.lookup(".palette")).isNotNull();
+            scene.getRoot().requestFocus();
+            Press.key(scene, KeyCode.G);
+            Press.key(scene, KeyCode.W);
+            assertThat(((Label) scene.lookup(".place-title")).getText()).isEqualTo("Signing");
+            Press.control(scene, KeyCode.L, false);
+            assertThat(workplace.session().isLocked()).isTrue();
+        });
+    }
+
+    @Test
+    void altLeftGoesBack() throws Exception {
+        inFrame((_, scene) -> {
+            Press.key(scene, KeyCode.G);
+            Press.key(scene, KeyCode.W);
+            Press.alt(scene, KeyCode.LEFT);
+            assertThat(((Label) scene.lookup(".place-title")).getText()).isEqualTo("Overview");
         });
     }
 

@@ -36,8 +36,8 @@ class PracticeFlowTest {
     void anOfficerReviewsByKeyboardAndTheCoreKeepsTheDecision() throws Exception {
         Messages messages = new Messages(Language.ENGLISH, ConsoleApplication.AREAS);
         ConsoleWindow window = Fx.call(() -> new ConsoleWindow(messages, new SecureRandom(), Theme.LIGHT, 1440, 900));
-        OpenDesk desk = new LocalDesks(data, messages).practice(quiet());
-        try (FxTasks tasks = new FxTasks(failure -> window.notifier().failed("", failure))) {
+        try (OpenDesk desk = new LocalDesks(data, messages).practice(quiet());
+                FxTasks tasks = new FxTasks(failure -> window.notifier().failed("", failure))) {
             Workplace workplace = Fx.call(() -> open(desk, window, messages, tasks));
             try {
                 review(window.scene(), desk.ports());

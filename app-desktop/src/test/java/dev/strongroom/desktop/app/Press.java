@@ -24,6 +24,14 @@ final class Press {
         scene.getRoot().layout();
     }
 
+    static void alt(Scene scene, KeyCode code) {
+        EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+        Event.fireEvent(
+                target,
+                new KeyEvent(KeyEvent.KEY_PRESSED, code.getName(), code.getName(), code, false, false, true, false));
+        settle(scene);
+    }
+
     static void control(Scene scene, KeyCode code, boolean shift) {
         EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
         Event.fireEvent(

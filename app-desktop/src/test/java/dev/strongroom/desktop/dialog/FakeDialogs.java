@@ -49,4 +49,9 @@ public final class FakeDialogs implements Dialogs {
 
     @Override
     public void close() {}
+
+    @Override
+    public boolean isOpen() {
+        return false;
+    }
 }

@@ -40,6 +40,7 @@ public final class FakeDesk implements Ports {
     public final FakeReconciliations reconciliations = new FakeReconciliations();
     public final FakeAudit audit = new FakeAudit();
     public final List<BookEntry> book = new ArrayList<>();
+    public final Map<Address, LookAlike> alike = new HashMap<>();
     public final List<ColdPayment> ready = new ArrayList<>();
     public MoneyOutStatus moneyOut = new MoneyOutStatus(null, List.of());
     private final Map<Class<?>, Object> ports = new HashMap<>();
@@ -108,7 +109,7 @@ public final class FakeDesk implements Ports {
 
         @Override
         public List<LookAlike> lookAlikes(Address address) {
-            return List.of();
+            return alike.containsKey(address) ? List.of(alike.get(address)) : List.of();
         }
     }
 

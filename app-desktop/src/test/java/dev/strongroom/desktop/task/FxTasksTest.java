@@ -58,6 +58,23 @@ class FxTasksTest {
     }
 
     @Test
+    void closingTellsWhatRunsAndWaitsForItsEnd() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        Fx.run(() -> tasks.run("long", progress -> {
+            started.countDown();
+            while (!progress.isCancelled()) {
+                Thread.onSpinWait();
+            }
+            return told.add("ended");
+        }));
+        started.await();
+
+        tasks.close();
+
+        assertThat(told).containsExactly("ended");
+    }
+
+    @Test
     void whatIsCancelledTellsNothingAndLeavesTheTray() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         List<String> ends = new ArrayList<>();

@@ -20,11 +20,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * One decision about many rows. Each is signed for itself, over what its row shows; flagged rows, and those that are
- * not for this officer, are left out and named.
+ * One decision about many rows. Each is signed for itself, over what its row shows. Left out and named are flagged
+ * rows, those that are not for this officer, and those whose recipient looks like a known address that it is not.
  */
 final class BulkApproval {
     private final WithdrawalsViewModel model;
+    private final Queue queue;
     private final Decisions decisions;
     private final Session session;
     private final Tasks tasks;
@@ -33,8 +34,15 @@ final class BulkApproval {
     private final Messages messages;
 
     BulkApproval(
-            WithdrawalsViewModel model, Decisions decisions, Session session, Tasks tasks, Said said, Formats formats) {
+            WithdrawalsViewModel model,
+            Queue queue,
+            Decisions decisions,
+            Session session,
+            Tasks tasks,
+            Said said,
+            Formats formats) {
         this.model = model;
+        this.queue = queue;
         this.decisions = decisions;
         this.session = session;
         this.tasks = tasks;
@@ -53,10 +61,8 @@ final class BulkApproval {
                 .toList();
     }
 
-    private List<WithdrawalItem> leftOut() {
-        List<WithdrawalItem> marked = new ArrayList<>(model.markedItems());
-        marked.removeAll(eligible());
-        return marked;
+    private List<WithdrawalItem> others(List<WithdrawalItem> in) {
+        return model.markedItems().stream().filter(item -> !in.contains(item)).toList();
     }
 
     /** Count, sums per asset, the largest, new addresses, and what is left out. */
@@ -65,7 +71,7 @@ final class BulkApproval {
         String sums = in.isEmpty() ? "–" : sums(in);
         long fresh = in.stream().filter(WithdrawalItem::isFirstTime).count();
         return messages.get(
-                "bulk.summary", in.size(), sums, largest(in), fresh, leftOut().size());
+                "bulk.summary", in.size(), sums, largest(in), fresh, others(in).size());
     }
 
     String action() {
@@ -80,14 +86,15 @@ final class BulkApproval {
     }
 
     private String largest(List<WithdrawalItem> items) {
-        return items.stream()
-                .map(WithdrawalItem::amount)
-                .max((a, b) -> a.units().compareTo(b.units()))
-                .map(formats::amount)
-                .orElse("–");
+        Map<Asset, Amount> largest = new LinkedHashMap<>();
+        items.forEach(item -> largest.merge(
+                item.amount().asset(), item.amount(), (a, b) -> a.units().compareTo(b.units()) < 0 ? b : a));
+        return largest.isEmpty()
+                ? "–"
+                : largest.values().stream().map(formats::amount).collect(Collectors.joining(", "));
     }
 
-    /** Asks once, with everything that will happen, then signs one after the other. */
+    /** Looks at the recipients, asks once, with everything that will happen, then signs one after the other. */
     void ask() {
         if (session.isLocked()) {
             said.notifier().refused(messages.get("review.locked"));
@@ -98,21 +105,36 @@ final class BulkApproval {
             said.notifier().refused(messages.get("bulk.none"));
             return;
         }
-        String lines = in.stream().map(this::line).collect(Collectors.joining("\n"));
-        List<WithdrawalItem> out = leftOut();
-        String without = out.isEmpty()
-                ? ""
-                : "\n\n"
-                        + messages.get(
-                                "bulk.left-out", out.stream().map(this::line).collect(Collectors.joining("\n")));
+        List<WithdrawalItem> others = others(in);
+        tasks.run(messages.get("bulk.looking", in.size()), _ -> queue.withLookAlikes(in))
+                .onSuccess(alike -> ask(in, alike, others))
+                .onError(
+                        Exception.class,
+                        failure -> said.notifier().failed(messages.get("bulk.looking", in.size()), failure));
+    }
+
+    private void ask(List<WithdrawalItem> eligible, List<WithdrawalItem> alike, List<WithdrawalItem> others) {
+        List<WithdrawalItem> in =
+                eligible.stream().filter(item -> !alike.contains(item)).toList();
+        if (in.isEmpty()) {
+            said.notifier().refused(messages.get("bulk.all-alike"));
+            return;
+        }
+        String text = lines(in)
+                + (alike.isEmpty() ? "" : "\n\n" + messages.get("bulk.alike", lines(alike)))
+                + (others.isEmpty() ? "" : "\n\n" + messages.get("bulk.left-out", lines(others)));
         said.dialogs()
                 .confirm(
                         new Question(
                                 messages.get("bulk.title", in.size(), sums(in)),
-                                lines + without,
-                                action(),
+                                text,
+                                messages.get("bulk.action", in.size(), sums(in)),
                                 Question.Weight.GRAVE),
                         () -> approve(in));
+    }
+
+    private String lines(List<WithdrawalItem> items) {
+        return items.stream().map(this::line).collect(Collectors.joining("\n"));
     }
 
     private String line(WithdrawalItem item) {

@@ -89,11 +89,6 @@ final class DetailPane extends BorderPane {
         tabs.getSelectionModel().select(1);
     }
 
-    /** For tests and photographs: the tab of this number. */
-    void showTab(int index) {
-        tabs.getSelectionModel().select(index);
-    }
-
     void stop() {
         settle.stop();
     }

@@ -4,7 +4,6 @@ import dev.strongroom.core.api.AddressBook;
 import dev.strongroom.core.api.ApprovalCase;
 import dev.strongroom.core.api.Approvals;
 import dev.strongroom.core.api.BookEntry;
-import dev.strongroom.core.api.StaffRole;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalCount;
 import dev.strongroom.core.api.WithdrawalQuery;
@@ -46,6 +45,14 @@ final class Queue {
         return new Page(tab == QueueTab.REVIEW ? items.reversed() : items, counts(withdrawals.counts()));
     }
 
+    /** Those whose recipient could be mistaken for a known address. */
+    List<WithdrawalItem> withLookAlikes(List<WithdrawalItem> items) {
+        AddressBook book = ports.get(AddressBook.class);
+        return items.stream()
+                .filter(item -> !book.lookAlikes(item.withdrawal().order().to()).isEmpty())
+                .toList();
+    }
+
     /** The right side of one row. */
     Detail detail(WithdrawalItem row, @Nullable Officer officer) {
         Withdrawals withdrawals = ports.get(Withdrawals.class);
@@ -67,16 +74,7 @@ final class Queue {
     private static WithdrawalItem item(
             Withdrawal withdrawal, @Nullable ApprovalCase open, Map<String, String> labels, @Nullable Officer officer) {
         String label = labels.getOrDefault(withdrawal.order().to().text(), "");
-        return new WithdrawalItem(withdrawal, open, label, officer != null && open != null && isFor(officer, open));
-    }
-
-    private static boolean isFor(Officer officer, ApprovalCase open) {
-        return officer.is(StaffRole.APPROVER)
-                && open.isOpen()
-                && !open.intent().creator().equals(officer.actor().toString())
-                && open.decisions().stream()
-                        .noneMatch(decision ->
-                                decision.staff().equals(officer.member().id()));
+        return new WithdrawalItem(withdrawal, open, label, officer != null && open != null && officer.canDecide(open));
     }
 
     private Map<String, String> labels() {

@@ -6,7 +6,6 @@ import dev.strongroom.core.api.RiskAssessment;
 import dev.strongroom.core.api.Withdrawal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param isMine whether the one who sits here can decide it
  */
 record WithdrawalItem(Withdrawal withdrawal, @Nullable ApprovalCase open, String label, boolean isMine) {
-    private static final Set<String> FLAGS = Set.of("suspicious-address", "look-alike");
+    private static final String SUSPICIOUS = "suspicious-address";
 
     String id() {
         return withdrawal.id();
@@ -45,9 +44,9 @@ record WithdrawalItem(Withdrawal withdrawal, @Nullable ApprovalCase open, String
         return contributions().stream().anyMatch(rule -> rule.rule().equals("first-time-address"));
     }
 
-    /** Whether it must not be waved through with others: held, or named by a rule that asks for a look. */
+    /** Whether it must not be waved through with others: held, or to an address that the risk rules list. */
     boolean isFlagged() {
-        return isHeld() || contributions().stream().anyMatch(rule -> FLAGS.contains(rule.rule()));
+        return isHeld() || contributions().stream().anyMatch(rule -> rule.rule().equals(SUSPICIOUS));
     }
 
     /** Whether every word occurs in what is known of it. */

@@ -29,12 +29,13 @@ public final class WithdrawalsScreen {
             Formats formats,
             Clock clock) {
         Messages messages = said.messages();
+        Queue queue = new Queue(ports);
         model = new WithdrawalsViewModel(
-                new Queue(ports), session, pulse, navigator, tasks, said.notifier(), messages, formats, clock);
+                queue, session, pulse, navigator, tasks, said.notifier(), messages, formats, clock);
         Withdrawals withdrawals = ports.get(Withdrawals.class);
         commands = new ReviewCommands(
                 model, withdrawals, decisions, session, tasks, said.dialogs(), said.notifier(), messages);
-        bulk = new BulkApproval(model, decisions, session, tasks, said, formats);
+        bulk = new BulkApproval(model, queue, decisions, session, tasks, said, formats);
     }
 
     WithdrawalsViewModel model() {

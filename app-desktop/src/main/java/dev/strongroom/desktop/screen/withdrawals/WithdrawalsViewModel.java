@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -277,9 +276,5 @@ public final class WithdrawalsViewModel {
         return search.get().isBlank()
                 ? messages.get("withdrawals.empty")
                 : messages.get("withdrawals.nothing-found", Objects.toString(search.get()));
-    }
-
-    Map<QueueTab, Long> countsNow() {
-        return Map.copyOf(counts);
     }
 }

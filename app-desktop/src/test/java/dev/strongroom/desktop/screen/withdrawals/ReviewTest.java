@@ -2,10 +2,12 @@ package dev.strongroom.desktop.screen.withdrawals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.ceremony.ColdScene;
 import dev.strongroom.chain.ceremony.MovableClock;
 import dev.strongroom.core.api.FeedApi;
+import dev.strongroom.core.api.LookAlike;
 import dev.strongroom.core.api.StaffRole;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
@@ -243,6 +245,31 @@ class ReviewTest {
         assertThat(desk.approvals.decided()).hasSize(2);
         assertThat(notifier.told()).containsExactly("done: Approved 2.");
         assertThat(model.marked()).isEmpty();
+    }
+
+    @Test
+    void aRecipientThatLooksLikeAKnownAddressIsNeverApprovedAmongOthers() {
+        Withdrawal poisoned = Samples.review("5", "70", "0x7099000000000000000000000000000000007979");
+        desk.withdrawals.put(poisoned);
+        desk.approvals.put(Samples.open(poisoned));
+        Address known = new Address(Samples.NETWORK, CUSTOMER);
+        desk.alike.put(poisoned.order().to(), new LookAlike(known, LookAlike.Source.RECIPIENT, "C-1"));
+        model.reload();
+        model.shown().forEach(model::mark);
+        bulk.ask();
+
+        assertThat(dialogs.questions().getFirst().text())
+                .contains("looks like a known address")
+                .contains("C-5");
+        assertThat(dialogs.questions().getFirst().action()).isEqualTo("Approve 2: 13,300.00 USDT");
+        assertThat(desk.approvals.decided()).hasSize(2);
+
+        dialogs.questions().clear();
+        model.mark(model.shown().getLast());
+        bulk.ask();
+        assertThat(dialogs.questions()).isEmpty();
+        assertThat(notifier.told().getLast()).contains("Review them one by one");
+        assertThat(desk.approvals.decided()).hasSize(2);
     }
 
     @Test
