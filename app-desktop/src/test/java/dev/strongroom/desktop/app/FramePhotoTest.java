@@ -2,7 +2,6 @@ package dev.strongroom.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.javafx.tk.Toolkit;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.Route;
@@ -72,8 +71,6 @@ class FramePhotoTest {
             Stage stage = new Stage();
             stage.setScene(window.scene());
             stage.show();
-            Toolkit.getToolkit().firePulse(); // charts are laid out before a pulse and painted after it
-            Toolkit.getToolkit().firePulse();
             Photo.take(window.scene(), theme, language, "frame-" + place.name().toLowerCase(Locale.ROOT));
             assertThat(window.scene().getRoot().lookupAll(".place-title"))
                     .extracting(node -> ((Labeled) node).getText())

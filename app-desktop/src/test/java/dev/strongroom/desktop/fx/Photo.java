@@ -1,5 +1,6 @@
 package dev.strongroom.desktop.fx;
 
+import com.sun.javafx.tk.Toolkit;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.theme.Theme;
 import java.awt.image.BufferedImage;
@@ -43,6 +44,10 @@ public final class Photo {
     private static WritableImage shoot(Scene scene) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
+        if (scene.getWindow() != null && scene.getWindow().isShowing()) {
+            Toolkit.getToolkit().firePulse(); // charts are laid out before a pulse and painted after it
+            Toolkit.getToolkit().firePulse();
+        }
         return scene.snapshot(null);
     }
 }

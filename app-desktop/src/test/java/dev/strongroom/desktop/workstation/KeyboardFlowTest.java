@@ -13,7 +13,6 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,29 +28,22 @@ class KeyboardFlowTest {
 
     private final FxRobot robot = new FxRobot();
     private Station station;
-    private Stage stage;
     private byte[] request = {};
 
     @BeforeEach
     void show() {
-        station = Fx.call(() -> new Station(folder, Language.ENGLISH, new SameThreadTasks()));
-        stage = Fx.call(() -> {
-            request = station.lay("R-1", station.scene.item(station.scene.pay(250), 0, "ana"));
-            Stage made = new Stage();
-            made.setScene(station.fx());
-            made.show();
-            made.requestFocus();
-            station.window.frame().go(Place.SIGNING);
+        station = Fx.call(() -> {
+            Station made = new Station(folder, Language.ENGLISH, new SameThreadTasks());
+            request = made.lay("R-1", made.scene.item(made.scene.pay(250), 0, "ana"));
+            made.fx().getWindow().requestFocus();
+            made.window.frame().go(Place.SIGNING);
             return made;
         });
     }
 
     @AfterEach
     void hide() {
-        Fx.run(() -> {
-            stage.hide();
-            station.close();
-        });
+        Fx.run(station::close);
     }
 
     @Test

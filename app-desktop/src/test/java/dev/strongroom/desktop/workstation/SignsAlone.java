@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
-import javafx.stage.Stage;
 
 /**
  * A program that shows the real application's window, then signs one request by the window's own controls, and ends.
@@ -34,9 +33,6 @@ final class SignsAlone {
 
     private static boolean sign(Path folder) throws Exception {
         try (Station station = new Station(folder, Language.ENGLISH, new SameThreadTasks())) {
-            Stage stage = new Stage();
-            stage.setScene(station.fx());
-            stage.show();
             byte[] request = station.lay("R-1", station.scene.item(station.scene.pay(250), 0, "ana"));
             station.secret("#password", "correct horse", true);
             station.press("#next");
@@ -45,7 +41,6 @@ final class SignsAlone {
             station.text("#second", words.get(position(station, "#secondLabel")));
             station.press("#confirm");
             station.press("#sign");
-            stage.hide();
             return Files.exists(folder.resolve("answer-R-1.json"));
         }
     }

@@ -29,6 +29,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 
 /** The whole window over a practice desk's real files; every call on the UI thread. */
 final class Station implements AutoCloseable {
@@ -37,6 +38,7 @@ final class Station implements AutoCloseable {
     final Messages messages;
     final Workbench bench;
     final WorkstationWindow window;
+    private final Stage stage = new Stage();
 
     Station(Path folder, Language language, Tasks tasks) throws IOException {
         this.folder = folder;
@@ -50,6 +52,8 @@ final class Station implements AutoCloseable {
                 toasts,
                 messages);
         window = new WorkstationWindow(bench, messages, toasts.layer());
+        stage.setScene(window.scene());
+        stage.show();
     }
 
     Scene fx() {
@@ -144,6 +148,7 @@ final class Station implements AutoCloseable {
 
     @Override
     public void close() {
+        stage.hide();
         bench.workflow().close();
         scene.close();
     }
