@@ -5,6 +5,7 @@ import dev.strongroom.desktop.screen.audit.AuditView;
 import dev.strongroom.desktop.screen.audit.AuditViewModel;
 import dev.strongroom.desktop.screen.overview.OverviewView;
 import dev.strongroom.desktop.screen.overview.OverviewViewModel;
+import dev.strongroom.desktop.screen.request.RequestViewModel;
 import dev.strongroom.desktop.screen.signing.SigningView;
 import dev.strongroom.desktop.screen.signing.SigningViewModel;
 import dev.strongroom.desktop.screen.withdrawals.WithdrawalsScreen;
@@ -25,7 +26,20 @@ final class Areas {
         };
     }
 
-    static void addTo(Screens screens, Parts parts) {
+    /** A withdrawal that the one who sits here asks for. */
+    static RequestViewModel request(Parts parts) {
+        return new RequestViewModel(
+                parts.ports(),
+                parts.session(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats(),
+                parts.chains(),
+                parts.tokens().all());
+    }
+
+    static void addTo(Screens screens, Parts parts, Runnable request) {
         WithdrawalsScreen withdrawals = new WithdrawalsScreen(
                 parts.ports(),
                 parts.session(),
@@ -36,7 +50,7 @@ final class Areas {
                 parts.said(),
                 parts.formats(),
                 parts.clock());
-        screens.with(WithdrawalsView.class, () -> new WithdrawalsView(withdrawals));
+        screens.with(WithdrawalsView.class, () -> new WithdrawalsView(withdrawals, request));
         SigningViewModel signing = new SigningViewModel(
                 parts.ports(),
                 parts.session(),

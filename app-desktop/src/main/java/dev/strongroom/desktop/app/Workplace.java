@@ -1,5 +1,6 @@
 package dev.strongroom.desktop.app;
 
+import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.key.Vaults;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.api.Approvals;
@@ -10,6 +11,7 @@ import dev.strongroom.desktop.dialog.Dialogs;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.nav.Navigator;
 import dev.strongroom.desktop.nav.Place;
+import dev.strongroom.desktop.screen.request.RequestViewModel;
 import dev.strongroom.desktop.screen.unlock.UnlockBox;
 import dev.strongroom.desktop.screen.unlock.UnlockViewModel;
 import dev.strongroom.desktop.session.Decisions;
@@ -50,6 +52,7 @@ final class Workplace implements AutoCloseable {
     private final Pulse pulse;
     private final Navigator navigator = new Navigator();
     private final UnlockViewModel unlock;
+    private final RequestViewModel request;
     private final Screens screens;
     private final ScreenHost frame;
     private final ScreenHost inside;
@@ -61,11 +64,12 @@ final class Workplace implements AutoCloseable {
         this.window = window;
         this.messages = messages;
         Dialogs dialogs = window.dialogs();
-        Formats formats =
-                new Formats(messages, clock, Tokens.of(desk.trustFile().get()));
+        Tokens tokens = Tokens.of(desk.trustFile().get());
+        Formats formats = new Formats(messages, clock, tokens);
+        Chains chains = Offline.chains();
         pulse = new Pulse(desk.ports().get(FeedApi.class), tasks, clock);
         Unlocking unlocking = new Unlocking(
-                new Vaults(Offline.chains(), new SecureRandom()), desk.ports().get(StaffApi.class));
+                new Vaults(chains, new SecureRandom()), desk.ports().get(StaffApi.class));
         unlock = new UnlockViewModel(unlocking, session, tasks, window.notifier(), messages);
         ShellViewModel shellModel =
                 new ShellViewModel(desk.ports(), session, pulse, tasks, dialogs, window.notifier(), messages);
@@ -80,8 +84,10 @@ final class Workplace implements AutoCloseable {
                         () -> new ShellView(shellModel, status, actions, navigator, session, messages, formats));
         Decisions decisions = new Decisions(session, desk.ports().get(Approvals.class), desk.trustFile(), clock);
         Said said = new Said(dialogs, window.notifier(), messages);
-        Areas.addTo(
-                screens, new Parts(desk.ports(), session, decisions, pulse, navigator, tasks, said, formats, clock));
+        Parts parts = new Parts(
+                desk.ports(), session, decisions, pulse, navigator, tasks, said, formats, tokens, chains, clock);
+        request = Areas.request(parts);
+        Areas.addTo(screens, parts, request::open);
         frame = new ScreenHost(screens, window::show);
         inside = new ScreenHost(screens, this::fill);
         new Keys(actions, navigator, session).listen(window.scene());
@@ -95,6 +101,11 @@ final class Workplace implements AutoCloseable {
             @Override
             public void switchTheme() {
                 window.themeProperty().set(window.themeProperty().get().other());
+            }
+
+            @Override
+            public List<Command> commands() {
+                return List.of(new Command(messages.get("withdrawals.new"), "", request::open));
             }
 
             @Override

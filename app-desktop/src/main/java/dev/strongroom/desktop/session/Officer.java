@@ -43,6 +43,14 @@ public final class Officer implements AutoCloseable {
                         .noneMatch(decision -> decision.staff().equals(member.id()));
     }
 
+    /** Whether this person asked for it as an operator and has yet to sign that. */
+    public boolean mustSign(ApprovalCase open) {
+        return is(StaffRole.OPERATOR)
+                && open.isOpen()
+                && open.needsCreation()
+                && open.intent().creator().equals(actor().toString());
+    }
+
     Signer key() {
         return key;
     }

@@ -6,13 +6,15 @@ import dev.strongroom.chain.Token;
 import dev.strongroom.chain.ceremony.TokenPolicy;
 import dev.strongroom.chain.ceremony.TrustFile;
 import dev.strongroom.desktop.ui.TokenNames;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The tokens of the signed policy: what an asset is called and how many decimals it has is nobody else's to say. */
 public final class Tokens implements TokenNames {
     private static final String UNKNOWN = "UNITS";
-    private final Map<Asset, Token> tokens = new HashMap<>();
+    private final Map<Asset, Token> tokens = new LinkedHashMap<>();
 
     private Tokens() {}
 
@@ -24,6 +26,13 @@ public final class Tokens implements TokenNames {
                 .map(TokenPolicy::token)
                 .forEach(token -> all.tokens.put(token.asset(), token));
         return all;
+    }
+
+    /** All of them in the order of the policy, native coins last. */
+    public List<Token> all() {
+        return tokens.values().stream()
+                .sorted(Comparator.comparing((Token token) -> token.asset().isNative()))
+                .toList();
     }
 
     /** The token of an asset; one that the policy does not name is shown in its smallest units. */

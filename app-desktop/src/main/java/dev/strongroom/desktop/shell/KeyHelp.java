@@ -31,6 +31,7 @@ final class KeyHelp extends VBox {
         row(grid, "h", messages.get("keys.hold"));
         row(grid, "c", messages.get("keys.comment"));
         row(grid, "m", messages.get("keys.assign"));
+        row(grid, "n", messages.get("keys.new"));
         row(grid, "e", messages.get("keys.evidence"));
         row(grid, "/", messages.get("keys.search"));
         row(grid, "Ctrl+L", messages.get("shell.lock"));

@@ -24,9 +24,12 @@ public final class ShellActions {
     private final Desk desk;
     private final PaletteViewModel palette = new PaletteViewModel();
 
-    /** What lies outside the frame: themes, and the people who can sit down here. */
+    /** What lies outside the frame: themes, work of the screens, and the people who can sit down here. */
     public interface Desk {
         void switchTheme();
+
+        /** What can be begun from everywhere. */
+        List<Command> commands();
 
         /** The people whose key can be unlocked at this desk; each with what happens then. */
         List<Command> people();
@@ -75,6 +78,7 @@ public final class ShellActions {
                     "g " + place.letter().toLowerCase(Locale.ROOT),
                     () -> navigator.go(place)));
         }
+        all.addAll(desk.commands());
         all.add(new Command(messages.get("shell.theme.help"), "", desk::switchTheme));
         for (Language language : Language.values()) {
             all.add(new Command(language.ownName(), "", () -> messages.use(language)));

@@ -96,7 +96,9 @@ public final class ShellViewModel {
             return work;
         }
         List<ApprovalCase> waiting = ports.get(Approvals.class).waiting();
-        long mine = waiting.stream().filter(officer::canDecide).count();
+        long mine = waiting.stream()
+                .filter(open -> officer.canDecide(open) || officer.mustSign(open))
+                .count();
         put(work, Place.WITHDRAWALS, mine);
         if (officer.is(StaffRole.OPERATOR) || officer.is(StaffRole.CUSTODIAN)) {
             put(work, Place.SIGNING, ports.get(ColdSigning.class).ready().size());

@@ -21,6 +21,7 @@ public final class AddressLabel extends HBox {
     public AddressLabel(String address, String name, Messages messages) {
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(4);
+        setFillHeight(false);
         getStyleClass().add("address-label");
         if (!name.isEmpty()) {
             Label known = new Label(name, new FontIcon("mdmz-star"));

@@ -13,6 +13,7 @@ import dev.strongroom.core.api.ColdAnswer;
 import dev.strongroom.core.api.ColdPayment;
 import dev.strongroom.core.api.ColdRequest;
 import dev.strongroom.core.api.ColdSigning;
+import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.FeedApi;
 import dev.strongroom.core.api.FeedEvent;
 import dev.strongroom.core.api.LookAlike;
@@ -35,6 +36,7 @@ import java.util.Optional;
 /** A core in memory, for tests of view models and frames. What a test does not set is empty. */
 public final class FakeDesk implements Ports {
     public final FakeWithdrawals withdrawals = new FakeWithdrawals();
+    public final FakeCustomers customers = new FakeCustomers();
     public final FakeApprovals approvals = new FakeApprovals();
     public final FakeTreasury treasury = new FakeTreasury();
     public final FakeReconciliations reconciliations = new FakeReconciliations();
@@ -59,6 +61,7 @@ public final class FakeDesk implements Ports {
                 21_044_300L,
                 Samples.NOW,
                 null)));
+        ports.put(CustomersApi.class, customers);
         ports.put(AuditApi.class, audit);
         ports.put(Treasury.class, treasury);
         ports.put(Reconciliations.class, reconciliations);

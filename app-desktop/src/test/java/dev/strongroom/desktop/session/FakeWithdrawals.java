@@ -25,7 +25,9 @@ public final class FakeWithdrawals implements Withdrawals {
     private final Map<String, Withdrawal> all = new LinkedHashMap<>();
     private final List<String> calls = new ArrayList<>();
     private final List<OutstandingPayment> outstanding = new ArrayList<>();
+    private final List<WithdrawalRequest> requests = new ArrayList<>();
     private @Nullable RefusedException refusal;
+    private @Nullable RuntimeException failure;
 
     /** Adds it, or puts it in the place of the one with its id. */
     public void put(Withdrawal withdrawal) {
@@ -42,7 +44,17 @@ public final class FakeWithdrawals implements Withdrawals {
         refusal = next;
     }
 
-    /** Commands as {@code name actor id text}. */
+    /** The next requests get no answer. */
+    public void fail(@Nullable RuntimeException next) {
+        failure = next;
+    }
+
+    /** What was asked for. */
+    public List<WithdrawalRequest> requests() {
+        return requests;
+    }
+
+    /** Commands as {@code name actor id text}; of a request the key in place of the id. */
     public List<String> calls() {
         return calls;
     }
@@ -57,7 +69,20 @@ public final class FakeWithdrawals implements Withdrawals {
 
     @Override
     public Withdrawal request(Actor by, String key, WithdrawalRequest request) {
-        throw new UnsupportedOperationException("request");
+        calls.add("request " + by + " " + key);
+        requests.add(request);
+        if (failure != null) {
+            throw failure;
+        }
+        if (refusal != null) {
+            throw refusal;
+        }
+        Withdrawal made = Samples.review(
+                Integer.toString(5000 + requests.size()),
+                Samples.usdt().format(request.amount().units()),
+                request.to());
+        put(made);
+        return made;
     }
 
     @Override

@@ -41,11 +41,21 @@ public final class Samples {
         return withdrawal(id, WithdrawalState.REVIEW, decimal, to, 1);
     }
 
+    /** One that waits for the signature of the member of staff who asked for it. */
+    public static Withdrawal askedBy(String staff, String id, String decimal, String to) {
+        return withdrawal(Actor.staff(staff), id, WithdrawalState.REVIEW, decimal, to, 1);
+    }
+
     public static Withdrawal withdrawal(String id, WithdrawalState state, String decimal, String to, long version) {
+        return withdrawal(Actor.api("platform"), id, state, decimal, to, version);
+    }
+
+    private static Withdrawal withdrawal(
+            Actor creator, String id, WithdrawalState state, String decimal, String to, long version) {
         Token usdt = usdt();
         Amount amount = usdt.parse(decimal);
         Withdrawal.Order order = new Withdrawal.Order(
-                "C-" + id, Actor.api("platform"), amount, usdt.parse("0.01"), new Address(NETWORK, to), "order " + id);
+                "C-" + id, creator, amount, usdt.parse("0.01"), new Address(NETWORK, to), "order " + id);
         Withdrawal.Timing timing =
                 new Withdrawal.Timing(NOW.minusSeconds(240), NOW.minusSeconds(60), NOW.plusSeconds(14_160), null);
         RiskAssessment risk = new RiskAssessment(
@@ -56,12 +66,13 @@ public final class Samples {
                         new RiskAssessment.Contribution("first-time-address", 1, "never paid before")),
                 1,
                 NOW);
-        Withdrawal.Plan plan = new Withdrawal.Plan(Route.COLD, COLD, FEE_CAP, Intents.digest(intent(id, decimal, to)));
+        Withdrawal.Plan plan =
+                new Withdrawal.Plan(Route.COLD, COLD, FEE_CAP, Intents.digest(intent(creator, id, decimal, to)));
         return new Withdrawal(
                 id, version, state, order, timing, new Withdrawal.Flags(null, null, null), risk, plan, null, null);
     }
 
-    private static TransferIntent intent(String id, String decimal, String to) {
+    private static TransferIntent intent(Actor creator, String id, String decimal, String to) {
         Amount amount = usdt().parse(decimal);
         return new TransferIntent(
                 TransferIntent.Kind.PAY,
@@ -69,7 +80,7 @@ public final class Samples {
                 "00112233445566778899aabbccddeeff",
                 new Payment(amount, COLD, new Address(NETWORK, to), FEE_CAP),
                 "order " + id,
-                "api:platform",
+                creator.toString(),
                 new TransferIntent.Window(NOW.minusSeconds(240), NOW.plusSeconds(14_160)),
                 new TransferIntent.Versions(1, 1),
                 null,
@@ -79,6 +90,7 @@ public final class Samples {
     /** The case of one that waits. */
     public static ApprovalCase open(Withdrawal withdrawal) {
         TransferIntent intent = intent(
+                withdrawal.order().creator(),
                 withdrawal.id(),
                 usdt().format(withdrawal.order().amount().units()),
                 withdrawal.order().to().text());
@@ -104,8 +116,11 @@ public final class Samples {
                 honest.route(),
                 honest.intent(),
                 honest.document(),
-                Intents.digest(
-                        intent(withdrawal.id(), "1", withdrawal.order().to().text())),
+                Intents.digest(intent(
+                        withdrawal.order().creator(),
+                        withdrawal.id(),
+                        "1",
+                        withdrawal.order().to().text())),
                 honest.needed(),
                 honest.decisions(),
                 true);

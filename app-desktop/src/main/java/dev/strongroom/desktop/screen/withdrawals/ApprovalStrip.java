@@ -71,7 +71,11 @@ final class ApprovalStrip extends VBox {
         reject.setDisable(!stoppable);
         hold.setText((detail.item().isHeld() ? messages.get("strip.release") : messages.get("strip.hold")) + "   h");
         hold.setDisable(!stoppable);
-        approve.setText(messages.get("strip.approve", model.amount(detail.item())) + "   a");
+        String amount = model.amount(detail.item());
+        approve.setText((detail.item().duty() == Duty.SIGN
+                        ? messages.get("strip.sign", amount)
+                        : messages.get("strip.approve", amount))
+                + "   a");
         drawApprove(false);
     }
 

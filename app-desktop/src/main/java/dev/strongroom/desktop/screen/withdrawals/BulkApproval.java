@@ -57,7 +57,7 @@ final class BulkApproval {
     /** The marked rows that can be approved together. */
     List<WithdrawalItem> eligible() {
         return model.markedItems().stream()
-                .filter(item -> item.isMine() && !item.isFlagged())
+                .filter(item -> item.duty() == Duty.DECIDE && !item.isFlagged())
                 .toList();
     }
 

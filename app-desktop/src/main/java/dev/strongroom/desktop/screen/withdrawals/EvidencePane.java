@@ -1,12 +1,12 @@
 package dev.strongroom.desktop.screen.withdrawals;
 
 import atlantafx.base.theme.Styles;
-import dev.strongroom.core.api.LookAlike;
 import dev.strongroom.core.api.RiskAssessment;
 import dev.strongroom.core.api.WithdrawalEvidence;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Facts;
 import dev.strongroom.desktop.ui.Formats;
+import dev.strongroom.desktop.ui.LookAlikes;
 import dev.strongroom.desktop.ui.Section;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -41,7 +41,9 @@ final class EvidencePane extends VBox {
             getChildren().add(new Section(messages.get("evidence.limits"), limits(evidence.limits())));
         }
         if (!evidence.lookAlikes().isEmpty()) {
-            getChildren().add(new Section(messages.get("evidence.look-alikes"), lookAlikes(evidence.lookAlikes())));
+            getChildren()
+                    .add(new Section(
+                            messages.get("evidence.look-alikes"), new LookAlikes(evidence.lookAlikes(), messages)));
         }
         getChildren().add(new Section(messages.get("evidence.days"), new DayBars(evidence.days(), formats)));
         getChildren().add(new Section(messages.get("evidence.similar"), similar(evidence.similar())));
@@ -106,21 +108,6 @@ final class EvidencePane extends VBox {
                 formats.number(window.limit()),
                 formats.amount(window.left())));
         return new HBox(8, bar, text);
-    }
-
-    private VBox lookAlikes(List<LookAlike> alike) {
-        VBox lines = new VBox(4);
-        for (LookAlike other : alike) {
-            Label line = new Label(messages.get(
-                    "evidence.look-alike",
-                    messages.name(other.source()),
-                    other.label(),
-                    Formats.groups(other.address().text())));
-            line.setWrapText(true);
-            line.getStyleClass().add("look-alike");
-            lines.getChildren().add(line);
-        }
-        return lines;
     }
 
     private VBox similar(List<WithdrawalEvidence.SimilarPayment> payments) {

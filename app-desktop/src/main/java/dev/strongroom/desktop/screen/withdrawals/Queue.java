@@ -74,7 +74,7 @@ final class Queue {
     private static WithdrawalItem item(
             Withdrawal withdrawal, @Nullable ApprovalCase open, Map<String, String> labels, @Nullable Officer officer) {
         String label = labels.getOrDefault(withdrawal.order().to().text(), "");
-        return new WithdrawalItem(withdrawal, open, label, officer != null && open != null && officer.canDecide(open));
+        return new WithdrawalItem(withdrawal, open, label, Duty.of(officer, open));
     }
 
     private Map<String, String> labels() {

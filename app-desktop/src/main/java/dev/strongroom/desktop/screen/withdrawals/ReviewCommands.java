@@ -49,7 +49,7 @@ final class ReviewCommands {
         this.messages = messages;
     }
 
-    /** Why the drawn row cannot be approved by the one who sits here; empty where it can. */
+    /** Why the one who sits here can neither approve nor sign the drawn row; empty where it is possible. */
     String whyNotApprove(@Nullable Detail drawn) {
         if (drawn == null) {
             return messages.get("review.nothing");
@@ -60,10 +60,12 @@ final class ReviewCommands {
         if (drawn.item().open() == null) {
             return messages.get("review.not-open");
         }
-        return drawn.item().isMine() ? "" : messages.get("review.not-yours");
+        return drawn.item().duty() == Duty.NONE ? messages.get("review.not-yours") : "";
     }
 
-    /** Signs and hands in an approval of exactly what is drawn. */
+    /**
+     * Signs and hands in an approval of exactly what is drawn; of what this person asked for, that it was asked for.
+     */
     void approve() {
         Optional<Detail> settled = model.settled();
         if (settled.isEmpty()) {
@@ -77,11 +79,18 @@ final class ReviewCommands {
             notifier.refused(why);
             return;
         }
+        String amount = model.amount(drawn.item());
+        if (drawn.item().duty() == Duty.SIGN) {
+            perform(
+                    messages.get("review.signing"),
+                    () -> decisions.create(open),
+                    _ -> notifier.done(messages.get("review.signed", amount)));
+            return;
+        }
         perform(
                 messages.get("review.approving"),
                 () -> decisions.approve(open),
-                now -> notifier.done(
-                        messages.get("review.approved", model.amount(drawn.item()), now.approvals(), now.needed())));
+                now -> notifier.done(messages.get("review.approved", amount, now.approvals(), now.needed())));
     }
 
     /** Turns down what is drawn, with a reason. */
@@ -102,7 +111,7 @@ final class ReviewCommands {
 
     private Object reject(Detail drawn, String reason) {
         ApprovalCase open = drawn.item().open();
-        return open != null && drawn.item().isMine()
+        return open != null && drawn.item().duty() == Duty.DECIDE
                 ? decisions.reject(open, reason)
                 : withdrawals.reject(session.actor(), drawn.item().id(), reason);
     }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawal as the core has it
  * @param open its intent that waits for decisions; null where none does
  * @param label what the address book calls the recipient; empty where it does not know it
- * @param isMine whether the one who sits here can decide it
+ * @param duty what it wants of the one who sits here
  */
-record WithdrawalItem(Withdrawal withdrawal, @Nullable ApprovalCase open, String label, boolean isMine) {
+record WithdrawalItem(Withdrawal withdrawal, @Nullable ApprovalCase open, String label, Duty duty) {
     private static final String SUSPICIOUS = "suspicious-address";
 
     String id() {
@@ -73,7 +73,7 @@ record WithdrawalItem(Withdrawal withdrawal, @Nullable ApprovalCase open, String
         return withdrawal.version() == other.withdrawal.version()
                 && approvals() == other.approvals()
                 && label.equals(other.label)
-                && isMine == other.isMine;
+                && duty == other.duty;
     }
 
     private int approvals() {

@@ -31,6 +31,7 @@ public final class WithdrawalsView implements View {
     private final ReviewCommands commands;
     private final BulkApproval bulkApproval;
     private final DetailPane detail;
+    private final Runnable request;
     private final EventHandler<KeyEvent> keys = this::pressed;
     private Subscription subscriptions = Subscription.EMPTY;
     private @Nullable Scene scene;
@@ -45,8 +46,10 @@ public final class WithdrawalsView implements View {
     private @FXML Button bulkApprove;
     private @FXML StackPane right;
 
+    /** @param request opens what asks for a new withdrawal */
     @SuppressWarnings("NullAway.Init")
-    public WithdrawalsView(WithdrawalsScreen screen) {
+    public WithdrawalsView(WithdrawalsScreen screen, Runnable request) {
+        this.request = request;
         this.model = screen.model();
         this.commands = screen.commands();
         this.bulkApproval = screen.bulk();
@@ -183,6 +186,7 @@ public final class WithdrawalsView implements View {
                 Map.entry(KeyCode.H, commands::hold),
                 Map.entry(KeyCode.C, commands::comment),
                 Map.entry(KeyCode.M, commands::assign),
+                Map.entry(KeyCode.N, request),
                 Map.entry(KeyCode.E, detail::showEvidence),
                 Map.entry(KeyCode.SLASH, search::requestFocus),
                 Map.entry(KeyCode.ESCAPE, this::clearMarks));
@@ -211,6 +215,11 @@ public final class WithdrawalsView implements View {
     @FXML
     void approveMarked() {
         bulkApproval.ask();
+    }
+
+    @FXML
+    void request() {
+        request.run();
     }
 
     @FXML

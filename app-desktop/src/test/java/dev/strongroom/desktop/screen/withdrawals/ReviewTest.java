@@ -172,6 +172,23 @@ class ReviewTest {
     }
 
     @Test
+    void whoAskedForItSignsThatAndNeverApprovesIt() {
+        Withdrawal asked = Samples.askedBy("oli", "6", "50", CUSTOMER);
+        desk.withdrawals.put(asked);
+        desk.approvals.put(Samples.open(asked));
+        session.unlock(FakePeople.officer("oli", StaffRole.OPERATOR));
+        look(2);
+
+        assertThat(commands.whyNotApprove(model.detailProperty().get())).isEmpty();
+        model.shown().forEach(model::mark);
+        assertThat(bulk.eligible()).isEmpty();
+        commands.approve();
+
+        assertThat(desk.approvals.decided()).hasSize(1);
+        assertThat(notifier.told()).singleElement().asString().startsWith("done: Signed your request for 50.00 USDT");
+    }
+
+    @Test
     void aRefusalOfTheCoreIsToldInWords() {
         desk.approvals.refuse(new RefusedException("approval.late", "deadline: has passed"));
         look(0);

@@ -1,0 +1,95 @@
+package dev.strongroom.desktop.screen.request;
+
+import atlantafx.base.theme.Styles;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.AddressLabel;
+import dev.strongroom.desktop.ui.Facts;
+import dev.strongroom.desktop.ui.Formats;
+import dev.strongroom.desktop.ui.LookAlikes;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** What will be asked for, as it was understood; the end of an unknown address is typed again. */
+final class SecondLookPage extends VBox {
+    private static final int LAST_WIDTH = 120;
+    private final Messages messages;
+    private final TextField last = new TextField();
+    private final Button ask = new Button();
+
+    SecondLookPage(RequestViewModel model, RequestViewModel.SecondLook look) {
+        messages = model.messages();
+        Formats formats = model.formats();
+        Found found = look.found();
+        setSpacing(12);
+        Label title = new Label(messages.get("request.look.title"));
+        title.getStyleClass().add(Styles.TITLE_4);
+        Label amount = new Label(formats.amount(look.request().amount()));
+        amount.getStyleClass().add("detail-amount");
+        Facts facts = new Facts()
+                .add(messages.get("request.customer"), look.request().customer())
+                .add(messages.get("request.available"), formats.amount(found.available()))
+                .add(
+                        messages.get("summary.reference"),
+                        look.request().reference().isEmpty()
+                                ? "–"
+                                : look.request().reference());
+        getChildren().addAll(title, amount, new AddressLabel(look.to().text(), found.label(), messages), marks(found));
+        if (!found.alike().isEmpty()) {
+            getChildren().add(new LookAlikes(found.alike(), messages));
+        }
+        getChildren().add(facts);
+        if (found.needsTyping()) {
+            getChildren().add(typing(model));
+        }
+        getChildren().addAll(new ProblemLine(model, Field.ALL), buttons(model, look));
+        focusedProperty().subscribe(focused -> {
+            if (focused) {
+                (found.needsTyping() ? last : ask).requestFocus();
+            }
+        });
+    }
+
+    private Label marks(Found found) {
+        boolean isAlike = !found.alike().isEmpty();
+        Label marks = new Label(
+                isAlike
+                        ? messages.get("request.look.alike", found.alike().size())
+                        : found.label().isEmpty()
+                                ? messages.get("request.look.unknown")
+                                : messages.get("request.look.known"));
+        marks.getStyleClass().add(isAlike ? "look-alike" : Styles.TEXT_MUTED);
+        marks.setWrapText(true);
+        return marks;
+    }
+
+    private VBox typing(RequestViewModel model) {
+        Label text = new Label(messages.get("request.last", RequestViewModel.LAST_CHARACTERS));
+        text.setWrapText(true);
+        last.setId("request-last");
+        last.setMaxWidth(LAST_WIDTH);
+        last.getStyleClass().add("address-field");
+        last.setAccessibleText(messages.get("request.last", RequestViewModel.LAST_CHARACTERS));
+        last.textProperty().bindBidirectional(model.lastCharactersProperty());
+        return new VBox(4, text, last, new ProblemLine(model, Field.LAST_CHARACTERS));
+    }
+
+    private HBox buttons(RequestViewModel model, RequestViewModel.SecondLook look) {
+        Button back = new Button(messages.get("dialog.back"));
+        back.setOnAction(_ -> model.back());
+        ask.setText(messages.get(
+                "request.action", model.formats().amount(look.request().amount())));
+        ask.setId("request-ask");
+        ask.setMnemonicParsing(false);
+        ask.getStyleClass().add(Styles.ACCENT);
+        ask.disableProperty().bind(model.busyProperty());
+        ask.setOnAction(_ -> model.ask());
+        last.setOnAction(_ -> model.ask());
+        HBox buttons = new HBox(8, back, ask);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        return buttons;
+    }
+}

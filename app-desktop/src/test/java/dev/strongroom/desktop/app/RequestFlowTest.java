@@ -1,0 +1,108 @@
+package dev.strongroom.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.ceremony.ColdScene;
+import dev.strongroom.chain.ceremony.MovableClock;
+import dev.strongroom.core.api.LookAlike;
+import dev.strongroom.core.api.StaffRole;
+import dev.strongroom.desktop.fx.Fx;
+import dev.strongroom.desktop.fx.Photo;
+import dev.strongroom.desktop.i18n.Language;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.nav.Place;
+import dev.strongroom.desktop.session.FakeDesk;
+import dev.strongroom.desktop.session.FakePeople;
+import dev.strongroom.desktop.session.OpenDesk;
+import dev.strongroom.desktop.session.Samples;
+import dev.strongroom.desktop.task.SameThreadTasks;
+import dev.strongroom.desktop.theme.Theme;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An operator asks for a withdrawal without a mouse; each step is photographed in every look. */
+class RequestFlowTest {
+    private static final String TO = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
+    private static final String POISON = "0x7099c51812dc3a010c7d01b50e0d17dc000079c8";
+    private final FakeDesk desk = new FakeDesk();
+
+    static Stream<Arguments> looks() {
+        return Stream.of(Theme.values())
+                .flatMap(theme -> Stream.of(Language.values()).map(language -> Arguments.of(theme, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void anOperatorAsksByKeyboard(Theme theme, Language language, @TempDir Path folder) throws Exception {
+        desk.customers.put("C-1042", "188000");
+        Address to = new Address(Samples.NETWORK, TO);
+        desk.alike.put(
+                to,
+                new LookAlike(
+                        new Address(Samples.NETWORK, POISON), LookAlike.Source.ADDRESS_BOOK, "OTC desk Singapore"));
+        try (ColdScene scene = new ColdScene(folder)) {
+            OpenDesk open = new OpenDesk("test", desk, () -> scene.trust, List.of(), true, () -> {});
+            ask(open, theme, language);
+        }
+        assertThat(desk.withdrawals.requests()).singleElement().satisfies(request -> {
+            assertThat(request.to()).isEqualTo(TO);
+            assertThat(request.amount()).isEqualTo(Samples.usdt().parse("12500.5"));
+        });
+    }
+
+    private static void ask(OpenDesk open, Theme theme, Language language) {
+        Messages messages = new Messages(language, ConsoleApplication.AREAS);
+        ConsoleWindow window = Fx.call(() -> new ConsoleWindow(messages, new SecureRandom(), theme, 1440, 900));
+        Scene scene = window.scene();
+        Workplace workplace = Fx.call(() -> {
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            Workplace made =
+                    new Workplace(open, window, messages, new SameThreadTasks(), new MovableClock(Samples.NOW));
+            made.draw();
+            made.session().unlock(FakePeople.officer("oli", StaffRole.OPERATOR));
+            made.go(Place.WITHDRAWALS);
+            Press.settle(scene);
+            return made;
+        });
+        Fx.run(() -> {
+            Press.key(scene, KeyCode.N);
+            type(scene, "request-customer", "C-1042");
+            type(scene, "request-amount", "12,500.5");
+            type(scene, "request-to", TO);
+            Press.key(scene, KeyCode.ENTER);
+        });
+        Photo.take(scene, theme, language, "request-fields");
+        Fx.run(() -> {
+            type(scene, "request-amount", "12500.5");
+            Press.key(scene, KeyCode.ENTER);
+        });
+        Photo.take(scene, theme, language, "request-second-look");
+        Fx.run(() -> {
+            type(scene, "request-last", "dc79C8");
+            Press.key(scene, KeyCode.ENTER);
+            assertThat(scene.lookup("#request-box")).isNull();
+            workplace.close();
+            scene.getWindow().hide();
+        });
+    }
+
+    /** Into the field that the tab key leads to. */
+    private static void type(Scene scene, String field, String text) {
+        TextField there = (TextField) scene.lookup("#" + field);
+        there.requestFocus();
+        there.setText(text);
+    }
+}
