@@ -3,6 +3,8 @@ package dev.strongroom.desktop.app;
 import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.screen.audit.AuditView;
 import dev.strongroom.desktop.screen.audit.AuditViewModel;
+import dev.strongroom.desktop.screen.book.BookView;
+import dev.strongroom.desktop.screen.book.BookViewModel;
 import dev.strongroom.desktop.screen.overview.OverviewView;
 import dev.strongroom.desktop.screen.overview.OverviewViewModel;
 import dev.strongroom.desktop.screen.request.RequestViewModel;
@@ -22,6 +24,7 @@ final class Areas {
             case OVERVIEW -> OverviewView.class;
             case WITHDRAWALS -> WithdrawalsView.class;
             case SIGNING -> SigningView.class;
+            case ADDRESS_BOOK -> BookView.class;
             case AUDIT -> AuditView.class;
         };
     }
@@ -69,6 +72,16 @@ final class Areas {
                 parts.formats(),
                 parts.clock());
         screens.with(OverviewView.class, () -> new OverviewView(overview));
+        BookViewModel book = new BookViewModel(
+                parts.ports(),
+                parts.session(),
+                parts.pulse(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats(),
+                parts.chains(),
+                parts.tokens().networks());
+        screens.with(BookView.class, () -> new BookView(book));
         AuditViewModel audit = new AuditViewModel(
                 parts.ports(),
                 parts.pulse(),

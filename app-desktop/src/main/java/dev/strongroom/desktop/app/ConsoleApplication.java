@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleApplication extends Application {
     /** The bundles of the console. */
     public static final List<String> AREAS =
-            List.of("common", "refusals", "console", "withdrawals", "request", "signing", "overview", "audit");
+            List.of("common", "refusals", "console", "withdrawals", "request", "book", "signing", "overview", "audit");
 
     private @Nullable Console console;
 

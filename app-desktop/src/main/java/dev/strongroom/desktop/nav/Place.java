@@ -5,6 +5,7 @@ public enum Place {
     OVERVIEW("mdal-dashboard", "O"),
     WITHDRAWALS("mdmz-payments", "W"),
     SIGNING("mdmz-vpn_key", "S"),
+    ADDRESS_BOOK("mdal-import_contacts", "B"),
     AUDIT("mdal-history", "U");
 
     private final String icon;

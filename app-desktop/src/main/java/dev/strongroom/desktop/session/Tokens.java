@@ -35,6 +35,11 @@ public final class Tokens implements TokenNames {
                 .toList();
     }
 
+    /** The networks they are on, in the order of the policy. */
+    public List<Network> networks() {
+        return tokens.keySet().stream().map(Asset::network).distinct().toList();
+    }
+
     /** The token of an asset; one that the policy does not name is shown in its smallest units. */
     @Override
     public Token token(Asset asset) {

@@ -1,9 +1,9 @@
 package dev.strongroom.desktop.ui;
 
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.notify.Notifier;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.stream.Collectors;
@@ -21,8 +21,8 @@ public final class TableExport {
 
     private TableExport() {}
 
-    /** Asks where to, and writes. */
-    public static void ask(TableView<?> table, String name, Messages messages) {
+    /** Asks where to, writes, and tells how it went. */
+    public static void ask(TableView<?> table, String name, Notifier notifier, Messages messages) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.get("table.export"));
         chooser.setInitialFileName(name + ".csv");
@@ -33,8 +33,9 @@ public final class TableExport {
         }
         try {
             Files.write(file.toPath(), csv(table).getBytes(StandardCharsets.UTF_8));
+            notifier.done(messages.get("table.exported", file));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            notifier.refused(messages.get("table.not-exported", file, e.getMessage()));
         }
     }
 

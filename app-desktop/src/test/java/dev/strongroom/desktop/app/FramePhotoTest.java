@@ -95,7 +95,7 @@ class FramePhotoTest {
             desk.approvals.put(Samples.open(waiting));
         }
         Address known = new Address(Samples.NETWORK, address(41));
-        desk.book.add(new BookEntry(known, "OTC desk Singapore", "", Actor.staff("ana"), Samples.NOW, false, 1));
+        desk.book.put(new BookEntry(known, "OTC desk Singapore", "", Actor.staff("ana"), Samples.NOW, false, 1));
         log(desk);
         treasure(desk);
         return desk;

@@ -3,12 +3,10 @@ package dev.strongroom.desktop.session;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Head;
 import dev.strongroom.chain.ListedNetwork;
-import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.AddressBook;
 import dev.strongroom.core.api.Approvals;
 import dev.strongroom.core.api.AuditApi;
-import dev.strongroom.core.api.BookEntry;
 import dev.strongroom.core.api.ColdAnswer;
 import dev.strongroom.core.api.ColdPayment;
 import dev.strongroom.core.api.ColdRequest;
@@ -16,7 +14,6 @@ import dev.strongroom.core.api.ColdSigning;
 import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.FeedApi;
 import dev.strongroom.core.api.FeedEvent;
-import dev.strongroom.core.api.LookAlike;
 import dev.strongroom.core.api.MoneyOut;
 import dev.strongroom.core.api.MoneyOutStatus;
 import dev.strongroom.core.api.NodeStatus;
@@ -31,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** A core in memory, for tests of view models and frames. What a test does not set is empty. */
 public final class FakeDesk implements Ports {
@@ -41,8 +37,7 @@ public final class FakeDesk implements Ports {
     public final FakeTreasury treasury = new FakeTreasury();
     public final FakeReconciliations reconciliations = new FakeReconciliations();
     public final FakeAudit audit = new FakeAudit();
-    public final List<BookEntry> book = new ArrayList<>();
-    public final Map<Address, LookAlike> alike = new HashMap<>();
+    public final FakeBook book = new FakeBook();
     public final List<ColdPayment> ready = new ArrayList<>();
     public MoneyOutStatus moneyOut = new MoneyOutStatus(null, List.of());
     private final Map<Class<?>, Object> ports = new HashMap<>();
@@ -50,7 +45,7 @@ public final class FakeDesk implements Ports {
     public FakeDesk() {
         ports.put(Withdrawals.class, withdrawals);
         ports.put(Approvals.class, approvals);
-        ports.put(AddressBook.class, new Book());
+        ports.put(AddressBook.class, book);
         ports.put(ColdSigning.class, new Cold());
         ports.put(MoneyOut.class, new Switch());
         ports.put(Nodes.class, (Nodes) () -> List.of(new NodeStatus(
@@ -78,42 +73,6 @@ public final class FakeDesk implements Ports {
     @Override
     public <T> T get(Class<T> api) {
         return api.cast(Objects.requireNonNull(ports.get(api), api.getName()));
-    }
-
-    private final class Book implements AddressBook {
-        @Override
-        public List<BookEntry> entries() {
-            return book;
-        }
-
-        @Override
-        public Optional<BookEntry> find(Address address) {
-            return book.stream()
-                    .filter(entry -> entry.address().equals(address))
-                    .findFirst();
-        }
-
-        @Override
-        public BookEntry add(Actor by, Network network, String address, String label, String note) {
-            BookEntry entry = new BookEntry(new Address(network, address), label, note, by, Samples.NOW, false, 1);
-            book.add(entry);
-            return entry;
-        }
-
-        @Override
-        public BookEntry rename(Actor by, Address address, String label, String note) {
-            throw new UnsupportedOperationException("rename");
-        }
-
-        @Override
-        public BookEntry retire(Actor by, Address address) {
-            throw new UnsupportedOperationException("retire");
-        }
-
-        @Override
-        public List<LookAlike> lookAlikes(Address address) {
-            return alike.containsKey(address) ? List.of(alike.get(address)) : List.of();
-        }
     }
 
     private final class Cold implements ColdSigning {

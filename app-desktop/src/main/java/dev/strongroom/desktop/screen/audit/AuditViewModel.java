@@ -9,6 +9,7 @@ import dev.strongroom.core.api.AuditVerdict;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.nav.Navigator;
 import dev.strongroom.desktop.nav.Place;
+import dev.strongroom.desktop.notify.Notifier;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.task.Running;
@@ -257,6 +258,10 @@ public final class AuditViewModel {
 
     Formats formats() {
         return formats;
+    }
+
+    Notifier notifier() {
+        return said.notifier();
     }
 
     Messages messages() {

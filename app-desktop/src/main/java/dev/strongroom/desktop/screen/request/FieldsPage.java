@@ -5,6 +5,7 @@ import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.BookEntry;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.ProblemLine;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,7 +51,7 @@ final class FieldsPage extends VBox {
                         field(messages.get("request.amount"), new HBox(8, amount, tokens()), Field.AMOUNT),
                         field(messages.get("request.to"), new HBox(8, to, book()), Field.TO),
                         field(messages.get("request.reference"), reference, Field.REFERENCE),
-                        new ProblemLine(model, Field.ALL),
+                        new ProblemLine(model.problems(), Field.ALL),
                         buttons());
         focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -69,7 +70,7 @@ final class FieldsPage extends VBox {
     private VBox field(String name, Node input, Field field) {
         Label label = new Label(name);
         label.getStyleClass().add(Styles.TEXT_MUTED);
-        return new VBox(4, label, input, new ProblemLine(model, field));
+        return new VBox(4, label, input, new ProblemLine(model.problems(), field));
     }
 
     private ChoiceBox<Token> tokens() {

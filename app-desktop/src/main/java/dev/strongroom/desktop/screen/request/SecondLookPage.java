@@ -6,6 +6,7 @@ import dev.strongroom.desktop.ui.AddressLabel;
 import dev.strongroom.desktop.ui.Facts;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.LookAlikes;
+import dev.strongroom.desktop.ui.ProblemLine;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,7 +46,7 @@ final class SecondLookPage extends VBox {
         if (found.needsTyping()) {
             getChildren().add(typing(model));
         }
-        getChildren().addAll(new ProblemLine(model, Field.ALL), buttons(model, look));
+        getChildren().addAll(new ProblemLine(model.problems(), Field.ALL), buttons(model, look));
         focusedProperty().subscribe(focused -> {
             if (focused) {
                 (found.needsTyping() ? last : ask).requestFocus();
@@ -74,7 +75,7 @@ final class SecondLookPage extends VBox {
         last.getStyleClass().add("address-field");
         last.setAccessibleText(messages.get("request.last", RequestViewModel.LAST_CHARACTERS));
         last.textProperty().bindBidirectional(model.lastCharactersProperty());
-        return new VBox(4, text, last, new ProblemLine(model, Field.LAST_CHARACTERS));
+        return new VBox(4, text, last, new ProblemLine(model.problems(), Field.LAST_CHARACTERS));
     }
 
     private HBox buttons(RequestViewModel model, RequestViewModel.SecondLook look) {

@@ -264,6 +264,10 @@ public final class WithdrawalsViewModel {
         return formats;
     }
 
+    Notifier notifier() {
+        return notifier;
+    }
+
     Messages messages() {
         return messages;
     }

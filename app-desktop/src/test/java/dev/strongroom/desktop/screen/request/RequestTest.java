@@ -72,7 +72,7 @@ class RequestTest {
 
     private void isInTheBook() {
         Address known = new Address(Samples.NETWORK, TO);
-        desk.book.add(new BookEntry(known, "OTC desk", "", Actor.staff("ana"), Samples.NOW, false, 1));
+        desk.book.put(new BookEntry(known, "OTC desk", "", Actor.staff("ana"), Samples.NOW, false, 1));
     }
 
     @Test
@@ -160,7 +160,7 @@ class RequestTest {
         assertThat(desk.withdrawals.requests()).hasSize(1);
 
         Address other = new Address(Samples.NETWORK, "0x7099000000000000000000000000000000007979");
-        desk.alike.put(new Address(Samples.NETWORK, TO), new LookAlike(other, LookAlike.Source.RECIPIENT, "C-2"));
+        desk.book.alike(new Address(Samples.NETWORK, TO), new LookAlike(other, LookAlike.Source.RECIPIENT, "C-2"));
         type("C-1", "800.5", TO);
         model.next();
         model.ask();

@@ -270,7 +270,7 @@ class ReviewTest {
         desk.withdrawals.put(poisoned);
         desk.approvals.put(Samples.open(poisoned));
         Address known = new Address(Samples.NETWORK, CUSTOMER);
-        desk.alike.put(poisoned.order().to(), new LookAlike(known, LookAlike.Source.RECIPIENT, "C-1"));
+        desk.book.alike(poisoned.order().to(), new LookAlike(known, LookAlike.Source.RECIPIENT, "C-1"));
         model.reload();
         model.shown().forEach(model::mark);
         bulk.ask();
