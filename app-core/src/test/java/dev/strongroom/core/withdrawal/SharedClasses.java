@@ -96,7 +96,7 @@ final class SharedClasses {
             for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)) {
                 if (entry.isEmpty()) {
                     continue; // surefire ends its class path with a separator, and an empty folder's name means all
-                              // there is
+                    // there is
                 }
                 if (Files.isDirectory(Path.of(entry))) {
                     Path jar = FOLDER.resolve(entries.size() + ".jar");

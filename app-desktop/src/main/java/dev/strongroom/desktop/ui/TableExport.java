@@ -35,7 +35,7 @@ public final class TableExport {
             Files.write(file.toPath(), csv(table).getBytes(StandardCharsets.UTF_8));
             notifier.done(messages.get("table.exported", file));
         } catch (IOException e) {
-            notifier.refused(messages.get("table.not-exported", file, e.getMessage()));
+            notifier.refused(messages.get("table.not-exported", file, String.valueOf(e.getMessage())));
         }
     }
 

@@ -49,7 +49,7 @@ final class EntryBox extends VBox {
         if (form.isNew()) {
             getChildren()
                     .addAll(
-                            field(messages.get("book.network"), networks(), Field.ALL),
+                            field(messages.get("book.network"), networks(), Field.NETWORK),
                             field(messages.get("book.address"), address, Field.ADDRESS),
                             field(
                                     messages.get("request.last", EntryForm.LAST_CHARACTERS),
@@ -62,6 +62,7 @@ final class EntryBox extends VBox {
                 .addAll(
                         field(messages.get("book.label"), label, Field.LABEL),
                         field(messages.get("book.note"), note, Field.NOTE),
+                        new ProblemLine(form.problems(), Field.ALL),
                         alike,
                         buttons());
         form.alike().addListener((ListChangeListener<LookAlike>) _ -> drawAlike());
