@@ -38,8 +38,8 @@ final class Areas {
                 parts.tasks(),
                 parts.said(),
                 parts.formats(),
-                parts.chains(),
-                parts.tokens().all());
+                parts.assets().chains(),
+                parts.assets().tokens().all());
     }
 
     static void addTo(Screens screens, Parts parts, Runnable request) {
@@ -79,8 +79,8 @@ final class Areas {
                 parts.tasks(),
                 parts.said(),
                 parts.formats(),
-                parts.chains(),
-                parts.tokens().networks());
+                parts.assets().chains(),
+                parts.assets().tokens().networks());
         screens.with(BookView.class, () -> new BookView(book));
         AuditViewModel audit = new AuditViewModel(
                 parts.ports(),

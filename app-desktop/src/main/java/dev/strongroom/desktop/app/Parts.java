@@ -1,12 +1,11 @@
 package dev.strongroom.desktop.app;
 
-import dev.strongroom.chain.Chains;
 import dev.strongroom.desktop.nav.Navigator;
+import dev.strongroom.desktop.session.Assets;
 import dev.strongroom.desktop.session.Decisions;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
-import dev.strongroom.desktop.session.Tokens;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -22,6 +21,5 @@ record Parts(
         Tasks tasks,
         Said said,
         Formats formats,
-        Tokens tokens,
-        Chains chains,
+        Assets assets,
         Clock clock) {}

@@ -14,6 +14,7 @@ import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.screen.request.RequestViewModel;
 import dev.strongroom.desktop.screen.unlock.UnlockBox;
 import dev.strongroom.desktop.screen.unlock.UnlockViewModel;
+import dev.strongroom.desktop.session.Assets;
 import dev.strongroom.desktop.session.Decisions;
 import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.session.Pulse;
@@ -85,7 +86,16 @@ final class Workplace implements AutoCloseable {
         Decisions decisions = new Decisions(session, desk.ports().get(Approvals.class), desk.trustFile(), clock);
         Said said = new Said(dialogs, window.notifier(), messages);
         Parts parts = new Parts(
-                desk.ports(), session, decisions, pulse, navigator, tasks, said, formats, tokens, chains, clock);
+                desk.ports(),
+                session,
+                decisions,
+                pulse,
+                navigator,
+                tasks,
+                said,
+                formats,
+                new Assets(tokens, chains),
+                clock);
         request = Areas.request(parts);
         Areas.addTo(screens, parts, request::open);
         frame = new ScreenHost(screens, window::show);

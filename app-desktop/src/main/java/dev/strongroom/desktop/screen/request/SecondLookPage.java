@@ -1,11 +1,11 @@
 package dev.strongroom.desktop.screen.request;
 
 import atlantafx.base.theme.Styles;
+import dev.strongroom.desktop.address.LookAlikes;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.AddressLabel;
 import dev.strongroom.desktop.ui.Facts;
 import dev.strongroom.desktop.ui.Formats;
-import dev.strongroom.desktop.ui.LookAlikes;
 import dev.strongroom.desktop.ui.ProblemLine;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

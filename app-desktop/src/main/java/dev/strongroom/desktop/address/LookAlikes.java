@@ -1,7 +1,8 @@
-package dev.strongroom.desktop.ui;
+package dev.strongroom.desktop.address;
 
 import dev.strongroom.core.api.LookAlike;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.AddressLabel;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
