@@ -1,13 +1,24 @@
 package dev.strongroom.desktop.app;
 
+import dev.strongroom.chain.cli.Cli;
+import java.util.List;
 import javafx.application.Application;
+import picocli.CommandLine;
 
 /** Starts the treasury console. It is no {@link Application} itself, so that it may start from the class path. */
 public final class ConsoleMain {
+    private static final String SELF_TEST = "--self-test";
+
     private ConsoleMain() {}
 
-    /** @param args {@code --data=DIR} names another folder than {@code ~/.strongroom} for settings and practice desk */
+    /**
+     * @param args {@code --data=DIR} names another folder than {@code ~/.strongroom} for settings and practice desk;
+     *     {@code --self-test} opens no window but checks that the program is whole
+     */
     public static void main(String[] args) {
+        if (List.of(args).contains(SELF_TEST)) {
+            System.exit(Cli.run(new CommandLine(new SelfTest())));
+        }
         Application.launch(ConsoleApplication.class, args);
     }
 }

@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code workstation}: the cold signer with a window. It is no {@link Application} itself, so that it may start from
@@ -37,6 +40,12 @@ public final class Workstation implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "TAG", description = "en, zh-CN or zh-TW")
     private @Nullable String language;
 
+    @Option(names = "--self-test", description = "open no window, but check that this program is whole")
+    private boolean isSelfTest;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private Workstation() {}
 
     public static void main(String[] args) {
@@ -48,7 +57,10 @@ public final class Workstation implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        if (isSelfTest) {
+            return SelfTest.run(Objects.requireNonNull(spec).commandLine().getOut());
+        }
         List<String> named = new ArrayList<>();
         add(named, "vault", vault);
         add(named, "policy", policy);
