@@ -39,7 +39,8 @@ class ArchitectureTest {
         ROOT + ".secret..",
         ROOT + ".dialog..",
         ROOT + ".notify..",
-        ROOT + ".settings.."
+        ROOT + ".settings..",
+        ROOT + ".selftest.."
     };
 
     /**

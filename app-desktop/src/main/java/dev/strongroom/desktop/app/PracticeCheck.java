@@ -1,18 +1,20 @@
 package dev.strongroom.desktop.app;
 
+import dev.strongroom.chain.ceremony.TrustFile;
 import dev.strongroom.core.api.AuditApi;
 import dev.strongroom.core.api.AuditVerdict;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.Withdrawals;
+import dev.strongroom.core.boot.practice.PracticeDesk;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.selftest.Faulty;
 import dev.strongroom.desktop.selftest.HeadlessToolkit;
 import dev.strongroom.desktop.session.OpenDesk;
-import dev.strongroom.desktop.task.Progress;
 import dev.strongroom.desktop.theme.Theme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -23,7 +25,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A practice desk, founded and looked at by a program that checks itself: its network is a process of its own, its books
+ * A desk for a moment, founded and looked at by a program that checks itself: its network is a process of its own, its books
  * are an H2 file with the real migrations, its core runs in this process.
  */
 final class PracticeCheck implements AutoCloseable {
@@ -41,16 +43,18 @@ final class PracticeCheck implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Founds the desk; its books must hold what its people did. */
+    /** Founds the desk; its books must hold what was asked for. */
     String open() throws IOException, InterruptedException {
-        OpenDesk open = new LocalDesks(folder, messages(Language.ENGLISH)).practice(new Quiet());
+        PracticeDesk sample = PracticeDesk.sample(folder);
+        TrustFile trust = TrustFile.read(Files.readAllBytes(sample.trustFile()));
+        OpenDesk open = new OpenDesk("sample", sample.core()::bean, () -> trust, List.of(), true, sample::close);
         this.desk = open;
         int withdrawals = open.ports()
                 .get(Withdrawals.class)
                 .list(WithdrawalQuery.newest(MOST))
                 .size();
-        Faulty.unless(withdrawals > 0, "the practice desk has no withdrawals");
-        return withdrawals + " withdrawals in the books of a new practice desk";
+        Faulty.unless(withdrawals > 0, "the desk has no withdrawals");
+        return withdrawals + " withdrawals in the books of a new desk";
     }
 
     /** The audit log of that desk must verify from its beginning. */
@@ -80,7 +84,7 @@ final class PracticeCheck implements AutoCloseable {
     }
 
     private OpenDesk desk() {
-        return Objects.requireNonNull(desk, "no practice desk");
+        return Objects.requireNonNull(desk, "no desk");
     }
 
     private static Messages messages(Language language) {
@@ -115,17 +119,6 @@ final class PracticeCheck implements AutoCloseable {
     public void close() {
         if (desk != null) {
             desk.close();
-        }
-    }
-
-    /** Nobody waits for it at a bar. */
-    private record Quiet() implements Progress {
-        @Override
-        public void at(long done, long of, String step) {}
-
-        @Override
-        public boolean isCancelled() {
-            return false;
         }
     }
 }

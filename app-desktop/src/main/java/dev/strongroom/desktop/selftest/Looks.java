@@ -2,7 +2,6 @@ package dev.strongroom.desktop.selftest;
 
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
-import dev.strongroom.desktop.ui.Screens;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -10,17 +9,16 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Texts, fonts and screens. What takes a toolkit is called on its thread. */
+/** Texts and fonts. What takes a toolkit is called on its thread. */
 public final class Looks {
     private static final String ICON = "mdal-check";
 
@@ -48,12 +46,14 @@ public final class Looks {
     /** The icon font is in the program; the fonts for texts are the machine's. */
     public static String fonts() {
         FontIcon icon = new FontIcon(ICON);
-        Faulty.unless(icon.getFont().getFamily().startsWith("Material"), "no icon font: " + icon.getFont());
+        new Scene(new StackPane(icon)).getRoot().applyCss();
+        String family = icon.getFont().getFamily();
+        Faulty.unless(family.startsWith("Material"), "no icon font; icons are drawn in " + family);
         Text latin = new Text("Strongroom");
         Faulty.unless(latin.getLayoutBounds().getWidth() > 0, "no font for texts: install one, such as DejaVu");
         String chinese =
                 isSame("中", "文") ? "this machine has no Chinese font (fonts-noto-cjk)" : "Chinese characters too";
-        return icon.getFont().getFamily() + ", " + Font.getDefault().getFamily() + "; " + chinese;
+        return family + ", " + Font.getDefault().getFamily() + "; " + chinese;
     }
 
     /** A character that no font has is drawn as the same box as any other. */
@@ -68,17 +68,5 @@ public final class Looks {
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return pixels;
-    }
-
-    /** Loads every screen, dresses it and lays it out; answers their names. */
-    public static Set<String> load(Screens screens, Scene scene, Pane into) {
-        return screens.types().stream()
-                .map(type -> {
-                    into.getChildren().setAll(screens.load(type).root());
-                    scene.getRoot().applyCss();
-                    scene.getRoot().layout();
-                    return type.getSimpleName().replaceFirst("View$", "");
-                })
-                .collect(Collectors.toSet());
     }
 }

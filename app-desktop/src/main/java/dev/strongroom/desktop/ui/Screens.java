@@ -7,7 +7,6 @@ import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -17,7 +16,7 @@ import javafx.scene.Parent;
  * its constructor takes what it needs.
  */
 public final class Screens {
-    private final Map<Class<? extends View>, Supplier<? extends View>> makers = new HashMap<>();
+    private final Map<Class<?>, Supplier<? extends View>> makers = new HashMap<>();
     private final Messages messages;
 
     public Screens(Messages messages) {
@@ -28,11 +27,6 @@ public final class Screens {
     public <V extends View> Screens with(Class<V> type, Supplier<V> maker) {
         makers.put(type, maker);
         return this;
-    }
-
-    /** Every screen that somebody said how to make. */
-    public Set<Class<? extends View>> types() {
-        return Set.copyOf(makers.keySet());
     }
 
     /** A new one, in the language of now. */

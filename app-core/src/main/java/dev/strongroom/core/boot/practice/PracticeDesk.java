@@ -83,6 +83,30 @@ public final class PracticeDesk implements AutoCloseable {
         return open(folder, progress, Clock.systemUTC(), new SecureRandom());
     }
 
+    /**
+     * A desk for a moment, in an empty or new folder: all of it is real, but it has today's requests only, and cannot be
+     * opened again. For a program that checks itself.
+     */
+    public static PracticeDesk sample(Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        if (!isNew(folder)) {
+            throw refuse(folder);
+        }
+        PracticeProgress nobody = _ -> {};
+        FolderLock lock = FolderLock.take(folder);
+        Opened opened = new Opened();
+        try {
+            HistoryClock clock = new HistoryClock(Clock.systemUTC(), HISTORY);
+            PracticeDesk desk = begin(folder, lock, opened, nobody, clock, new SecureRandom());
+            new PracticeSeed(desk.hands(clock, new SecureRandom()), nobody).sowToday();
+            return run(desk, nobody);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            opened.close();
+            lock.close();
+            throw e;
+        }
+    }
+
     static PracticeDesk open(Path folder, PracticeProgress progress, Clock clock, SecureRandom random)
             throws IOException, InterruptedException {
         boolean isNew = isNew(folder);
@@ -112,6 +136,21 @@ public final class PracticeDesk implements AutoCloseable {
             HistoryClock clock,
             SecureRandom random)
             throws IOException, InterruptedException {
+        PracticeDesk desk = begin(folder, lock, opened, progress, clock, random);
+        new PracticeSeed(desk.hands(clock, random), progress).sow();
+        DurableFile.create(folder.resolve(FOUNDED), "a practice desk\n".getBytes(StandardCharsets.UTF_8));
+        return run(desk, progress);
+    }
+
+    /** Network, people and core, and nothing in the books. */
+    private static PracticeDesk begin(
+            Path folder,
+            FolderLock lock,
+            Opened opened,
+            PracticeProgress progress,
+            HistoryClock clock,
+            SecureRandom random)
+            throws IOException {
         Chains chains = Offline.chains();
         progress.begins(PracticeStep.NETWORK);
         LocalChain network = LocalChain.practice(folder.resolve("network"));
@@ -127,9 +166,11 @@ public final class PracticeDesk implements AutoCloseable {
         progress.begins(PracticeStep.CORE);
         EmbeddedCore core = start(folder, network, vaults, chains, clock, random);
         opened.core = core;
-        new PracticeSeed(new PracticeHands(network, vaults, core, clock, random), progress).sow();
-        DurableFile.create(folder.resolve(FOUNDED), "a practice desk\n".getBytes(StandardCharsets.UTF_8));
-        return run(new PracticeDesk(folder, lock, network, vaults, core), progress);
+        return new PracticeDesk(folder, lock, network, vaults, core);
+    }
+
+    private PracticeHands hands(HistoryClock clock, SecureRandom random) {
+        return new PracticeHands(network, vaults, core, clock, random);
     }
 
     private static PracticeDesk reopen(

@@ -48,6 +48,15 @@ final class PracticeSeed {
         hands.core.bean(Reconciliations.class).run(hands.network.listed().network());
     }
 
+    /** Wallets, customers and today's requests; nothing is decided or paid. */
+    void sowToday() throws InterruptedException {
+        wallets();
+        PracticeCustomers customers = new PracticeCustomers(hands);
+        customers.register();
+        new PracticeQueue(hands, customers, suspect()).fill();
+        hands.clock.forwardTo(Duration.ZERO);
+    }
+
     /** The second cold wallet holds USDC and no coin for fees: what it is to pay waits until somebody fills it. */
     private void wallets() throws InterruptedException {
         Address hot = hands.vaults.hotWallet();
