@@ -1,0 +1,196 @@
+#!/bin/sh
+# Packs the console and the workstation as programs with a run-time of their own: app-images and, where dpkg-deb and
+# fakeroot are, a .deb of each. Called by './strongroom package' after a build; docs/packaging.md says what is made.
+#   package.sh JDK HOME [--out=DIR] [--ca-store=FILE] [--no-deb]
+set -eu
+jdk=$1
+home=$2
+shift 2
+out=$home/target/package
+ca=$jdk/lib/security/cacerts
+deb=yes
+for option in "$@"; do
+    case $option in
+    --out=*) out=${option#--out=} ;;
+    --ca-store=*) ca=${option#--ca-store=} ;;
+    --no-deb) deb= ;;
+    *) echo "package: unknown option '$option' (--out=DIR, --ca-store=FILE, --no-deb)" >&2; exit 2 ;;
+    esac
+done
+
+fail() {
+    echo "package: $1" >&2
+    exit 1
+}
+
+say() {
+    echo "package: $1" >&2
+}
+
+sha256() {
+    if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi
+}
+
+case $(uname -s) in
+Linux) system=linux native=so ;;
+Darwin) system=mac native=dylib ;;
+*) fail "this script packs on Linux and macOS; on Windows use 'strongroom.cmd package'" ;;
+esac
+for tool in jlink jpackage keytool jar jimage; do
+    [ -x "$jdk/bin/$tool" ] || fail "$jdk has no $tool"
+done
+if [ ! -d "$jdk/jmods" ] && ! "$jdk/bin/jlink" --help | grep -q 'Linking from run-time image enabled'; then
+    fail "$jdk has no jmods and cannot link from its run-time image (JEP 493); use a JDK that can, such as Temurin 25"
+fi
+
+version=$(sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$home/pom.xml" | head -n 1)
+# macOS refuses a version that begins with zero
+packed=$version
+case $system-$version in mac-0.*) packed=1.${version#0.} ;; esac
+mkdir -p "$out"
+out=$(cd "$out" && pwd)
+work=$out/.work
+rm -rf "$work" "$out/strongroom-console" "$out/strongroom-workstation" "$out"/*.app "$out"/*.deb "$out"/*.cdx.json "$out/SHA256SUMS"
+mkdir -p "$work/home"
+trap 'rm -rf "$work"' EXIT
+
+# The entries of a class path, one a line.
+entries() {
+    tr ':' '\n' <"$1"
+}
+
+# JavaFX's jars of this system; those without a classifier are empty.
+toolkit() {
+    entries "$home/app-desktop/target/classpath" | grep '/org/openjfx/' | grep -E -- "-$system(-aarch64)?\.jar$"
+}
+
+jars() {
+    case $1 in
+    console)
+        echo "$home/app-desktop/target/app-desktop.jar"
+        entries "$home/app-desktop/target/classpath" | grep -v '/org/openjfx/'
+        ;;
+    workstation)
+        echo "$home/app-desktop/target/app-desktop-workstation.jar"
+        echo "$home/app-chain/target/app-chain-offline.jar"
+        { entries "$home/app-chain/target/classpath"; echo; entries "$home/app-desktop/target/classpath-workstation"; } |
+            grep -v -e '/org/openjfx/' -e '^$' | sort -u
+        ;;
+    esac
+}
+
+# A run-time image of chosen modules. JavaFX's libraries lie in its lib folder; without copies inside the modules there is
+# nothing that could be unpacked into a home.
+link() {
+    modules=$(grep -v '^#' "$home/installer/modules-$1" | paste -s -d , -)
+    "$jdk/bin/jlink" --module-path "$(toolkit | paste -s -d : -)" --add-modules "$modules" \
+        --include-locales=en,zh,zh-CN,zh-TW --no-header-files --no-man-pages \
+        --exclude-resources "/javafx.graphics/**.$native" --generate-cds-archive --output "$2" >/dev/null
+    mkdir -p "$work/natives"
+    (cd "$work/natives" && "$jdk/bin/jar" --extract --file "$(toolkit | grep /javafx-graphics/)")
+    cp "$work/natives"/*."$native" "$2/lib/"
+}
+
+# Whom the console believes over TLS, as a plain file; the workstation believes nobody.
+trust() {
+    rm -f "$2/lib/security/cacerts"
+    if [ "$1" = console ]; then
+        [ -f "$ca" ] || fail "$ca: no such store of certificate authorities (--ca-store=FILE)"
+        cp -L "$ca" "$2/lib/security/cacerts"
+        chmod 644 "$2/lib/security/cacerts"
+        count=$("$jdk/bin/keytool" -list -keystore "$2/lib/security/cacerts" -storepass changeit 2>/dev/null | grep -c trustedCertEntry || true)
+        [ "$count" -gt 0 ] || fail "$ca: holds no certificate authority"
+        say "$count certificate authorities from $(readlink -f "$ca" 2>/dev/null || echo "$ca")"
+    fi
+}
+
+# Commands of the run-time that the program does not need; the console starts its practice network with 'java'.
+trim() {
+    for command in "$2"/bin/*; do
+        case $1-${command##*/} in
+        console-java) ;;
+        *) rm -f "$command" ;;
+        esac
+    done
+    rmdir "$2/bin" 2>/dev/null || true
+}
+
+# Where jpackage puts things, by system.
+place() {
+    if [ "$system" = mac ]; then
+        image=$out/strongroom-$1.app app=$image/Contents/app runtime=$image/Contents/runtime/Contents/Home
+        start=$image/Contents/MacOS/strongroom-$1
+    else
+        image=$out/strongroom-$1 app=$image/lib/app runtime=$image/lib/runtime
+        start=$image/bin/strongroom-$1
+    fi
+}
+
+# One run of the self-test is the training: the archive holds what it loaded and linked, and what was hot. The option goes
+# into the launcher's file, since the practice network, a child of the console, would inherit a variable.
+train() {
+    cfg=$app/strongroom-$1.cfg
+    cp "$cfg" "$work/cfg"
+    option "-XX:AOTCacheOutput=$app/app.aot" "-Xlog:disable" "-Xlog:all=error:stderr" "-Duser.home=$work/home"
+    HOME=$work/home "$start" --self-test >"$work/training" 2>&1 || { cat "$work/training" >&2; fail "the self-test of $1 failed"; }
+    [ -s "$app/app.aot" ] || { cat "$work/training" >&2; fail "no ahead-of-time archive was made for $1"; }
+    # shellcheck disable=SC2016
+    option '-XX:AOTCache=$APPDIR/app.aot'
+}
+
+# The launcher's options as jpackage wrote them, and these.
+option() {
+    {
+        cat "$work/cfg"
+        for one in "$@"; do echo "java-options=$one"; done
+    } >"$cfg"
+}
+
+image() {
+    case $1 in
+    console) main=dev.strongroom.desktop.app.ConsoleMain jar=app-desktop.jar about="Strongroom treasury console" ;;
+    workstation) main=dev.strongroom.desktop.workstation.Workstation jar=app-desktop-workstation.jar about="Strongroom offline signing workstation" ;;
+    esac
+    say "$1: run-time image"
+    link "$1" "$work/runtime-$1"
+    trust "$1" "$work/runtime-$1"
+    mkdir "$work/jars-$1"
+    jars "$1" | while read -r one; do cp -p "$one" "$work/jars-$1/"; done
+    say "$1: app-image"
+    # shellcheck disable=SC2046
+    "$jdk/bin/jpackage" --type app-image --name "strongroom-$1" --app-version "$packed" --vendor Strongroom --description "$about" \
+        --runtime-image "$work/runtime-$1" --input "$work/jars-$1" --main-jar "$jar" --main-class "$main" \
+        $(grep -v '^#' "$home/installer/options-$1" | sed 's/^/--java-options /') --dest "$out" >"$work/jpackage" 2>&1 ||
+        { cat "$work/jpackage" >&2; fail "jpackage failed"; }
+    place "$1"
+    say "$1: training by its self-test"
+    train "$1"
+    trim "$1" "$runtime"
+    "$jdk/bin/java" -cp "$(entries "$home/app-core/target/classpath" | grep -E '/jackson-' | paste -s -d : -)" \
+        "$home/installer/Sbom.java" "$home/target/strongroom-sbom.json" "$app" "$runtime" "strongroom-$1" "$version" >"$out/strongroom-$1.cdx.json"
+}
+
+debs() {
+    for program in console workstation; do
+        place "$program"
+        "$jdk/bin/jpackage" --type deb --name "strongroom-$program" --app-version "$version" --app-image "$image" \
+            --linux-package-name "strongroom-$program" --linux-menu-group Office --linux-shortcut \
+            --linux-package-deps "$(grep -v '^#' "$home/installer/deb-dependencies" | paste -s -d , - | sed 's/,/, /g')" \
+            --license-file "$home/LICENSE" --dest "$out" >"$work/jpackage" 2>&1 || { cat "$work/jpackage" >&2; fail "jpackage --type deb failed"; }
+    done
+}
+
+[ -s "$home/target/strongroom-sbom.json" ] || fail "target/strongroom-sbom.json is missing; build with Maven first"
+image console
+image workstation
+if [ -n "$deb" ] && [ "$system" = linux ]; then
+    if command -v dpkg-deb >/dev/null && command -v fakeroot >/dev/null; then
+        say "Debian packages"
+        debs
+    else
+        say "no .deb: dpkg-deb and fakeroot are not both here"
+    fi
+fi
+rm -rf "$work"
+(cd "$out" && find . -type f ! -name SHA256SUMS -print0 | LC_ALL=C sort -z | xargs -0 "$(command -v sha256sum || echo shasum)" >SHA256SUMS)
+say "done: $out"
