@@ -22,17 +22,23 @@ if "%~1"=="console" (
   set "JAR=app-desktop.jar"
   set "MAIN=dev.strongroom.desktop.app.ConsoleMain"
 )
+if "%~1 %~2"=="bench console" (
+  set "MODULE=app-desktop"
+  set "JAR=app-desktop.jar"
+  set "MAIN=dev.strongroom.desktop.bench.ConsoleBench"
+)
 set "CLASSPATHFILE=%MODULE%\target\classpath"
 set "OFFLINEHALF="
 if "%~1"=="workstation" (
   set "MODULE=app-desktop"
-  set "JAR=app-desktop.jar"
+  set "JAR=app-desktop-workstation.jar"
   set "MAIN=dev.strongroom.desktop.workstation.Workstation"
   set "CLASSPATHFILE=app-desktop\target\classpath-workstation"
 )
 if "%~1"=="doctor" goto :doctor
 if "%~1"=="build" goto :build
-if not exist "%HERE%app-desktop\target\classpath-workstation" goto :build
+if "%~1"=="package" goto :package
+if not exist "%HERE%app-desktop\target\app-desktop-workstation.jar" goto :build
 :run
 if "%~1"=="workstation" for /f "usebackq delims=" %%P in ("%HERE%app-chain\target\classpath") do set "OFFLINEHALF=%HERE%app-chain\target\app-chain-offline.jar;%%P;"
 for /f "usebackq delims=" %%P in ("%HERE%%CLASSPATHFILE%") do set "DEPENDENCIES=%%P"
@@ -50,6 +56,12 @@ echo ok       JDK 25          %JDK%
 where mvn >nul 2>nul && (echo ok       Maven) || (echo missing  Maven 3.8.7+    needed to build)
 where node >nul 2>nul && (echo ok       Node) || (echo missing  Node 20+        needed by the tests)
 exit /b 0
+:package
+pushd "%HERE%"
+call mvn -B -q -Dmaven.test.skip -Denforcer.skip -Dexec.skip package || (popd & echo strongroom: the build failed; the lines above say why 1>&2 & exit /b 1)
+popd
+powershell -NoProfile -ExecutionPolicy Bypass -File "%HERE%installer\package.ps1" -Jdk "%JDK%" -Source "%HERE%." %2 %3 %4 %5
+exit /b %ERRORLEVEL%
 :try
 if defined JDK exit /b
 if "%~1"=="" exit /b

@@ -170,7 +170,9 @@ image() {
         "$home/installer/Sbom.java" "$home/target/strongroom-sbom.json" "$app" "$runtime" "strongroom-$1" "$version" >"$out/strongroom-$1.cdx.json"
 }
 
+# xz, dpkg-deb's own choice, takes minutes for what gzip does in seconds; DPKG_DEB_COMPRESSOR_TYPE=xz brings it back.
 debs() {
+    export DPKG_DEB_COMPRESSOR_TYPE="${DPKG_DEB_COMPRESSOR_TYPE:-gzip}" DPKG_DEB_COMPRESSOR_LEVEL="${DPKG_DEB_COMPRESSOR_LEVEL:-6}"
     for program in console workstation; do
         place "$program"
         "$jdk/bin/jpackage" --type deb --name "strongroom-$program" --app-version "$version" --app-image "$image" \

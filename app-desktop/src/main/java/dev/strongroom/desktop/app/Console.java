@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.app;
 
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.screen.start.StartView;
 import dev.strongroom.desktop.screen.start.StartViewModel;
 import dev.strongroom.desktop.session.OpenDesk;
@@ -34,6 +35,19 @@ final class Console implements AutoCloseable {
     /** Shows the first screen. */
     void open() {
         draw();
+    }
+
+    /** Opens the practice desk, as its button does. */
+    void practice() {
+        start.practice();
+    }
+
+    /** Goes to a place of the open desk; answers whether one is open. */
+    boolean go(Place place) {
+        if (workplace != null) {
+            workplace.go(place);
+        }
+        return workplace != null;
     }
 
     /** Everything anew, in the language of now. */

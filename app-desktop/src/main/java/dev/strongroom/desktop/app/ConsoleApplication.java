@@ -43,6 +43,10 @@ public final class ConsoleApplication extends Application {
         stage.setMaximized(settings.maximized());
         started.open();
         stage.show();
+        String measure = named.get("measure");
+        if (measure != null) {
+            new StartMeasure(Path.of(measure), clock, started, window.scene()).begin(data);
+        }
         if (file.wasUnreadable()) {
             window.notifier().refused(messages.get("settings.unreadable", file.aside()));
         }

@@ -25,8 +25,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A desk for a moment, founded and looked at by a program that checks itself: its network is a process of its own, its books
- * are an H2 file with the real migrations, its core runs in this process.
+ * A desk for a moment, founded and looked at by a program that checks itself: its network is a process of its own, its
+ * books are an H2 file with the real migrations, its core runs in this process.
  */
 final class PracticeCheck implements AutoCloseable {
     private static final int MOST = 1000;
@@ -93,8 +93,8 @@ final class PracticeCheck implements AutoCloseable {
 
     private Workplace begin(Theme theme, Messages messages) {
         OpenDesk open = desk();
-        OpenDesk kept = new OpenDesk(
-                open.name(), open.ports(), open.trustFile(), open.seats(), open.isPractice(), () -> {});
+        OpenDesk kept =
+                new OpenDesk(open.name(), open.ports(), open.trustFile(), open.seats(), open.isPractice(), () -> {});
         ConsoleWindow window = new ConsoleWindow(messages, new SecureRandom(), theme, WIDTH, HEIGHT);
         Stage stage = new Stage();
         stage.setScene(window.scene());

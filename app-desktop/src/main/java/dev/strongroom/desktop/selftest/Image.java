@@ -39,7 +39,8 @@ public final class Image {
         Faulty.unless(!Files.exists(unpacked), "JavaFX has unpacked libraries to " + unpacked);
         List<Path> held = held();
         Path inside = runtime().toRealPath();
-        List<Path> strange = held.stream().filter(file -> !file.startsWith(inside)).toList();
+        List<Path> strange =
+                held.stream().filter(file -> !file.startsWith(inside)).toList();
         Faulty.unless(strange.isEmpty(), "libraries that are not the image's: " + strange);
         return held.isEmpty() ? "JavaFX is a module of the image" : held.size() + " JavaFX libraries, all of the image";
     }

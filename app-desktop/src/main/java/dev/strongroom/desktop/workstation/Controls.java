@@ -59,7 +59,14 @@ final class Controls {
 
     private static KeyEvent key(String text, KeyCode code) {
         return new KeyEvent(
-                text.isEmpty() ? KeyEvent.KEY_PRESSED : KeyEvent.KEY_TYPED, text, text, code, false, false, false, false);
+                text.isEmpty() ? KeyEvent.KEY_PRESSED : KeyEvent.KEY_TYPED,
+                text,
+                text,
+                code,
+                false,
+                false,
+                false,
+                false);
     }
 
     /** The number in a label's text. */

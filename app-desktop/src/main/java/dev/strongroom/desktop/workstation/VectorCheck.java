@@ -52,8 +52,8 @@ final class VectorCheck {
         try (Mnemonic words = Mnemonic.read(WORDS.getBytes(StandardCharsets.UTF_8));
                 Secret none = Secret.owning(new byte[0]);
                 Secret password = password();
-                OpenVault made =
-                        vaults.create(file, new NewVault(words, none, List.of(NETWORK), Argon2Cost.STANDARD), password);
+                OpenVault made = vaults.create(
+                        file, new NewVault(words, none, List.of(NETWORK), Argon2Cost.STANDARD), password);
                 OpenVault opened = vaults.open(file, password)) {
             String address = opened.address(chain, NETWORK, 0).text();
             Faulty.unless(made.id().equals(opened.id()), "the vault that was opened is another one");

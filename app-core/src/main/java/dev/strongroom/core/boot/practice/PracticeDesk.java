@@ -84,8 +84,8 @@ public final class PracticeDesk implements AutoCloseable {
     }
 
     /**
-     * A desk for a moment, in an empty or new folder: all of it is real, but it has today's requests only, and cannot be
-     * opened again. For a program that checks itself.
+     * A desk for a moment, in an empty or new folder: all of it is real, but it has today's requests only, and cannot
+     * be opened again. For a program that checks itself.
      */
     public static PracticeDesk sample(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
