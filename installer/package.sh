@@ -47,6 +47,8 @@ version=$(sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$home/pom.xml" | head -
 # macOS refuses a version that begins with zero
 packed=$version
 case $system-$version in mac-0.*) packed=1.${version#0.} ;; esac
+# the time of every file in the images: long ago, so that no clock is behind it
+stamp=202001010000.00 epoch=1577836800
 mkdir -p "$out"
 out=$(cd "$out" && pwd)
 work=$out/.work
@@ -163,6 +165,8 @@ image() {
         $(grep -v '^#' "$home/installer/options-$1" | sed 's/^/--java-options /') --dest "$out" >"$work/jpackage" 2>&1 ||
         { cat "$work/jpackage" >&2; fail "jpackage failed"; }
     place "$1"
+    # the archive knows each jar by its time; Debian's packages keep whole seconds, and only up to SOURCE_DATE_EPOCH
+    find "$image" -exec env TZ=UTC touch -h -t "$stamp" {} +
     say "$1: training by its self-test"
     train "$1"
     trim "$1" "$runtime"
@@ -172,6 +176,7 @@ image() {
 
 # xz, dpkg-deb's own choice, takes minutes for what gzip does in seconds; DPKG_DEB_COMPRESSOR_TYPE=xz brings it back.
 debs() {
+    export SOURCE_DATE_EPOCH=$epoch
     export DPKG_DEB_COMPRESSOR_TYPE="${DPKG_DEB_COMPRESSOR_TYPE:-gzip}" DPKG_DEB_COMPRESSOR_LEVEL="${DPKG_DEB_COMPRESSOR_LEVEL:-6}"
     for program in console workstation; do
         place "$program"
