@@ -148,10 +148,17 @@ option() {
     } >"$cfg"
 }
 
+about() {
+    case $1 in
+    console) echo "Strongroom treasury console" ;;
+    workstation) echo "Strongroom offline signing workstation" ;;
+    esac
+}
+
 image() {
     case $1 in
-    console) main=dev.strongroom.desktop.app.ConsoleMain jar=app-desktop.jar about="Strongroom treasury console" ;;
-    workstation) main=dev.strongroom.desktop.workstation.Workstation jar=app-desktop-workstation.jar about="Strongroom offline signing workstation" ;;
+    console) main=dev.strongroom.desktop.app.ConsoleMain jar=app-desktop.jar ;;
+    workstation) main=dev.strongroom.desktop.workstation.Workstation jar=app-desktop-workstation.jar ;;
     esac
     say "$1: run-time image"
     link "$1" "$work/runtime-$1"
@@ -160,7 +167,7 @@ image() {
     jars "$1" | while read -r one; do cp -p "$one" "$work/jars-$1/"; done
     say "$1: app-image"
     # shellcheck disable=SC2046
-    "$jdk/bin/jpackage" --type app-image --name "strongroom-$1" --app-version "$packed" --vendor Strongroom --description "$about" \
+    "$jdk/bin/jpackage" --type app-image --name "strongroom-$1" --app-version "$packed" --vendor Strongroom --description "$(about "$1")" \
         --runtime-image "$work/runtime-$1" --input "$work/jars-$1" --main-jar "$jar" --main-class "$main" \
         $(grep -v '^#' "$home/installer/options-$1" | sed 's/^/--java-options /') --dest "$out" >"$work/jpackage" 2>&1 ||
         { cat "$work/jpackage" >&2; fail "jpackage failed"; }
@@ -181,7 +188,7 @@ debs() {
     for program in console workstation; do
         place "$program"
         "$jdk/bin/jpackage" --type deb --name "strongroom-$program" --app-version "$version" --app-image "$image" \
-            --linux-package-name "strongroom-$program" --linux-menu-group Office --linux-shortcut \
+            --vendor Strongroom --description "$(about "$program")" --linux-package-name "strongroom-$program" --linux-menu-group Office --linux-shortcut \
             --linux-package-deps "$(grep -v '^#' "$home/installer/deb-dependencies" | paste -s -d , - | sed 's/,/, /g')" \
             --license-file "$home/LICENSE" --dest "$out" >"$work/jpackage" 2>&1 || { cat "$work/jpackage" >&2; fail "jpackage --type deb failed"; }
     done
