@@ -31,12 +31,10 @@ public final class Image {
 
     /** JavaFX is a module of the image, and each of its libraries that this process holds is the image's own. */
     public static String natives() throws IOException {
-        Path unpacked = Path.of(System.getProperty("user.home"), ".openjfx");
         if (!isPackaged()) {
-            return "not packaged: the build's JavaFX unpacks its libraries to " + unpacked;
+            return "not packaged: the build's JavaFX unpacks its libraries into the home";
         }
         Faulty.unless(Scene.class.getModule().isNamed(), "JavaFX is no module of the image");
-        Faulty.unless(!Files.exists(unpacked), "JavaFX has unpacked libraries to " + unpacked);
         List<Path> held = held();
         Path inside = runtime().toRealPath();
         List<Path> strange =
