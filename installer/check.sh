@@ -30,7 +30,7 @@ contents() {
     fi
     classes "$app" >"$scratch/classes"
     grep -q '^dev/strongroom/desktop/workstation/Workstation.class$' "$scratch/classes" || fail "the list of classes is wrong"
-    if grep -E '^dev/strongroom/(core/|chain/(rpc|sandbox|bench|practice)/|chain/.*Node(\$.*)?\.class|chain/wiring/Online|desktop/(app|bench|nav|screen|session|shell)/)' "$scratch/classes"; then
+    if grep -E '^dev/strongroom/(core/|chain/(rpc|sandbox|bench|practice)/|chain/.*Node(\$.*)?\.class|chain/wiring/Online|desktop/(address|app|bench|nav|screen|session|shell)/)' "$scratch/classes"; then
         fail "the workstation holds the classes above"
     fi
     if grep -E '^(org/h2|org/postgresql|com/zaxxer|org/hibernate|org/springframework|org/flywaydb|okhttp3|io/netty|org/eclipse/jetty)/' "$scratch/classes"; then
