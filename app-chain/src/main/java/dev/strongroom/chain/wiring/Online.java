@@ -2,11 +2,13 @@ package dev.strongroom.chain.wiring;
 
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.ListedNetwork;
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.evm.node.EvmNode;
 import dev.strongroom.chain.rpc.Endpoint;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
+import java.time.Duration;
 import java.util.List;
 
 /** The online half of every chain that the program knows. */
@@ -32,5 +34,23 @@ public final class Online {
                 throw new RefusedException(
                         "network.unknown", "network: no node client is known for " + network.network());
         };
+    }
+
+    /**
+     * The network that the node at an address says it is of; asked once, with a short patience.
+     *
+     * @throws RefusedException where the address is none that may be asked
+     * @throws dev.strongroom.chain.NodeException where the node does not answer
+     */
+    public static Network networkAt(String url) {
+        RpcSettings once = new RpcSettings(
+                Duration.ofSeconds(10),
+                1,
+                RpcSettings.DEFAULT.firstPause(),
+                RpcSettings.DEFAULT.longestPause(),
+                RpcSettings.DEFAULT.maxAnswerBytes(),
+                1,
+                1);
+        return EvmNode.networkAt(Endpoint.parse(url), once, Surroundings.ofSystem());
     }
 }

@@ -8,7 +8,6 @@ import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.ceremony.IdentityKey;
 import dev.strongroom.chain.ceremony.NetworkPolicy;
 import dev.strongroom.chain.ceremony.TrustFile;
-import dev.strongroom.chain.key.DurableFile;
 import dev.strongroom.chain.key.OpenVault;
 import dev.strongroom.chain.key.Secret;
 import dev.strongroom.chain.key.Vaults;
@@ -23,8 +22,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A real desk in a folder of its own: its configuration {@code core.json}, its books, and a lock that keeps a second
@@ -33,13 +33,16 @@ import java.util.stream.Stream;
 public final class DeskFolder implements AutoCloseable {
     private static final String CONFIG = "core.json";
     private static final String PASSWORD = "core.password";
+    private static final String TRUST = "trust.json";
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final FolderLock lock;
     private final ConfiguredCore configured;
+    private final Path trustPath;
 
-    private DeskFolder(FolderLock lock, ConfiguredCore configured) {
+    private DeskFolder(FolderLock lock, ConfiguredCore configured, Path trustPath) {
         this.lock = lock;
+        this.trustPath = trustPath;
         this.configured = configured;
     }
 
@@ -59,7 +62,12 @@ public final class DeskFolder implements AutoCloseable {
 
     /** Whether there is a desk to open. */
     public static boolean isDesk(Path folder) {
-        return Files.isRegularFile(folder.resolve(CONFIG));
+        return Files.isRegularFile(folder.resolve(CONFIG)) && !FreshFolder.isUnfinished(folder);
+    }
+
+    /** Refuses a folder in which no desk can be founded ({@code desk.folder}); looks only. */
+    public static void requireEmpty(Path folder) throws IOException {
+        FreshFolder.requireEmpty(folder);
     }
 
     /**
@@ -67,31 +75,60 @@ public final class DeskFolder implements AutoCloseable {
      * only its owner may read. Everything is checked first and a refusal writes nothing: the folder
      * ({@code desk.folder}), the trust file, the vault and its password, that the roster lists the vault's key
      * ({@code core.identity}), that the policy's networks and these are the same ({@code desk.networks}), their
-     * addresses, and that a practice trust file meets local networks only ({@code desk.practice}).
+     * addresses, and that a practice trust file meets local networks only ({@code desk.practice}). The folder comes
+     * about at once: whatever happens before leaves nothing that looks like a desk.
      */
     public static void create(Path folder, NewDesk made, Secret password) throws IOException {
-        requireEmpty(folder);
         TrustFile trust = TrustFile.read(Files.readAllBytes(made.trust()));
+        check(folder, trust, made, password);
+        FreshFolder.make(folder, files(made, made.trust().toAbsolutePath().toString(), password));
+    }
+
+    /**
+     * The same for a trust file that was signed just now and is in no file yet: it is written into the desk's own folder
+     * as {@code trust.json}.
+     */
+    public static void found(Path folder, TrustFile trust, FoundedBy by, Secret password) throws IOException {
+        NewDesk made = new NewDesk(folder.resolve(TRUST), by.vault(), by.holdsHotWallets(), by.networks());
+        check(folder, trust, made, password);
+        SortedMap<String, byte[]> files = files(made, TRUST, password);
+        files.put(TRUST, trust.bytes());
+        FreshFolder.make(folder, files);
+    }
+
+    /**
+     * What a desk is founded with besides its trust file.
+     *
+     * @param vault the core's vault, whose staff key the roster lists; stays where it is
+     * @param holdsHotWallets whether the same vault holds the hot wallets
+     * @param networks each network of the signed policy and its nodes, the preferred one first
+     */
+    public record FoundedBy(Path vault, boolean holdsHotWallets, List<CoreConfig.NodesOf> networks) {
+        public FoundedBy {
+            networks = List.copyOf(networks);
+        }
+    }
+
+    private static void check(Path folder, TrustFile trust, NewDesk made, Secret password) throws IOException {
+        FreshFolder.requireEmpty(folder);
         requireNetworks(trust, made.networks());
         requireIdentity(trust, made.vault(), password);
+    }
+
+    private static SortedMap<String, byte[]> files(NewDesk made, String trust, Secret password) {
         CoreConfig.VaultAt vault =
                 new CoreConfig.VaultAt(made.vault().toAbsolutePath().toString(), PASSWORD);
         CoreConfig config = new CoreConfig(
                 new CoreConfig.DatabaseAt("core", null, null, null),
-                made.trust().toAbsolutePath().toString(),
+                trust,
                 "audit.witness",
                 vault,
                 made.holdsHotWallets() ? vault : null,
                 made.networks());
-        Files.createDirectories(folder);
-        Path passwordFile = folder.resolve(PASSWORD);
-        DurableFile.create(passwordFile, password.bytes());
-        try {
-            DurableFile.create(folder.resolve(CONFIG), Json.write(config).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(passwordFile);
-            throw e;
-        }
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put(CONFIG, Json.write(config).getBytes(StandardCharsets.UTF_8));
+        files.put(PASSWORD, password.bytes());
+        return files;
     }
 
     /**
@@ -104,23 +141,14 @@ public final class DeskFolder implements AutoCloseable {
         }
         FolderLock lock = FolderLock.take(folder);
         try {
-            ConfiguredCore configured = ConfiguredCore.start(folder.resolve(CONFIG));
+            Path config = folder.resolve(CONFIG);
+            Path trust = folder.resolve(CoreConfig.read(config).trust());
+            ConfiguredCore configured = ConfiguredCore.start(config);
             configured.core().runEvery(PAUSE);
-            return new DeskFolder(lock, configured);
+            return new DeskFolder(lock, configured, trust);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
-        }
-    }
-
-    private static void requireEmpty(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> content = Files.list(folder)) {
-            if (content.findAny().isPresent()) {
-                throw new RefusedException("desk.folder", "folder: " + folder + " is not empty; choose another one");
-            }
         }
     }
 
@@ -155,6 +183,11 @@ public final class DeskFolder implements AutoCloseable {
                         "core.identity", "vault: its key is not a core's key in the roster; choose the core's vault");
             }
         }
+    }
+
+    /** The signed roster and policy, read and verified anew. */
+    public TrustFile trust() throws IOException {
+        return TrustFile.read(Files.readAllBytes(trustPath));
     }
 
     public EmbeddedCore core() {

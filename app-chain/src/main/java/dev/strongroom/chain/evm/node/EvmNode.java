@@ -59,6 +59,15 @@ public final class EvmNode implements ChainNode {
         receipts = new Receipts(rpc, blocks);
     }
 
+    /** The network that a node says it is of, without holding it against any other. */
+    public static Network networkAt(Endpoint endpoint, RpcSettings settings, Surroundings surroundings) {
+        try (RpcClient rpc = new RpcClient(List.of(endpoint), settings, surroundings, null)) {
+            return new Network(
+                    "eip155",
+                    Wire.quantity(rpc.call("eth_chainId"), "eth_chainId").toString());
+        }
+    }
+
     private static Greeting greeting(Network network) {
         BigInteger expected = new BigInteger(network.reference());
         return new Greeting(RpcCall.of("eth_chainId"), answer -> {

@@ -68,6 +68,22 @@ class DeskFolderTest {
     }
 
     @Test
+    void aFoundedDeskHasItsTrustFileInItsOwnFolderAndTheCoreLocksASecondConsoleOut() throws Exception {
+        DeskFolder.FoundedBy by = new DeskFolder.FoundedBy(made().vault(), true, made().networks());
+        try (Secret password = Secret.read(vaults.folder().resolve("core.password"))) {
+            DeskFolder.found(home, vaults.trust(), by, password);
+        }
+
+        assertThat(home.toFile().list()).containsExactlyInAnyOrder("core.json", "core.password", "trust.json");
+        Files.delete(vaults.trustFile());
+        try (DeskFolder desk = DeskFolder.open(home)) {
+            assertThat(desk.trust().fingerprint()).isEqualTo(vaults.trust().fingerprint());
+            assertThat(desk.isHotOpen()).isTrue();
+            refused("desk.in-use", () -> DeskFolder.open(home));
+        }
+    }
+
+    @Test
     void whatDoesNotFitIsRefusedAndNothingIsWritten() {
         Path trust = vaults.trustFile();
         Path vault = vaults.folder().resolve("core.vault");
