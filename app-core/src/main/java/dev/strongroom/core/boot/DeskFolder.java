@@ -133,11 +133,11 @@ public final class DeskFolder implements AutoCloseable {
 
     /**
      * Starts the desk's core, which carries on by itself from then on. Refused where another program has the desk open
-     * ({@code desk.in-use}), and as {@link ConfiguredCore#start} refuses.
+     * ({@code desk.in-use}), where there is none ({@code desk.missing}), and as {@link ConfiguredCore#start} refuses.
      */
     public static DeskFolder open(Path folder) throws IOException {
         if (!isDesk(folder)) {
-            throw new RefusedException("desk.folder", "folder: there is no desk in " + folder);
+            throw new RefusedException("desk.missing", "folder: there is no desk in " + folder);
         }
         FolderLock lock = FolderLock.take(folder);
         try {

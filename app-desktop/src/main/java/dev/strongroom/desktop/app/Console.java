@@ -2,12 +2,19 @@ package dev.strongroom.desktop.app;
 
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.nav.Place;
+import dev.strongroom.desktop.screen.found.FoundView;
+import dev.strongroom.desktop.screen.found.FoundWorkflow;
+import dev.strongroom.desktop.screen.found.FoundingTools;
 import dev.strongroom.desktop.screen.start.StartView;
 import dev.strongroom.desktop.screen.start.StartViewModel;
 import dev.strongroom.desktop.session.OpenDesk;
+import dev.strongroom.desktop.settings.RecentDesks;
 import dev.strongroom.desktop.task.FxTasks;
+import dev.strongroom.desktop.ui.Said;
 import dev.strongroom.desktop.ui.Screens;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The console from its first screen to its end. */
@@ -16,19 +23,35 @@ final class Console implements AutoCloseable {
     private final Messages messages;
     private final Clock clock;
     private final FxTasks tasks;
+    private final FoundingTools tools;
     private final StartViewModel start;
     private final ScreenHost host;
     private @Nullable OpenDesk open;
+    private @Nullable FoundWorkflow founding;
     private @Nullable Workplace workplace;
 
-    Console(ConsoleWindow window, Messages messages, Clock clock, StartViewModel.Desks desks) {
+    /**
+     * What the console stands on.
+     *
+     * @param desks how desks are opened
+     * @param recent the desks of before
+     * @param tools how desks are founded
+     */
+    record Ground(Clock clock, StartViewModel.Desks desks, RecentDesks recent, FoundingTools tools) {}
+
+    Console(ConsoleWindow window, Messages messages, Ground ground) {
         this.window = window;
         this.messages = messages;
-        this.clock = clock;
+        this.clock = ground.clock();
+        this.tools = ground.tools();
         this.tasks = new FxTasks(failure -> window.notifier().failed("", failure));
-        this.start = new StartViewModel(desks, tasks, window.notifier(), messages, this::work);
+        this.start =
+                new StartViewModel(ground.desks(), ground.recent(), tasks, window.notifier(), messages, startEnds());
         this.host = new ScreenHost(
-                new Screens(messages).with(StartView.class, () -> new StartView(start, messages)), window::show);
+                new Screens(messages)
+                        .with(StartView.class, () -> new StartView(start, messages))
+                        .with(FoundView.class, () -> new FoundView(Objects.requireNonNull(founding), messages)),
+                window::show);
         messages.languageProperty().addListener((_, _, _) -> draw());
     }
 
@@ -52,23 +75,61 @@ final class Console implements AutoCloseable {
 
     /** Everything anew, in the language of now. */
     private void draw() {
-        if (workplace == null) {
-            host.show(StartView.class);
-        } else {
+        if (workplace != null) {
             workplace.draw();
+        } else {
+            host.show(founding == null ? StartView.class : FoundView.class);
         }
+    }
+
+    private StartViewModel.Ends startEnds() {
+        return new StartViewModel.Ends() {
+            @Override
+            public void opened(OpenDesk desk) {
+                work(desk);
+            }
+
+            @Override
+            public void found() {
+                Said said = new Said(window.dialogs(), window.notifier(), messages);
+                founding = new FoundWorkflow(tools, tasks, said, clock, foundEnds());
+                draw();
+            }
+        };
+    }
+
+    private FoundWorkflow.Ends foundEnds() {
+        return new FoundWorkflow.Ends() {
+            @Override
+            public void founded(Path folder) {
+                founding = null;
+                draw();
+                start.open(folder);
+            }
+
+            @Override
+            public void cancelled() {
+                founding = null;
+                draw();
+            }
+        };
     }
 
     private void work(OpenDesk desk) {
         host.hide();
         open = desk;
-        workplace = new Workplace(desk, window, messages, tasks, clock);
-        workplace.draw();
+        Workplace opened = new Workplace(desk, window, messages, tasks, clock);
+        workplace = opened;
+        opened.draw();
+        opened.welcome();
     }
 
     /** The screens first, then the work that they began, then the core that it asks. */
     @Override
     public void close() {
+        if (founding != null) {
+            founding.close();
+        }
         if (workplace != null) {
             workplace.close();
         }

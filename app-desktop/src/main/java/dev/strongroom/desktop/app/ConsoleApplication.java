@@ -1,7 +1,13 @@
 package dev.strongroom.desktop.app;
 
+import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.key.Vaults;
+import dev.strongroom.chain.wiring.Offline;
+import dev.strongroom.chain.wiring.Online;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.screen.found.FoundingTools;
+import dev.strongroom.desktop.settings.RecentDesks;
 import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.settings.WindowSettings;
 import dev.strongroom.desktop.theme.Theme;
@@ -20,7 +26,17 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleApplication extends Application {
     /** The bundles of the console. */
     public static final List<String> AREAS =
-            List.of("common", "refusals", "console", "withdrawals", "request", "book", "signing", "overview", "audit");
+            List.of(
+                    "common",
+                    "refusals",
+                    "console",
+                    "withdrawals",
+                    "request",
+                    "book",
+                    "signing",
+                    "overview",
+                    "audit",
+                    "found");
 
     private @Nullable Console console;
 
@@ -36,11 +52,18 @@ public final class ConsoleApplication extends Application {
         ConsoleWindow window =
                 new ConsoleWindow(messages, random, settings.theme(), settings.width(), settings.height());
         Clock clock = Clock.system(ZoneId.systemDefault());
-        Console started = new Console(window, messages, clock, new LocalDesks(data, messages));
+        RecentDesks recent = new RecentDesks(file);
+        Chains chains = Offline.chains();
+        FoundingTools tools = new FoundingTools(chains, new Vaults(chains, random), Online::networkAt);
+        Console started = new Console(
+                window,
+                messages,
+                new Console.Ground(clock, new LocalDesks(data, recent, messages), recent, tools));
         console = started;
         messages.languageProperty().subscribe(_ -> stage.setTitle(messages.get("window.title")));
         stage.setScene(window.scene());
-        stage.setMaximized(settings.maximized());
+        WindowPlace place = new WindowPlace(stage, window.scene(), file);
+        place.restore();
         started.open();
         stage.show();
         String measure = named.get("measure");
@@ -53,8 +76,7 @@ public final class ConsoleApplication extends Application {
         messages.languageProperty().subscribe(next -> file.store(file.current().with(next)));
         window.themeProperty()
                 .subscribe((Theme next) -> file.store(file.current().with(next)));
-        stage.setOnHiding(_ -> file.store(file.current()
-                .with((int) window.scene().getWidth(), (int) window.scene().getHeight(), stage.isMaximized())));
+        stage.setOnHiding(_ -> place.store());
     }
 
     @Override

@@ -1,35 +1,37 @@
 package dev.strongroom.desktop.app;
 
 import dev.strongroom.chain.ceremony.TrustFile;
-import dev.strongroom.core.boot.ConfiguredCore;
-import dev.strongroom.core.boot.CoreConfig;
-import dev.strongroom.core.boot.EmbeddedCore;
+import dev.strongroom.core.boot.DeskFolder;
 import dev.strongroom.core.boot.practice.PracticeDesk;
 import dev.strongroom.core.boot.practice.PracticePerson;
 import dev.strongroom.core.boot.practice.PracticeStep;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.screen.start.StartViewModel;
+import dev.strongroom.desktop.session.KnownVaults;
 import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.session.Seat;
+import dev.strongroom.desktop.settings.RecentDesks;
 import dev.strongroom.desktop.task.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 /** Desks whose core runs in this process. */
 final class LocalDesks implements StartViewModel.Desks {
-    private static final Duration BEAT = Duration.ofSeconds(1);
     private static final List<PracticeStep> STEPS = List.of(PracticeStep.values());
     private final Path data;
+    private final RecentDesks recent;
     private final Messages messages;
 
-    /** @param data folder of this program; the practice desk lies in {@code practice} below it */
-    LocalDesks(Path data, Messages messages) {
+    /**
+     * @param data folder of this program; the practice desk lies in {@code practice} below it
+     * @param recent remembers which vaults were unlocked where
+     */
+    LocalDesks(Path data, RecentDesks recent, Messages messages) {
         this.data = data;
+        this.recent = recent;
         this.messages = messages;
     }
 
@@ -53,19 +55,44 @@ final class LocalDesks implements StartViewModel.Desks {
     }
 
     @Override
-    public OpenDesk configured(Path file) throws IOException {
-        CoreConfig config = CoreConfig.read(file);
-        Path home = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        ConfiguredCore core = ConfiguredCore.start(file);
-        EmbeddedCore inside = core.core();
-        inside.runEvery(BEAT);
-        return new OpenDesk(
-                file.toString(),
-                inside::bean,
-                () -> trust(home.resolve(config.trust())),
-                List.of(),
-                false,
-                core::close);
+    public OpenDesk open(Path folder) throws IOException {
+        DeskFolder desk = DeskFolder.open(folder);
+        try {
+            TrustFile trust = desk.trust();
+            return new OpenDesk(
+                    trust.genesis().desk(),
+                    desk.core()::bean,
+                    () -> trust(desk),
+                    List.of(),
+                    trust.genesis().practice(),
+                    desk::close,
+                    known(folder));
+        } catch (IOException | RuntimeException e) {
+            desk.close();
+            throw e;
+        }
+    }
+
+    private KnownVaults known(Path folder) {
+        return new KnownVaults() {
+            @Override
+            public List<Path> vaults() {
+                return recent.vaults(folder);
+            }
+
+            @Override
+            public void unlocked(Path vault) {
+                recent.unlocked(folder, vault);
+            }
+        };
+    }
+
+    private static TrustFile trust(DeskFolder desk) {
+        try {
+            return desk.trust();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TrustFile trust(Path file) {

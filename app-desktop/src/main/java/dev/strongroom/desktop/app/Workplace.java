@@ -14,6 +14,7 @@ import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.screen.request.RequestViewModel;
 import dev.strongroom.desktop.screen.unlock.UnlockBox;
 import dev.strongroom.desktop.screen.unlock.UnlockViewModel;
+import dev.strongroom.desktop.screen.unlock.VaultBox;
 import dev.strongroom.desktop.session.Assets;
 import dev.strongroom.desktop.session.Decisions;
 import dev.strongroom.desktop.session.OpenDesk;
@@ -33,9 +34,11 @@ import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import dev.strongroom.desktop.ui.Screens;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +74,8 @@ final class Workplace implements AutoCloseable {
         pulse = new Pulse(desk.ports().get(FeedApi.class), tasks, clock);
         Unlocking unlocking = new Unlocking(
                 new Vaults(chains, new SecureRandom()), desk.ports().get(StaffApi.class));
-        unlock = new UnlockViewModel(unlocking, session, tasks, window.notifier(), messages);
+        unlock = new UnlockViewModel(
+                unlocking, session, tasks, window.notifier(), messages, desk.known()::unlocked);
         ShellViewModel shellModel =
                 new ShellViewModel(desk.ports(), session, pulse, tasks, dialogs, window.notifier(), messages);
         ShellActions actions = new ShellActions(shellModel, navigator, session, messages, dialogs, deskActions());
@@ -120,9 +124,33 @@ final class Workplace implements AutoCloseable {
 
             @Override
             public List<Command> people() {
-                return desk.seats().stream().map(Workplace.this::command).toList();
+                return peopleCommands();
             }
         };
+    }
+
+    private List<Command> peopleCommands() {
+        List<Command> all =
+                new ArrayList<>(desk.seats().stream().map(this::command).toList());
+        if (!desk.isPractice()) {
+            for (Path vault : desk.known().vaults()) {
+                all.add(command(new Seat(String.valueOf(vault.getFileName()), vault, null)));
+            }
+            all.add(new Command(messages.get("shell.unlock.vault"), "", this::chooseVault));
+        }
+        return all;
+    }
+
+    private void chooseVault() {
+        Path last = desk.known().vaults().stream().findFirst().orElse(null);
+        window.dialogs().show(new VaultBox(last, unlock, messages, window.dialogs()));
+    }
+
+    /** On a real desk nobody sits yet: asks for a vault. */
+    void welcome() {
+        if (!desk.isPractice() && session.isLocked()) {
+            chooseVault();
+        }
     }
 
     private Command command(Seat seat) {

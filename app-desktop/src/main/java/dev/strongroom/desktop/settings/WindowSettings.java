@@ -2,6 +2,7 @@ package dev.strongroom.desktop.settings;
 
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.theme.Theme;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param width of the window, pixels
  * @param height of the window, pixels
  * @param maximized whether it fills the display
+ * @param x left edge of the window, pixels; null where the system places it
+ * @param y upper edge of the window, pixels; null where the system places it
+ * @param desks that were opened before, the last one first
  */
-public record WindowSettings(@Nullable Language language, Theme theme, int width, int height, boolean maximized) {
+public record WindowSettings(
+        @Nullable Language language,
+        Theme theme,
+        int width,
+        int height,
+        boolean maximized,
+        @Nullable Integer x,
+        @Nullable Integer y,
+        @Nullable List<RecentDesk> desks) {
     private static final int LEAST = 640;
     private static final int MOST = 16_384;
 
@@ -21,26 +33,44 @@ public record WindowSettings(@Nullable Language language, Theme theme, int width
         if (width < LEAST || width > MOST || height < LEAST || height > MOST) {
             throw new IllegalArgumentException("window: " + width + " x " + height + " is no size of a window");
         }
+        desks = desks == null ? List.of() : List.copyOf(desks);
     }
 
     /** What holds before anybody has chosen. */
     public static WindowSettings first() {
-        return new WindowSettings(null, Theme.LIGHT, 1440, 900, false);
+        return new WindowSettings(null, Theme.LIGHT, 1440, 900, false, null, null, List.of());
+    }
+
+    /** Never null; files written before there were any have none. */
+    @Override
+    public List<RecentDesk> desks() {
+        return desks == null ? List.of() : desks;
     }
 
     public WindowSettings with(Language chosen) {
-        return new WindowSettings(chosen, theme, width, height, maximized);
+        return new WindowSettings(chosen, theme, width, height, maximized, x, y, desks);
     }
 
     public WindowSettings with(Theme chosen) {
-        return new WindowSettings(language, chosen, width, height, maximized);
+        return new WindowSettings(language, chosen, width, height, maximized, x, y, desks);
     }
 
-    /** With another size; one that no window has is left as it was. */
+    WindowSettings withDesks(List<RecentDesk> next) {
+        return new WindowSettings(language, theme, width, height, maximized, x, y, next);
+    }
+
+    /** With another size; one that no window has is left as it was, and so is the size behind a full display. */
     public WindowSettings with(int newWidth, int newHeight, boolean full) {
         boolean fits = Math.min(newWidth, newHeight) >= LEAST && Math.max(newWidth, newHeight) <= MOST;
         return fits && !full
-                ? new WindowSettings(language, theme, newWidth, newHeight, false)
-                : new WindowSettings(language, theme, width, height, full);
+                ? new WindowSettings(language, theme, newWidth, newHeight, false, x, y, desks)
+                : new WindowSettings(language, theme, width, height, full, x, y, desks);
+    }
+
+    /** With another place; behind a full display it is left as it was. */
+    public WindowSettings at(int newX, int newY) {
+        return maximized
+                ? this
+                : new WindowSettings(language, theme, width, height, false, newX, newY, desks);
     }
 }

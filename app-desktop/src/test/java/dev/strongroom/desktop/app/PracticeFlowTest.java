@@ -9,6 +9,8 @@ import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.session.Ports;
+import dev.strongroom.desktop.settings.RecentDesks;
+import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.task.FxTasks;
 import dev.strongroom.desktop.task.Progress;
 import dev.strongroom.desktop.theme.Theme;
@@ -36,7 +38,8 @@ class PracticeFlowTest {
     void anOfficerReviewsByKeyboardAndTheCoreKeepsTheDecision() throws Exception {
         Messages messages = new Messages(Language.ENGLISH, ConsoleApplication.AREAS);
         ConsoleWindow window = Fx.call(() -> new ConsoleWindow(messages, new SecureRandom(), Theme.LIGHT, 1440, 900));
-        try (OpenDesk desk = new LocalDesks(data, messages).practice(quiet());
+        RecentDesks recent = new RecentDesks(new SettingsFile(data.resolve("console.json")));
+        try (OpenDesk desk = new LocalDesks(data, recent, messages).practice(quiet());
                 FxTasks tasks = new FxTasks(failure -> window.notifier().failed("", failure))) {
             Workplace workplace = Fx.call(() -> open(desk, window, messages, tasks));
             try {

@@ -108,7 +108,7 @@ class DeskFolderTest {
                                 List.of(new CoreConfig.NodesOf("eip155:31337", List.of("ftp://node")))),
                         "core"))
                 .isInstanceOf(RefusedException.class);
-        refused("desk.folder", () -> DeskFolder.open(home));
+        refused("desk.missing", () -> DeskFolder.open(home));
         assertThat(home).doesNotExist();
     }
 

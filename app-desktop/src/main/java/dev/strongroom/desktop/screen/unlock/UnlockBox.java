@@ -16,6 +16,7 @@ public final class UnlockBox extends VBox {
     private static final int WIDTH = 440;
 
     public UnlockBox(Seat seat, UnlockViewModel model, Messages messages, Dialogs dialogs) {
+        model.begin();
         getStyleClass().add("dialog-box");
         setMaxSize(WIDTH, USE_PREF_SIZE);
         Label title = new Label(messages.get("unlock.title", seat.title()));

@@ -11,6 +11,7 @@ import dev.strongroom.desktop.session.Unlocking;
 import dev.strongroom.desktop.task.Tasks;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,15 +24,24 @@ public final class UnlockViewModel {
     private final Tasks tasks;
     private final Notifier notifier;
     private final Messages messages;
+    private final Consumer<Path> unlocked;
     private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    public UnlockViewModel(Unlocking unlocking, Session session, Tasks tasks, Notifier notifier, Messages messages) {
+    /** @param unlocked told of the vault file that a person unlocked with a password of the own */
+    public UnlockViewModel(
+            Unlocking unlocking,
+            Session session,
+            Tasks tasks,
+            Notifier notifier,
+            Messages messages,
+            Consumer<Path> unlocked) {
         this.unlocking = unlocking;
         this.session = session;
         this.tasks = tasks;
         this.notifier = notifier;
         this.messages = messages;
+        this.unlocked = unlocked;
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -41,6 +51,11 @@ public final class UnlockViewModel {
     /** Why the last try did not unlock; empty where there was none. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** A box opens: what went wrong in an earlier one is no longer told. */
+    void begin() {
+        problem.set("");
     }
 
     /** Takes the password over and wipes it. */
@@ -54,6 +69,7 @@ public final class UnlockViewModel {
                 })
                 .onSuccess(officer -> {
                     sitDown(officer);
+                    unlocked.accept(vault);
                     then.run();
                 })
                 .onError(RefusedException.class, refused -> problem.set(messages.refusal(refused)))

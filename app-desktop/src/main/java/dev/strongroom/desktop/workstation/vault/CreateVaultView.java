@@ -5,7 +5,7 @@ import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.secret.SecretField;
 import dev.strongroom.desktop.ui.View;
 import dev.strongroom.desktop.workstation.part.BusyBar;
-import dev.strongroom.desktop.workstation.part.FilePick;
+import dev.strongroom.desktop.ui.FilePick;
 import dev.strongroom.desktop.workstation.part.TroubleBox;
 import dev.strongroom.desktop.workstation.vault.CreateVaultViewModel.Phase;
 import java.util.List;

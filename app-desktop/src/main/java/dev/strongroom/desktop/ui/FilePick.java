@@ -1,4 +1,4 @@
-package dev.strongroom.desktop.workstation.part;
+package dev.strongroom.desktop.ui;
 
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -10,7 +10,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Which file: typed, or chosen by the system's own window. A name that is no path counts as none. */
@@ -21,6 +23,7 @@ public final class FilePick extends VBox {
     private final Button choose = new Button();
     private @Nullable ObjectProperty<@Nullable Path> bound;
     private boolean isSaving;
+    private boolean isFolder;
 
     public FilePick() {
         getStyleClass().add("field");
@@ -64,12 +67,21 @@ public final class FilePick extends VBox {
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }
-        File chosen = isSaving
-                ? chooser.showSaveDialog(getScene().getWindow())
-                : chooser.showOpenDialog(getScene().getWindow());
+        File chosen = ask(chooser);
         if (chosen != null) {
             path.setText(chosen.toString());
         }
+    }
+
+    private @Nullable File ask(FileChooser chooser) {
+        Window window = getScene().getWindow();
+        if (isFolder) {
+            DirectoryChooser folders = new DirectoryChooser();
+            folders.setTitle(chooser.getTitle());
+            folders.setInitialDirectory(chooser.getInitialDirectory());
+            return folders.showDialog(window);
+        }
+        return isSaving ? chooser.showSaveDialog(window) : chooser.showOpenDialog(window);
     }
 
     /** Shows what the property holds and writes what is typed or chosen into it. */
@@ -125,5 +137,14 @@ public final class FilePick extends VBox {
     /** Whether the file is to be written, so that it need not be there. */
     public void setSaving(boolean saving) {
         isSaving = saving;
+    }
+
+    public boolean isFolder() {
+        return isFolder;
+    }
+
+    /** Whether a folder is chosen and not a file. */
+    public void setFolder(boolean folder) {
+        isFolder = folder;
     }
 }

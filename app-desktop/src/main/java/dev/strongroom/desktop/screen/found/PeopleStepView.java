@@ -1,0 +1,105 @@
+package dev.strongroom.desktop.screen.found;
+
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.View;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Binds the step of the people: a card each on the left, the rules of the trust file on the right. */
+final class PeopleStepView implements View {
+    private final PeopleStepViewModel model;
+    private final Messages messages;
+    private final List<Person> drawn = new ArrayList<>();
+    private final ListChangeListener<Person> changed = _ -> draw();
+    private final ListChangeListener<String> told = _ -> drawProblems();
+    private @FXML Button add;
+    private @FXML VBox people;
+    private @FXML Label empty;
+    private @FXML VBox problems;
+    private @FXML VBox rules;
+
+    @SuppressWarnings("NullAway.Init")
+    PeopleStepView(PeopleStepViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    @FXML
+    void initialize() {
+        add.disableProperty().bind(model.trial().busyProperty());
+        empty.managedProperty().bind(empty.visibleProperty());
+    }
+
+    @Override
+    public void onShow() {
+        model.people().addListener(changed);
+        model.problems().addListener(told);
+        draw();
+        drawProblems();
+        add.requestFocus();
+    }
+
+    @Override
+    public void onHide() {
+        model.people().removeListener(changed);
+        model.problems().removeListener(told);
+        drawn.clear();
+        people.getChildren().clear();
+    }
+
+    /** Cards come and go with their people; those that stay keep the focus. */
+    private void draw() {
+        List<Person> now = List.copyOf(model.people());
+        if (!now.equals(drawn)) {
+            drawn.clear();
+            drawn.addAll(now);
+            people.getChildren()
+                    .setAll(now.stream()
+                            .map(person -> new PersonCard(person, messages, () -> model.remove(person)))
+                            .toList());
+        }
+        empty.setVisible(now.isEmpty());
+        rules.getChildren().setAll(Stream.of(FoundRule.values()).map(this::line).toList());
+    }
+
+    private Label line(FoundRule rule) {
+        boolean isMet = model.isMet(rule);
+        Label line = new Label(messages.name(rule));
+        line.setWrapText(true);
+        line.setGraphic(new FontIcon(isMet ? "mdal-check_circle" : "mdomz-radio_button_unchecked"));
+        line.getStyleClass().addAll("state", isMet ? "state-success" : "state-warning");
+        line.setAccessibleText(line.getText() + ": "
+                + (isMet ? messages.get("found.rule.met") : messages.get("found.rule.missing")));
+        return line;
+    }
+
+    private void drawProblems() {
+        List<Label> lines = new ArrayList<>();
+        for (String problem : model.problems()) {
+            Label line = new Label(problem);
+            line.setWrapText(true);
+            line.getStyleClass().add("problem");
+            lines.add(line);
+        }
+        problems.getChildren().setAll(lines);
+    }
+
+    @FXML
+    void onAdd() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.get("found.people.choose"));
+        List<File> chosen = chooser.showOpenMultipleDialog(add.getScene().getWindow());
+        if (chosen != null) {
+            model.add(chosen.stream().map(File::toPath).toList());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.strongroom.desktop.screen.found;
+
+import atlantafx.base.theme.Styles;
+import dev.strongroom.desktop.i18n.Messages;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** One person of the desk: who, the fingerprint words, the duty, and whether the words were compared. */
+final class PersonCard extends VBox {
+    PersonCard(Person person, Messages messages, Runnable remove) {
+        getStyleClass().add("person-card");
+        String called = person.enrolment().name();
+        Label name = new Label(called);
+        name.getStyleClass().add(Styles.TEXT_BOLD);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label id = new Label(person.enrolment().staff());
+        id.getStyleClass().add(Styles.TEXT_MUTED);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        ChoiceBox<Duty> duty = new ChoiceBox<>();
+        duty.getItems().setAll(Duty.values());
+        duty.setConverter(new Names(messages));
+        duty.valueProperty().bindBidirectional(person.dutyProperty());
+        duty.setAccessibleText(messages.get("found.people.duty", called));
+        duty.getStyleClass().add("duty");
+        Button out = new Button(messages.get("found.people.remove"));
+        out.setMnemonicParsing(false);
+        out.getStyleClass().add(Styles.FLAT);
+        out.setAccessibleText(messages.get("found.people.remove.help", called));
+        out.setOnAction(_ -> remove.run());
+        HBox head = new HBox(8, name, id, space, duty, out);
+        head.setAlignment(Pos.CENTER_LEFT);
+        Label words = new Label(String.join("   ", person.enrolment().fingerprint()));
+        words.getStyleClass().add("person-words");
+        words.setWrapText(true);
+        CheckBox compared = new CheckBox(messages.get("found.people.compared", called));
+        compared.setMnemonicParsing(false);
+        compared.setWrapText(true);
+        compared.getStyleClass().add("compared");
+        compared.selectedProperty().bindBidirectional(person.comparedProperty());
+        getChildren().setAll(head, words, compared);
+    }
+
+    private static final class Names extends StringConverter<Duty> {
+        private final Messages messages;
+
+        Names(Messages messages) {
+            this.messages = messages;
+        }
+
+        @Override
+        public String toString(@Nullable Duty duty) {
+            return duty == null ? messages.get("found.people.duty.none") : messages.name(duty);
+        }
+
+        @Override
+        public Duty fromString(String name) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
