@@ -56,6 +56,9 @@ final class FrameView implements View {
     private ToggleButton toDrill = new ToggleButton();
 
     @FXML
+    private ToggleButton toEnrol = new ToggleButton();
+
+    @FXML
     private StackPane content = new StackPane();
 
     FrameView(Workbench bench, Messages messages) {
@@ -84,7 +87,8 @@ final class FrameView implements View {
                 Place.CREATE, toCreate,
                 Place.CHECK, toCheck,
                 Place.ROTATE, toRotate,
-                Place.DRILL, toDrill);
+                Place.DRILL, toDrill,
+                Place.ENROL, toEnrol);
     }
 
     @Override

@@ -7,5 +7,6 @@ enum Place {
     CREATE,
     CHECK,
     ROTATE,
-    DRILL
+    DRILL,
+    ENROL
 }

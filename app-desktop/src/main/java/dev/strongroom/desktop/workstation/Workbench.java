@@ -30,6 +30,8 @@ import dev.strongroom.desktop.workstation.vault.CreateVaultView;
 import dev.strongroom.desktop.workstation.vault.CreateVaultViewModel;
 import dev.strongroom.desktop.workstation.vault.DrillView;
 import dev.strongroom.desktop.workstation.vault.DrillViewModel;
+import dev.strongroom.desktop.workstation.vault.EnrolVaultView;
+import dev.strongroom.desktop.workstation.vault.EnrolVaultViewModel;
 import dev.strongroom.desktop.workstation.vault.RotateVaultView;
 import dev.strongroom.desktop.workstation.vault.RotateVaultViewModel;
 import dev.strongroom.desktop.workstation.vault.VaultTools;
@@ -77,6 +79,7 @@ final class Workbench {
         CheckVaultViewModel check = new CheckVaultViewModel(tools, tasks, messages);
         RotateVaultViewModel rotate = new RotateVaultViewModel(tools, tasks, messages);
         DrillViewModel drill = new DrillViewModel(tools, tasks, messages);
+        EnrolVaultViewModel enrol = new EnrolVaultViewModel(tools, ground.clock(), tasks, messages);
         screens = new Screens(messages)
                 .with(FrameView.class, () -> new FrameView(this, messages))
                 .with(OpenView.class, () -> new OpenView(open, troubles))
@@ -88,7 +91,8 @@ final class Workbench {
                 .with(CreateVaultView.class, () -> new CreateVaultView(create, messages))
                 .with(CheckVaultView.class, () -> new CheckVaultView(check, messages))
                 .with(RotateVaultView.class, () -> new RotateVaultView(rotate, messages))
-                .with(DrillView.class, () -> new DrillView(drill, messages));
+                .with(DrillView.class, () -> new DrillView(drill, messages))
+                .with(EnrolVaultView.class, () -> new EnrolVaultView(enrol, messages));
     }
 
     SigningWorkflow workflow() {
@@ -124,6 +128,7 @@ final class Workbench {
             case CHECK -> CheckVaultView.class;
             case ROTATE -> RotateVaultView.class;
             case DRILL -> DrillView.class;
+            case ENROL -> EnrolVaultView.class;
         };
     }
 

@@ -2,7 +2,9 @@ package dev.strongroom.desktop.workstation.vault;
 
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Registry;
+import dev.strongroom.chain.ceremony.Enrolment;
 import dev.strongroom.chain.key.Argon2Cost;
+import dev.strongroom.chain.key.DurableFile;
 import dev.strongroom.chain.key.Mnemonic;
 import dev.strongroom.chain.key.NewVault;
 import dev.strongroom.chain.key.OpenVault;
@@ -12,6 +14,7 @@ import dev.strongroom.chain.key.Vaults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 
 /** What this program does with vaults besides signing. Passwords stay the caller's to close. */
@@ -64,6 +67,17 @@ public final class VaultTools {
         try (OpenVault vault = vaults.open(file, password)) {
             vault.rotate(new Rotation(replacing, null, dropOthers));
             return new Rotated(VaultFacts.of(vault), vault.backup());
+        }
+    }
+
+    /** Writes a new enrolment file that offers the vault's staff key; answers the key's fingerprint, six words. */
+    List<String> enrol(Path file, Secret password, String staff, String name, Instant at, Path out)
+            throws IOException {
+        try (OpenVault vault = vaults.open(file, password)) {
+            byte[] enrolment =
+                    Enrolment.make(staff, name, vault.staffKey(), at).bytes();
+            DurableFile.create(out, enrolment);
+            return Enrolment.read(enrolment).fingerprint();
         }
     }
 
