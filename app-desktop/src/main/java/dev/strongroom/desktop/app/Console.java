@@ -10,6 +10,7 @@ import dev.strongroom.desktop.screen.start.StartViewModel;
 import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.settings.RecentDesks;
 import dev.strongroom.desktop.task.FxTasks;
+import dev.strongroom.desktop.ui.Choosing;
 import dev.strongroom.desktop.ui.Said;
 import dev.strongroom.desktop.ui.Screens;
 import java.nio.file.Path;
@@ -36,8 +37,9 @@ final class Console implements AutoCloseable {
      * @param desks how desks are opened
      * @param recent the desks of before
      * @param tools how desks are founded
+     * @param choosing how files are chosen
      */
-    record Ground(Clock clock, StartViewModel.Desks desks, RecentDesks recent, FoundingTools tools) {}
+    record Ground(Clock clock, StartViewModel.Desks desks, RecentDesks recent, FoundingTools tools, Choosing choosing) {}
 
     Console(ConsoleWindow window, Messages messages, Ground ground) {
         this.window = window;
@@ -50,7 +52,8 @@ final class Console implements AutoCloseable {
         this.host = new ScreenHost(
                 new Screens(messages)
                         .with(StartView.class, () -> new StartView(start, messages))
-                        .with(FoundView.class, () -> new FoundView(Objects.requireNonNull(founding), messages)),
+                        .with(FoundView.class, () -> new FoundView(
+                                Objects.requireNonNull(founding), ground.choosing(), messages)),
                 window::show);
         messages.languageProperty().addListener((_, _, _) -> draw());
     }

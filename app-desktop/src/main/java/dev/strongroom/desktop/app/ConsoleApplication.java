@@ -11,6 +11,7 @@ import dev.strongroom.desktop.settings.RecentDesks;
 import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.settings.WindowSettings;
 import dev.strongroom.desktop.theme.Theme;
+import dev.strongroom.desktop.ui.Choosing;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -58,7 +59,7 @@ public final class ConsoleApplication extends Application {
         Console started = new Console(
                 window,
                 messages,
-                new Console.Ground(clock, new LocalDesks(data, recent, messages), recent, tools));
+                new Console.Ground(clock, new LocalDesks(data, recent, messages), recent, tools, Choosing.bySystem()));
         console = started;
         messages.languageProperty().subscribe(_ -> stage.setTitle(messages.get("window.title")));
         stage.setScene(window.scene());

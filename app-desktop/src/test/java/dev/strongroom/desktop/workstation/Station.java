@@ -6,6 +6,7 @@ import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.ceremony.ColdScene;
 import dev.strongroom.chain.ceremony.SigningRequest;
 import dev.strongroom.chain.key.Argon2Cost;
+import dev.strongroom.desktop.fx.Complaints;
 import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
@@ -16,19 +17,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 /** The whole window over a practice desk's real files; every call on the UI thread. */
@@ -115,35 +111,9 @@ final class Station implements AutoCloseable {
         fx().getRoot().applyCss();
         fx().getRoot().layout();
         Photo.take(fx(), Theme.DARK, messages.language(), "workstation-" + name);
-        assertThat(complaints(fx().getRoot(), new ArrayList<>()))
+        assertThat(Complaints.about(fx().getRoot()))
                 .as(name + " in " + messages.language())
                 .isEmpty();
-    }
-
-    private static List<String> complaints(Node node, List<String> found) {
-        if (!node.isVisible()) {
-            return found;
-        }
-        if (node instanceof Labeled labeled && labeled.getText() != null) {
-            String text = labeled.getText();
-            if (text.matches("[A-Za-z][A-Za-z-]*(\\.[A-Za-z-]+)+") && !text.matches(".*\\.(json|vault|journal)")) {
-                found.add("no words for " + text);
-            }
-            for (Node part : labeled.getChildrenUnmodifiable()) {
-                if (part instanceof Text shown && isCut(shown.getText(), text)) {
-                    found.add("cut off: " + text);
-                }
-            }
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> complaints(child, found));
-        }
-        return found;
-    }
-
-    private static boolean isCut(String shown, String whole) {
-        boolean ends = shown.endsWith("…") || shown.endsWith("...");
-        return ends && !shown.equals(whole);
     }
 
     @Override

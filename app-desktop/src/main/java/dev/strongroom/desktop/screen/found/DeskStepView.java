@@ -9,7 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -23,7 +23,7 @@ final class DeskStepView implements View {
     private final ListChangeListener<DeskStepViewModel.Answer> answered = _ -> drawAnswers();
     private @FXML TextField name;
     private @FXML FilePick folder;
-    private @FXML ChoiceBox<ListedNetwork> network;
+    private @FXML ComboBox<ListedNetwork> network;
     private @FXML TextField node;
     private @FXML TextField otherNode;
     private @FXML Button ask;

@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.screen.found;
 
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Choosing;
 import dev.strongroom.desktop.ui.Screens;
 import dev.strongroom.desktop.ui.View;
 
@@ -8,11 +9,11 @@ import dev.strongroom.desktop.ui.View;
 final class FoundScreens {
     private FoundScreens() {}
 
-    static Screens of(FoundWorkflow workflow, Messages messages) {
+    static Screens of(FoundWorkflow workflow, Choosing choosing, Messages messages) {
         return new Screens(messages)
                 .with(DeskStepView.class, () -> new DeskStepView(workflow.desk()))
                 .with(WalletsStepView.class, () -> new WalletsStepView(workflow.wallets(), messages))
-                .with(PeopleStepView.class, () -> new PeopleStepView(workflow.people(), messages))
+                .with(PeopleStepView.class, () -> new PeopleStepView(workflow.people(), choosing, messages))
                 .with(LimitsStepView.class, () -> new LimitsStepView(workflow.limits(), messages))
                 .with(ReviewStepView.class, () -> new ReviewStepView(workflow, messages))
                 .with(SignStepView.class, () -> new SignStepView(workflow.sign(), messages));

@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.screen.found;
 
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Choosing;
 import dev.strongroom.desktop.ui.Screen;
 import dev.strongroom.desktop.ui.Screens;
 import dev.strongroom.desktop.ui.View;
@@ -40,10 +41,10 @@ public final class FoundView implements View {
     private @FXML Button next;
 
     @SuppressWarnings("NullAway.Init")
-    public FoundView(FoundWorkflow workflow, Messages messages) {
+    public FoundView(FoundWorkflow workflow, Choosing choosing, Messages messages) {
         this.workflow = workflow;
         this.messages = messages;
-        this.screens = FoundScreens.of(workflow, messages);
+        this.screens = FoundScreens.of(workflow, choosing, messages);
     }
 
     @FXML

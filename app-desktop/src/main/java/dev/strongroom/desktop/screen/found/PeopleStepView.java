@@ -1,8 +1,8 @@
 package dev.strongroom.desktop.screen.found;
 
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Choosing;
 import dev.strongroom.desktop.ui.View;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,12 +11,12 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the step of the people: a card each on the left, the rules of the trust file on the right. */
 final class PeopleStepView implements View {
     private final PeopleStepViewModel model;
+    private final Choosing choosing;
     private final Messages messages;
     private final List<Person> drawn = new ArrayList<>();
     private final ListChangeListener<Person> changed = _ -> draw();
@@ -28,8 +28,9 @@ final class PeopleStepView implements View {
     private @FXML VBox rules;
 
     @SuppressWarnings("NullAway.Init")
-    PeopleStepView(PeopleStepViewModel model, Messages messages) {
+    PeopleStepView(PeopleStepViewModel model, Choosing choosing, Messages messages) {
         this.model = model;
+        this.choosing = choosing;
         this.messages = messages;
     }
 
@@ -95,11 +96,7 @@ final class PeopleStepView implements View {
 
     @FXML
     void onAdd() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.get("found.people.choose"));
-        List<File> chosen = chooser.showOpenMultipleDialog(add.getScene().getWindow());
-        if (chosen != null) {
-            model.add(chosen.stream().map(File::toPath).toList());
-        }
+        model.add(choosing.files(
+                messages.get("found.people.choose"), add.getScene().getWindow()));
     }
 }

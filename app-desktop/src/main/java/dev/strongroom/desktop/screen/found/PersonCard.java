@@ -5,7 +5,7 @@ import dev.strongroom.desktop.i18n.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,11 +26,13 @@ final class PersonCard extends VBox {
         id.getStyleClass().add(Styles.TEXT_MUTED);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        ChoiceBox<Duty> duty = new ChoiceBox<>();
+        ComboBox<Duty> duty = new ComboBox<>();
         duty.getItems().setAll(Duty.values());
         duty.setConverter(new Names(messages));
         duty.valueProperty().bindBidirectional(person.dutyProperty());
         duty.setAccessibleText(messages.get("found.people.duty", called));
+        duty.setId("duty-" + person.enrolment().staff());
+        duty.setPromptText(messages.get("found.people.duty.none"));
         duty.getStyleClass().add("duty");
         Button out = new Button(messages.get("found.people.remove"));
         out.setMnemonicParsing(false);
@@ -45,7 +47,7 @@ final class PersonCard extends VBox {
         CheckBox compared = new CheckBox(messages.get("found.people.compared", called));
         compared.setMnemonicParsing(false);
         compared.setWrapText(true);
-        compared.getStyleClass().add("compared");
+        compared.setId("compared-" + person.enrolment().staff());
         compared.selectedProperty().bindBidirectional(person.comparedProperty());
         getChildren().setAll(head, words, compared);
     }
@@ -59,7 +61,7 @@ final class PersonCard extends VBox {
 
         @Override
         public String toString(@Nullable Duty duty) {
-            return duty == null ? messages.get("found.people.duty.none") : messages.name(duty);
+            return duty == null ? "" : messages.name(duty);
         }
 
         @Override
