@@ -12,8 +12,13 @@ public final class Facts extends GridPane {
     private static final int NAMES = 132;
 
     public Facts() {
+        this(NAMES);
+    }
+
+    /** @param width of the names, pixels */
+    public Facts(double width) {
         getStyleClass().add("facts");
-        ColumnConstraints names = new ColumnConstraints(NAMES);
+        ColumnConstraints names = new ColumnConstraints(width);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(names, values);

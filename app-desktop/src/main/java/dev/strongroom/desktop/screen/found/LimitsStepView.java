@@ -57,9 +57,14 @@ final class LimitsStepView implements View {
     @Override
     public void onShow() {
         fields.forEach((figure, field) -> field.textProperty().bindBidirectional(model.figure(figure)));
-        drawing = model.missingProperty()
-                .subscribe(_ -> notes.forEach((figure, note) -> note.setText(model.problem(figure))));
+        drawing = fields.values().stream()
+                .map(field -> field.textProperty().subscribe(_ -> judge()))
+                .reduce(model.missingProperty().subscribe(_ -> judge()), Subscription::and);
         fields.values().iterator().next().requestFocus();
+    }
+
+    private void judge() {
+        notes.forEach((figure, note) -> note.setText(model.problem(figure)));
     }
 
     @Override

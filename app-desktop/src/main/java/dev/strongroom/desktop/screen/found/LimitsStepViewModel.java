@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The few numbers of the first policy: the float, the cold threshold, how many approvals, how many admins. */
 final class LimitsStepViewModel {
+    /** No token has more. */
+    static final int MOST_DECIMALS = 36;
+
     private final Messages messages;
     private final ReadOnlyObjectProperty<@Nullable ListedNetwork> network;
     private final PeopleStepViewModel people;

@@ -6,6 +6,7 @@ import dev.strongroom.desktop.ui.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -37,6 +38,8 @@ final class PeopleStepView implements View {
     @FXML
     void initialize() {
         add.disableProperty().bind(model.trial().busyProperty());
+        problems.managedProperty().bind(Bindings.isNotEmpty(problems.getChildren()));
+        people.managedProperty().bind(Bindings.isNotEmpty(people.getChildren()));
         empty.managedProperty().bind(empty.visibleProperty());
     }
 

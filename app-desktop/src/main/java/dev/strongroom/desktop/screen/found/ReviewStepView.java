@@ -9,6 +9,8 @@ import dev.strongroom.desktop.ui.AddressLabel;
 import dev.strongroom.desktop.ui.Facts;
 import dev.strongroom.desktop.ui.Section;
 import dev.strongroom.desktop.ui.View;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 /** Everything that the admins are about to sign, on one page, as the genesis itself says it. */
 final class ReviewStepView implements View {
+    private static final double LONG_NAMES = 280;
     private final FoundWorkflow workflow;
     private final Messages messages;
     private @FXML Label words;
@@ -80,10 +83,13 @@ final class ReviewStepView implements View {
     }
 
     private Facts limits() {
-        Facts facts = new Facts();
+        Facts facts = new Facts(LONG_NAMES);
+        NumberFormat numbers = NumberFormat.getNumberInstance(messages.locale());
+        numbers.setMaximumFractionDigits(LimitsStepViewModel.MOST_DECIMALS);
         String symbols = workflow.limits().symbols();
         for (LimitsStepViewModel.Figure figure : LimitsStepViewModel.Figure.values()) {
-            String number = workflow.limits().figure(figure).get().strip();
+            String number =
+                    numbers.format(new BigDecimal(workflow.limits().figure(figure).get().strip()));
             facts.add(messages.name(figure), figure.isAmount() ? number + " " + symbols : number);
         }
         return facts;

@@ -8,6 +8,7 @@ import dev.strongroom.desktop.ui.FilePick;
 import dev.strongroom.desktop.ui.View;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -45,6 +46,8 @@ final class WalletsStepView implements View {
                         .or(password.lengthProperty().isEqualTo(0))
                         .or(model.trial().busyProperty()));
         password.setOnAction(_ -> onOpen());
+        coldProblem.managedProperty().bind(coldProblem.textProperty().isNotEmpty());
+        core.managedProperty().bind(Bindings.isNotEmpty(core.getChildren()));
         compared.disableProperty().bind(cold.textProperty().isEmpty());
     }
 
@@ -54,6 +57,7 @@ final class WalletsStepView implements View {
         compared.selectedProperty().bindBidirectional(model.comparedProperty());
         subscriptions.add(model.coreProperty().subscribe(this::show));
         subscriptions.add(model.missingProperty().subscribe(_ -> coldProblem.setText(model.coldProblem())));
+        subscriptions.add(model.coldProperty().subscribe(_ -> coldProblem.setText(model.coldProblem())));
         vault.focus();
     }
 

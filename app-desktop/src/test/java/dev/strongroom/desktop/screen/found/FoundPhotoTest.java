@@ -2,6 +2,7 @@ package dev.strongroom.desktop.screen.found;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.tk.Toolkit;
 import dev.strongroom.chain.Network;
 import dev.strongroom.desktop.fx.Complaints;
 import dev.strongroom.desktop.fx.Fx;
@@ -107,8 +108,11 @@ class FoundPhotoTest {
     }
 
     private void take(String name) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        Toolkit.getToolkit().firePulse(); // what scrolls is painted by pulses only
+        Toolkit.getToolkit().firePulse();
+        scene.getRoot().lookupAll(".viewport").forEach(node -> node.setCache(false));
+        assertThat(scene.lookup("#next").isDisabled())
+                .isEqualTo(!founding.missing().isEmpty());
         Photo.take(scene, theme, language, "found-" + name);
         assertThat(Complaints.about(scene.getRoot())).as(name + " in " + language).isEmpty();
     }
