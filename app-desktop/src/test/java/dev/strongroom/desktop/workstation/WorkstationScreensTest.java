@@ -131,6 +131,7 @@ class WorkstationScreensTest {
                 check(station, vault, words);
                 rotate(station, vault);
                 drill(station, vault);
+                enrol(station, vault);
                 return null;
             }
         });
@@ -195,6 +196,20 @@ class WorkstationScreensTest {
         station.secret("#password", "another password", false);
         station.secret("#backupPassword", "a long password", true);
         station.photograph("10-drill");
+    }
+
+    private static void enrol(Station station, Path vault) {
+        station.window.frame().go(Place.ENROL);
+        station.photograph("11-enrol-empty");
+        station.path("#file", vault);
+        station.text("#staff", "ana");
+        station.text("#name", "Ana Approver");
+        station.path("#out", vault.resolveSibling("ana.enrolment"));
+        station.secret("#password", "wrong password", true);
+        station.photograph("11-enrol-wrong-password");
+        station.secret("#password", "another password", true);
+        station.photograph("11-enrol");
+        assertThat(vault.resolveSibling("ana.enrolment")).exists();
     }
 
     @ParameterizedTest

@@ -72,7 +72,9 @@ public final class FoundView implements View {
 
     @Override
     public void onShow() {
+        root.applyCss(); // what scrolls takes the focus only from then on
         subscriptions.add(workflow.stepProperty().subscribe(this::show));
+        subscriptions.add(workflow.sign().draftProperty().subscribe(_ -> focusNext()));
     }
 
     @Override
@@ -103,6 +105,16 @@ public final class FoundView implements View {
         current = loaded;
         content.getChildren().setAll(loaded.root());
         loaded.view().onShow();
+        focusNext();
+    }
+
+    /** Where nothing is left to type, Enter goes on and never leaves. */
+    private void focusNext() {
+        FoundStep now = workflow.step();
+        boolean isRead = now == FoundStep.REVIEW || now == FoundStep.SIGN;
+        if (isRead && workflow.missing().get().isEmpty()) {
+            next.requestFocus();
+        }
     }
 
     private Label stepLabel(FoundStep one, FoundStep now) {

@@ -24,6 +24,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Unlocking with real vaults: whose key is on the roster sits down, and nobody else. */
 class UnlockViewModelTest {
@@ -132,5 +134,13 @@ class UnlockViewModelTest {
         model.begin();
 
         assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyWayInWhichAVaultDoesNotOpenHasWordsOfItsOwn(Language language) {
+        Messages messages = new Messages(language, List.of("refusals"));
+        assertThat(List.of("damaged", "password", "tampered", "address", "parameters", "version"))
+                .allMatch(code -> messages.has("refusal.vault." + code));
     }
 }
