@@ -85,8 +85,8 @@ public final class DeskFolder implements AutoCloseable {
     }
 
     /**
-     * The same for a trust file that was signed just now and is in no file yet: it is written into the desk's own folder
-     * as {@code trust.json}.
+     * The same for a trust file that was signed just now and is in no file yet: it is written into the desk's own
+     * folder as {@code trust.json}.
      */
     public static void found(Path folder, TrustFile trust, FoundedBy by, Secret password) throws IOException {
         NewDesk made = new NewDesk(folder.resolve(TRUST), by.vault(), by.holdsHotWallets(), by.networks());

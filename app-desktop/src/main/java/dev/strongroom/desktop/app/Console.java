@@ -39,7 +39,8 @@ final class Console implements AutoCloseable {
      * @param tools how desks are founded
      * @param choosing how files are chosen
      */
-    record Ground(Clock clock, StartViewModel.Desks desks, RecentDesks recent, FoundingTools tools, Choosing choosing) {}
+    record Ground(
+            Clock clock, StartViewModel.Desks desks, RecentDesks recent, FoundingTools tools, Choosing choosing) {}
 
     Console(ConsoleWindow window, Messages messages, Ground ground) {
         this.window = window;
@@ -52,8 +53,9 @@ final class Console implements AutoCloseable {
         this.host = new ScreenHost(
                 new Screens(messages)
                         .with(StartView.class, () -> new StartView(start, messages))
-                        .with(FoundView.class, () -> new FoundView(
-                                Objects.requireNonNull(founding), ground.choosing(), messages)),
+                        .with(
+                                FoundView.class,
+                                () -> new FoundView(Objects.requireNonNull(founding), ground.choosing(), messages)),
                 window::show);
         messages.languageProperty().addListener((_, _, _) -> draw());
     }

@@ -74,8 +74,7 @@ final class Workplace implements AutoCloseable {
         pulse = new Pulse(desk.ports().get(FeedApi.class), tasks, clock);
         Unlocking unlocking = new Unlocking(
                 new Vaults(chains, new SecureRandom()), desk.ports().get(StaffApi.class));
-        unlock = new UnlockViewModel(
-                unlocking, session, tasks, window.notifier(), messages, desk.known()::unlocked);
+        unlock = new UnlockViewModel(unlocking, session, tasks, window.notifier(), messages, desk.known()::unlocked);
         ShellViewModel shellModel =
                 new ShellViewModel(desk.ports(), session, pulse, tasks, dialogs, window.notifier(), messages);
         ShellActions actions = new ShellActions(shellModel, navigator, session, messages, dialogs, deskActions());

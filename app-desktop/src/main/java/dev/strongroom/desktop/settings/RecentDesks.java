@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The desks that were opened before and where their people keep their vaults, in the settings file; on the UI thread. */
+/**
+ * The desks that were opened before and where their people keep their vaults, in the settings file; on the UI thread.
+ */
 public final class RecentDesks {
     private static final int MOST = 5;
     private final SettingsFile file;
@@ -28,7 +30,8 @@ public final class RecentDesks {
 
     /** A vault was unlocked at a desk; only its path is remembered. */
     public void unlocked(Path folder, Path vault) {
-        find(folder).ifPresent(desk -> put(new RecentDesk(desk.folder(), desk.name(), first(text(vault), desk.vaults()))));
+        find(folder)
+                .ifPresent(desk -> put(new RecentDesk(desk.folder(), desk.name(), first(text(vault), desk.vaults()))));
     }
 
     /** Vaults that were unlocked at a desk, the last one first. */
@@ -48,8 +51,9 @@ public final class RecentDesks {
     }
 
     private void put(RecentDesk desk) {
-        List<RecentDesk> others =
-                all().stream().filter(one -> !one.folder().equals(desk.folder())).toList();
+        List<RecentDesk> others = all().stream()
+                .filter(one -> !one.folder().equals(desk.folder()))
+                .toList();
         List<RecentDesk> next = new ArrayList<>(List.of(desk));
         next.addAll(others);
         store(next.stream().limit(MOST).toList());

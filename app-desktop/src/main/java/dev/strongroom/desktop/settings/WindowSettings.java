@@ -69,8 +69,6 @@ public record WindowSettings(
 
     /** With another place; behind a full display it is left as it was. */
     public WindowSettings at(int newX, int newY) {
-        return maximized
-                ? this
-                : new WindowSettings(language, theme, width, height, false, newX, newY, desks);
+        return maximized ? this : new WindowSettings(language, theme, width, height, false, newX, newY, desks);
     }
 }

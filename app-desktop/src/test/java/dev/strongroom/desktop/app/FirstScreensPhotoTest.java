@@ -65,8 +65,10 @@ class FirstScreensPhotoTest {
                     tools,
                     (_, _) -> List.of());
             try (Console console = new Console(window, messages, ground)) {
+                Stage stage = show(window.scene());
                 console.open();
                 shoot(window.scene(), theme, language, "start");
+                stage.hide();
                 assertThat(window.scene().getRoot().lookupAll(".recent-desk")).hasSize(2);
             }
         });
@@ -98,11 +100,11 @@ class FirstScreensPhotoTest {
         ConsoleWindow window = new ConsoleWindow(messages, new SecureRandom(), theme, 1440, 900);
         Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
         try (Workplace workplace = new Workplace(desk, window, messages, new SameThreadTasks(), clock)) {
+            Stage stage = show(window.scene());
             workplace.draw();
             workplace.welcome();
             shoot(window.scene(), theme, language, "unlock-vault");
-            TextField path =
-                    (TextField) window.scene().lookup("#unlock-vault").lookup(".path");
+            TextField path = (TextField) window.scene().lookup("#unlock-vault").lookup(".path");
             assertThat(path.getText()).isEqualTo("/media/ana/ana.vault");
             assertThat(((MenuButton) window.scene().lookup(".person")).getItems())
                     .extracting(MenuItem::getText)
@@ -110,17 +112,23 @@ class FirstScreensPhotoTest {
                             messages.get("shell.unlock", "ana.vault"),
                             messages.get("shell.unlock", "ben.vault"),
                             messages.get("shell.unlock.vault"));
+            stage.hide();
         }
     }
 
-    private static void shoot(Scene scene, Theme theme, Language language, String name) {
+    private static Stage show(Scene scene) {
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
+        return stage;
+    }
+
+    private static void shoot(Scene scene, Theme theme, Language language, String name) {
         Toolkit.getToolkit().firePulse();
         Toolkit.getToolkit().firePulse();
         Photo.take(scene, theme, language, name);
-        assertThat(Complaints.about(scene.getRoot())).as(name + " in " + language).isEmpty();
-        stage.hide();
+        assertThat(Complaints.about(scene.getRoot()))
+                .as(name + " in " + language)
+                .isEmpty();
     }
 }

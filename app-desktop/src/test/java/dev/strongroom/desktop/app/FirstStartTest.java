@@ -127,7 +127,11 @@ class FirstStartTest {
         show();
         assertThat(new RecentDesks(new SettingsFile(home.resolve("console.json"))).all())
                 .containsExactly(new RecentDesk(
-                        desk.toString(), "Example Payments", List.of(papers.vault("ana").toString(), papers.vault("cora").toString())));
+                        desk.toString(),
+                        "Example Payments",
+                        List.of(
+                                papers.vault("ana").toString(),
+                                papers.vault("cora").toString())));
         Photo.take(scene, Theme.LIGHT, Language.ENGLISH, "first-start-recent");
         tabTo(at -> at instanceof Button button && button.getText().startsWith("Example Payments"));
         robot.type(KeyCode.SPACE);
@@ -216,7 +220,8 @@ class FirstStartTest {
             await("she sits there", () -> person().equals("Cora Custodian"));
             robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
             await("locked", () -> person().equals("Locked"));
-            Fx.run(() -> ((MenuButton) scene.lookup(".person")).getItems().getLast().fire());
+            Fx.run(() ->
+                    ((MenuButton) scene.lookup(".person")).getItems().getLast().fire());
             await("the password is asked for", () -> "unlock-password".equals(focused()));
             robot.press(KeyCode.SHIFT).type(KeyCode.TAB).type(KeyCode.TAB).release(KeyCode.SHIFT);
             vault("unlock-vault", "ana");
@@ -232,8 +237,7 @@ class FirstStartTest {
     private void aSecondConsoleOpensNothing() {
         Messages messages = new Messages(Language.ENGLISH, ConsoleApplication.AREAS);
         RecentDesks other = new RecentDesks(new SettingsFile(home.resolve("other.json")));
-        assertThatThrownBy(
-                        () -> new LocalDesks(home.resolve("data"), other, messages).open(desk))
+        assertThatThrownBy(() -> new LocalDesks(home.resolve("data"), other, messages).open(desk))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.code()).isEqualTo("desk.in-use"));

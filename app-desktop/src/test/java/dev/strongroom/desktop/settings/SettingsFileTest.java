@@ -54,8 +54,11 @@ class SettingsFileTest {
 
     @Test
     void aFullDisplayKeepsSizeAndPlaceOfBefore() {
-        WindowSettings settings =
-                WindowSettings.first().with(1300, 800, false).at(10, 20).with(3840, 2160, true).at(0, 0);
+        WindowSettings settings = WindowSettings.first()
+                .with(1300, 800, false)
+                .at(10, 20)
+                .with(3840, 2160, true)
+                .at(0, 0);
 
         assertThat(settings).isEqualTo(new WindowSettings(null, Theme.LIGHT, 1300, 800, true, 10, 20, List.of()));
         assertThat(settings.with(100, 100, false).width()).isEqualTo(1300);

@@ -42,7 +42,8 @@ final class DeskStepViewModel {
      */
     record Answer(int number, boolean isRight, String text) {}
 
-    private record Asked(@Nullable Network network, @Nullable RefusedException refused) {}
+    private record Asked(
+            @Nullable Network network, @Nullable RefusedException refused) {}
 
     DeskStepViewModel(FoundingTools tools, Trial trial, Messages messages) {
         this.tools = tools;
@@ -125,13 +126,16 @@ final class DeskStepViewModel {
         if (wanted == null || !canAsk()) {
             return;
         }
-        trial.run(messages.get("found.desk.ask.task"), _ -> urls.stream().map(this::ask).toList(), asked -> {
-            if (wanted.equals(network.get()) && urls.equals(urls())) {
-                for (int i = 0; i < asked.size(); i++) {
-                    answers.add(answer(i + 1, wanted, asked.get(i)));
-                }
-            }
-        });
+        trial.run(
+                messages.get("found.desk.ask.task"),
+                _ -> urls.stream().map(this::ask).toList(),
+                asked -> {
+                    if (wanted.equals(network.get()) && urls.equals(urls())) {
+                        for (int i = 0; i < asked.size(); i++) {
+                            answers.add(answer(i + 1, wanted, asked.get(i)));
+                        }
+                    }
+                });
     }
 
     private Asked ask(String url) {
@@ -156,10 +160,7 @@ final class DeskStepViewModel {
         }
         return found.equals(wanted.network())
                 ? new Answer(number, true, messages.get("found.desk.node.right", place, wanted.name()))
-                : new Answer(
-                        number,
-                        false,
-                        messages.get("found.desk.node.other", place, called(found), wanted.name()));
+                : new Answer(number, false, messages.get("found.desk.node.other", place, called(found), wanted.name()));
     }
 
     private static String called(Network network) {

@@ -95,12 +95,9 @@ public final class FoundView implements View {
         next.setText(FoundScreens.action(step, messages));
         missing.textProperty().unbind();
         missing.textProperty()
-                .bind(Bindings.when(workflow.trial().busyProperty())
-                        .then("")
-                        .otherwise(workflow.missing()));
+                .bind(Bindings.when(workflow.trial().busyProperty()).then("").otherwise(workflow.missing()));
         next.disableProperty().unbind();
-        next.disableProperty()
-                .bind(workflow.trial().busyProperty().or(Bindings.isNotEmpty(workflow.missing())));
+        next.disableProperty().bind(workflow.trial().busyProperty().or(Bindings.isNotEmpty(workflow.missing())));
         Screen loaded = screens.load(FoundScreens.view(step));
         current = loaded;
         content.getChildren().setAll(loaded.root());

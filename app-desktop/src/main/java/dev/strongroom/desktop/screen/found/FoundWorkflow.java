@@ -167,7 +167,8 @@ public final class FoundWorkflow implements AutoCloseable {
                 limits.admins(),
                 people.staff(),
                 List.of(new CoreKey(
-                        CORE, Objects.requireNonNull(wallets.coreProperty().get()).key())));
+                        CORE,
+                        Objects.requireNonNull(wallets.coreProperty().get()).key())));
         Policy policy = new Policy(1, List.of(limits.policy()), wallets.accounts(), 1, null);
         return new Genesis(
                 desk.nameProperty().get().strip(),

@@ -103,7 +103,9 @@ final class LimitsStepViewModel {
         ListedNetwork at = network.get();
         return at == null
                 ? List.of()
-                : at.tokens().stream().filter(token -> !token.asset().isNative()).toList();
+                : at.tokens().stream()
+                        .filter(token -> !token.asset().isNative())
+                        .toList();
     }
 
     private String whatIsMissing() {
@@ -170,8 +172,7 @@ final class LimitsStepViewModel {
                 at.network(),
                 at.maxFeeCap(),
                 at.tokens().stream()
-                        .map(token -> new TokenPolicy(
-                                token, token.asset().isNative() ? null : limits(token)))
+                        .map(token -> new TokenPolicy(token, token.asset().isNative() ? null : limits(token)))
                         .toList());
     }
 

@@ -81,8 +81,8 @@ final class PeopleStepView implements View {
         line.setWrapText(true);
         line.setGraphic(new FontIcon(isMet ? "mdal-check_circle" : "mdomz-radio_button_unchecked"));
         line.getStyleClass().addAll("state", isMet ? "state-success" : "state-warning");
-        line.setAccessibleText(line.getText() + ": "
-                + (isMet ? messages.get("found.rule.met") : messages.get("found.rule.missing")));
+        line.setAccessibleText(
+                line.getText() + ": " + (isMet ? messages.get("found.rule.met") : messages.get("found.rule.missing")));
         return line;
     }
 

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -39,8 +38,7 @@ final class ReviewStepView implements View {
                 Objects.requireNonNull(workflow.sign().draftProperty().get());
         words.setText(String.join("   ", draft.words()));
         Genesis genesis = draft.genesis();
-        left.getChildren()
-                .setAll(new Section(messages.get("found.review.desk"), desk(genesis)), people(genesis));
+        left.getChildren().setAll(new Section(messages.get("found.review.desk"), desk(genesis)), people(genesis));
         right.getChildren()
                 .setAll(
                         new Section(messages.get("found.review.limits"), limits()),
@@ -57,7 +55,8 @@ final class ReviewStepView implements View {
         facts.add(
                 messages.get("found.desk.folder"),
                 String.valueOf(desk.folderProperty().get()));
-        facts.add(messages.get("found.review.nodes"), Integer.toString(desk.urls().size()));
+        facts.add(
+                messages.get("found.review.nodes"), Integer.toString(desk.urls().size()));
         return facts;
     }
 
@@ -88,8 +87,8 @@ final class ReviewStepView implements View {
         numbers.setMaximumFractionDigits(LimitsStepViewModel.MOST_DECIMALS);
         String symbols = workflow.limits().symbols();
         for (LimitsStepViewModel.Figure figure : LimitsStepViewModel.Figure.values()) {
-            String number =
-                    numbers.format(new BigDecimal(workflow.limits().figure(figure).get().strip()));
+            String number = numbers.format(
+                    new BigDecimal(workflow.limits().figure(figure).get().strip()));
             facts.add(messages.name(figure), figure.isAmount() ? number + " " + symbols : number);
         }
         return facts;

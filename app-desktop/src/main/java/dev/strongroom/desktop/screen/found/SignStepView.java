@@ -61,7 +61,8 @@ final class SignStepView implements View {
             return;
         }
         words.setText(String.join("   ", draft.words()));
-        need.setText(messages.get("found.sign.need", draft.needed(), draft.admins().size()));
+        need.setText(
+                messages.get("found.sign.need", draft.needed(), draft.admins().size()));
         admins.getChildren()
                 .setAll(draft.admins().stream()
                         .map(admin -> line(admin, draft.isSignedBy(admin)))

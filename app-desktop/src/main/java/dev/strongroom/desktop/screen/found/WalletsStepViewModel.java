@@ -114,18 +114,20 @@ final class WalletsStepViewModel implements AutoCloseable {
             return;
         }
         close();
-        trial.run(messages.get("found.wallets.open.task"), progress -> opened(file, typed, at.network(), progress), opened -> {
-            if (file.equals(vault.get()) && at.equals(network.get())) {
-                core.set(opened);
-                password = typed;
-            } else {
-                typed.close();
-            }
-        });
+        trial.run(
+                messages.get("found.wallets.open.task"),
+                progress -> opened(file, typed, at.network(), progress),
+                opened -> {
+                    if (file.equals(vault.get()) && at.equals(network.get())) {
+                        core.set(opened);
+                        password = typed;
+                    } else {
+                        typed.close();
+                    }
+                });
     }
 
-    private FoundingTools.CoreVault opened(Path file, Secret typed, Network at, Progress progress)
-            throws IOException {
+    private FoundingTools.CoreVault opened(Path file, Secret typed, Network at, Progress progress) throws IOException {
         boolean isKept = false;
         try {
             FoundingTools.CoreVault opened = tools.openCore(file, typed, at);

@@ -76,7 +76,7 @@ public final class StartView implements View {
         Button forget = new Button(messages.get("start.recent.forget"));
         forget.setMnemonicParsing(false);
         forget.setMinWidth(HBox.USE_PREF_SIZE);
-        forget.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        forget.getStyleClass().add(Styles.FLAT);
         forget.setAccessibleText(messages.get("start.recent.forget.help", desk.name()));
         forget.setOnAction(_ -> model.forget(desk));
         return new HBox(4, open, forget);

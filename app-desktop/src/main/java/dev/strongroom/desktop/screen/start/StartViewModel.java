@@ -119,7 +119,9 @@ public final class StartViewModel {
         step.bind(opening.stepProperty());
         opening.onSuccess(ends::opened)
                 .onError(RefusedException.class, refused -> notifier.refused(messages.refusal(refused)))
-                .onError(NoSuchFileException.class, gone -> notifier.refused(messages.get("start.no-file", gone.getFile())))
+                .onError(
+                        NoSuchFileException.class,
+                        gone -> notifier.refused(messages.get("start.no-file", gone.getFile())))
                 .onError(Exception.class, failure -> notifier.failed(opening.name(), failure))
                 .onEnd(() -> {
                     progress.unbind();

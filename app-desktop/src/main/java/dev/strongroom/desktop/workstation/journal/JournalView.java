@@ -1,8 +1,8 @@
 package dev.strongroom.desktop.workstation.journal;
 
 import dev.strongroom.desktop.i18n.Messages;
-import dev.strongroom.desktop.ui.View;
 import dev.strongroom.desktop.ui.FilePick;
+import dev.strongroom.desktop.ui.View;
 import dev.strongroom.desktop.workstation.part.TroubleBox;
 import dev.strongroom.desktop.workstation.trouble.Troubles;
 import java.util.ArrayList;

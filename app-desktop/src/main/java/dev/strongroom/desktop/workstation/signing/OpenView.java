@@ -1,9 +1,9 @@
 package dev.strongroom.desktop.workstation.signing;
 
 import dev.strongroom.desktop.secret.SecretField;
+import dev.strongroom.desktop.ui.FilePick;
 import dev.strongroom.desktop.ui.View;
 import dev.strongroom.desktop.workstation.part.BusyBar;
-import dev.strongroom.desktop.ui.FilePick;
 import dev.strongroom.desktop.workstation.part.TroubleBox;
 import dev.strongroom.desktop.workstation.trouble.Setback;
 import dev.strongroom.desktop.workstation.trouble.Troubles;

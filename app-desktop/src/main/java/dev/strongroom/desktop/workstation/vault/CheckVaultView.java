@@ -2,9 +2,9 @@ package dev.strongroom.desktop.workstation.vault;
 
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.secret.SecretField;
+import dev.strongroom.desktop.ui.FilePick;
 import dev.strongroom.desktop.ui.View;
 import dev.strongroom.desktop.workstation.part.BusyBar;
-import dev.strongroom.desktop.ui.FilePick;
 import dev.strongroom.desktop.workstation.part.TroubleBox;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;

@@ -71,11 +71,9 @@ public final class VaultTools {
     }
 
     /** Writes a new enrolment file that offers the vault's staff key; answers the key's fingerprint, six words. */
-    List<String> enrol(Path file, Secret password, String staff, String name, Instant at, Path out)
-            throws IOException {
+    List<String> enrol(Path file, Secret password, String staff, String name, Instant at, Path out) throws IOException {
         try (OpenVault vault = vaults.open(file, password)) {
-            byte[] enrolment =
-                    Enrolment.make(staff, name, vault.staffKey(), at).bytes();
+            byte[] enrolment = Enrolment.make(staff, name, vault.staffKey(), at).bytes();
             DurableFile.create(out, enrolment);
             return Enrolment.read(enrolment).fingerprint();
         }

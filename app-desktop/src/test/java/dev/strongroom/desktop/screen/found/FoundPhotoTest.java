@@ -97,8 +97,7 @@ class FoundPhotoTest {
 
     private void people(FoundWorkflow workflow) throws Exception {
         Path wrong = Files.writeString(home.resolve("notes.txt"), "hello");
-        workflow.people()
-                .add(List.of(founding.papers.enrolment("ana"), wrong, founding.papers.enrolment("cora")));
+        workflow.people().add(List.of(founding.papers.enrolment("ana"), wrong, founding.papers.enrolment("cora")));
         workflow.people().people().getFirst().dutyProperty().set(Duty.APPROVER);
         take("3-people-half");
         workflow.people().people().clear();
@@ -114,6 +113,8 @@ class FoundPhotoTest {
         assertThat(scene.lookup("#next").isDisabled())
                 .isEqualTo(!founding.missing().isEmpty());
         Photo.take(scene, theme, language, "found-" + name);
-        assertThat(Complaints.about(scene.getRoot())).as(name + " in " + language).isEmpty();
+        assertThat(Complaints.about(scene.getRoot()))
+                .as(name + " in " + language)
+                .isEmpty();
     }
 }

@@ -92,7 +92,9 @@ class FoundStepsTest {
         workflow.next();
 
         assertThat(workflow.step()).isEqualTo(FoundStep.DESK);
-        assertThat(founding.problem()).startsWith("This folder cannot take a new desk").contains("is not empty");
+        assertThat(founding.problem())
+                .startsWith("This folder cannot take a new desk")
+                .contains("is not empty");
     }
 
     @Test
@@ -186,9 +188,7 @@ class FoundStepsTest {
                 home.resolve("gone.enrolment"),
                 founding.papers.enrolment("cora")));
 
-        assertThat(people.people())
-                .extracting(one -> one.enrolment().staff())
-                .containsExactly("ana", "cora");
+        assertThat(people.people()).extracting(one -> one.enrolment().staff()).containsExactly("ana", "cora");
         assertThat(people.problems()).hasSize(5);
         assertThat(people.problems().get(0))
                 .isEqualTo("again.enrolment was not taken: Ana Approver is here already with the same key.");

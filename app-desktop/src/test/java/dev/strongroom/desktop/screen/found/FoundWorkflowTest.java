@@ -117,7 +117,9 @@ class FoundWorkflowTest {
         assertThat(founding.problem()).startsWith("The password is wrong");
         workflow.sign().vaultProperty().set(home.resolve("none.vault"));
         workflow.sign().sign(Papers.password());
-        assertThat(founding.problem()).startsWith("The file cannot be read or written: ").contains("none.vault");
+        assertThat(founding.problem())
+                .startsWith("The file cannot be read or written: ")
+                .contains("none.vault");
 
         assertThat(draft().envelope().signers()).isEmpty();
         assertThat(founding.missing()).isNotEmpty();

@@ -67,7 +67,8 @@ class EnrolVaultTest {
     }
 
     private void refused(String code) {
-        assertThat(Objects.requireNonNull(model.setbackProperty().get(), "no setback").code())
+        assertThat(Objects.requireNonNull(model.setbackProperty().get(), "no setback")
+                        .code())
                 .isEqualTo(code);
         assertThat(model.resultProperty().get()).isNull();
         assertThat(model.runningProperty().get()).isFalse();
