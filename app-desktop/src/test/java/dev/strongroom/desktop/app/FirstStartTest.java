@@ -59,8 +59,13 @@ class FirstStartTest {
     private Papers papers;
     private PracticeServer node;
     private Path desk;
+
+    @SuppressWarnings("NullAway.Init")
     private Scene scene;
+
     private Stage stage;
+
+    @SuppressWarnings("NullAway.Init")
     private Console console;
 
     @BeforeEach

@@ -29,6 +29,7 @@ import javafx.beans.value.ObservableStringValue;
  */
 public final class FoundWorkflow implements AutoCloseable {
     private static final String CORE = "core";
+    private static final List<FoundStep> STEPS = List.of(FoundStep.values());
     private final FoundingTools tools;
     private final Messages messages;
     private final Said said;
@@ -131,7 +132,7 @@ public final class FoundWorkflow implements AutoCloseable {
     void back() {
         if (step() != FoundStep.DESK && !trial.isBusy()) {
             trial.clear();
-            step.set(FoundStep.values()[step().ordinal() - 1]);
+            step.set(STEPS.get(STEPS.indexOf(step()) - 1));
         }
     }
 

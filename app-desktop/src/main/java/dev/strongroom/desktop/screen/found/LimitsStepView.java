@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.View;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.geometry.VPos;
@@ -35,7 +36,7 @@ final class LimitsStepView implements View {
             Label name = new Label(messages.name(figure));
             name.setWrapText(true);
             TextField field = new TextField();
-            field.setId("figure-" + figure.name().toLowerCase(java.util.Locale.ROOT));
+            field.setId("figure-" + figure.name().toLowerCase(Locale.ROOT));
             field.setPrefWidth(FIELD);
             field.setMinWidth(FIELD);
             field.getStyleClass().add("figure");
@@ -50,7 +51,7 @@ final class LimitsStepView implements View {
             GridPane.setValignment(note, VPos.CENTER);
             fields.put(figure, field);
             notes.put(figure, note);
-            figures.addRow(figure.ordinal(), name, field, unit, note);
+            figures.addRow(fields.size() - 1, name, field, unit, note);
         }
     }
 

@@ -12,7 +12,6 @@ import dev.strongroom.desktop.ui.View;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Objects;
-import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -74,7 +73,7 @@ final class ReviewStepView implements View {
 
     private static Duty duty(Staff one) {
         for (Duty duty : Duty.values()) {
-            if (Set.copyOf(duty.roles()).equals(one.roles())) {
+            if (duty.roles().equals(one.roles())) {
                 return duty;
             }
         }

@@ -28,8 +28,12 @@ class FoundPhotoTest {
     @TempDir
     Path home;
 
+    @SuppressWarnings("NullAway.Init")
     private Founding founding;
+
+    @SuppressWarnings("NullAway.Init")
     private Scene scene;
+
     private Theme theme = Theme.LIGHT;
     private Language language = Language.ENGLISH;
 
