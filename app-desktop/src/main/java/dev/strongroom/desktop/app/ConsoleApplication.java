@@ -26,18 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** The console as a program: its window, its settings, its end. */
 public final class ConsoleApplication extends Application {
     /** The bundles of the console. */
-    public static final List<String> AREAS =
-            List.of(
-                    "common",
-                    "refusals",
-                    "console",
-                    "withdrawals",
-                    "request",
-                    "book",
-                    "signing",
-                    "overview",
-                    "audit",
-                    "found");
+    public static final List<String> AREAS = List.of(
+            "common", "refusals", "console", "withdrawals", "request", "book", "signing", "overview", "audit", "found");
 
     private @Nullable Console console;
 
