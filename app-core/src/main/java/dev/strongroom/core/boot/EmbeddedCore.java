@@ -44,6 +44,7 @@ public final class EmbeddedCore implements AutoCloseable {
     private final CoreSetup setup;
     private final HotKeys hotKeys;
     private @Nullable BackgroundLoop loop;
+    private boolean isClosed;
 
     private EmbeddedCore(
             AnnotationConfigApplicationContext context, Database database, CoreSetup setup, HotKeys hotKeys) {
@@ -162,8 +163,13 @@ public final class EmbeddedCore implements AutoCloseable {
         }
     }
 
+    /** Ends it; a second time nothing happens. */
     @Override
     public synchronized void close() {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
         if (loop != null) {
             loop.close();
             loop = null;

@@ -3,7 +3,7 @@ package dev.strongroom.desktop.shell;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.nav.Navigator;
 import dev.strongroom.desktop.nav.Place;
-import javafx.collections.ObservableMap;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,15 +12,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A place in the rail, with the amount of work that waits there for the one who sits here. */
 final class RailButton extends Button {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private final Place place;
     private final Label name = new Label();
     private final Label badge = new Label();
 
-    RailButton(Place place, Messages messages, Navigator navigator, ObservableMap<Place, Integer> badges) {
+    RailButton(Place place, Messages messages, Navigator navigator) {
+        this.place = place;
         String text = messages.name(place);
         name.setText(text);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -37,13 +40,13 @@ final class RailButton extends Button {
         setAccessibleText(text);
         setTooltip(new Tooltip(text + "   g " + place.letter().toLowerCase(messages.locale())));
         setOnAction(_ -> navigator.go(place));
-        navigator.routeProperty().subscribe(route -> pseudoClassStateChanged(HERE, route.place() == place));
-        badges.addListener(
-                (javafx.collections.MapChangeListener<Place, Integer>) change -> draw(badges.getOrDefault(place, 0)));
-        draw(badges.getOrDefault(place, 0));
+        draw(null, Map.of());
     }
 
-    private void draw(int count) {
+    /** Marks the place that is shown, and tells the work that waits here. */
+    void draw(@Nullable Place here, Map<Place, Integer> work) {
+        pseudoClassStateChanged(HERE, here == place);
+        int count = work.getOrDefault(place, 0);
         badge.setText(Integer.toString(count));
         badge.setVisible(count > 0);
         badge.setManaged(count > 0);

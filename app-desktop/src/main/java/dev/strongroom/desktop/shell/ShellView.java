@@ -4,10 +4,12 @@ import dev.strongroom.core.api.MoneyOutStatus;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.nav.Navigator;
 import dev.strongroom.desktop.nav.Place;
+import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.View;
+import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -37,6 +39,7 @@ public final class ShellView implements View {
     private @FXML BorderPane frame;
     private @FXML Label brand;
     private @FXML VBox places;
+    private final MapChangeListener<Place, Integer> work = _ -> drawRail();
     private @FXML Label practice;
     private @FXML HBox topBar;
     private @FXML Label title;
@@ -73,7 +76,7 @@ public final class ShellView implements View {
     @FXML
     void initialize() {
         for (Place place : Place.values()) {
-            places.getChildren().add(new RailButton(place, messages, navigator, model.badges()));
+            places.getChildren().add(new RailButton(place, messages, navigator));
         }
         explain(search, messages.get("shell.search.help"));
         explain(theme, messages.get("shell.theme.help"));
@@ -92,8 +95,10 @@ public final class ShellView implements View {
     public void onShow() {
         model.onShow();
         status.start();
+        model.badges().addListener(work);
         bindings = Subscription.combine(
-                navigator.routeProperty().subscribe(route -> title.setText(messages.name(route.place()))),
+                () -> model.badges().removeListener(work),
+                navigator.routeProperty().subscribe(this::drawPlace),
                 model.moneyOutProperty().subscribe(this::drawFreeze),
                 session.officerProperty().subscribe(this::drawPerson),
                 frame.widthProperty().subscribe(this::fold));
@@ -104,6 +109,16 @@ public final class ShellView implements View {
         bindings.unsubscribe();
         status.stop();
         model.onHide();
+    }
+
+    private void drawPlace(Route route) {
+        title.setText(messages.name(route.place()));
+        drawRail();
+    }
+
+    private void drawRail() {
+        Place here = navigator.route().place();
+        places.getChildren().forEach(button -> ((RailButton) button).draw(here, model.badges()));
     }
 
     /** Below this width the rail shows icons alone. */
