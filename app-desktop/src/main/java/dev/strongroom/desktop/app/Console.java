@@ -1,5 +1,6 @@
 package dev.strongroom.desktop.app;
 
+import dev.strongroom.desktop.dialog.Choosing;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.screen.found.FoundView;
@@ -10,7 +11,6 @@ import dev.strongroom.desktop.screen.start.StartViewModel;
 import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.settings.RecentDesks;
 import dev.strongroom.desktop.task.FxTasks;
-import dev.strongroom.desktop.ui.Choosing;
 import dev.strongroom.desktop.ui.Said;
 import dev.strongroom.desktop.ui.Screens;
 import java.nio.file.Path;

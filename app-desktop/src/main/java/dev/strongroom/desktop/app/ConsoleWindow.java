@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.app;
 
 import atlantafx.base.controls.ModalPane;
+import dev.strongroom.desktop.dialog.Choosing;
 import dev.strongroom.desktop.dialog.Dialogs;
 import dev.strongroom.desktop.dialog.ModalDialogs;
 import dev.strongroom.desktop.i18n.Messages;
@@ -24,9 +25,14 @@ public final class ConsoleWindow {
     private final ObjectProperty<Theme> theme;
 
     public ConsoleWindow(Messages messages, SecureRandom random, Theme first, double width, double height) {
+        this(messages, random, Choosing.bySystem(), first, width, height);
+    }
+
+    /** @param choosing how files are chosen */
+    ConsoleWindow(Messages messages, SecureRandom random, Choosing choosing, Theme first, double width, double height) {
         toasts = new Toasts(messages, random);
         ModalPane modal = new ModalPane();
-        dialogs = new ModalDialogs(modal, messages);
+        dialogs = new ModalDialogs(modal, choosing, messages);
         StackPane.setAlignment(toasts.layer(), Pos.TOP_CENTER);
         scene = new Scene(new StackPane(content, toasts.layer(), modal), width, height);
         theme = new SimpleObjectProperty<>(first);

@@ -1,5 +1,7 @@
 package dev.strongroom.desktop.dialog;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
@@ -15,6 +17,12 @@ public interface Dialogs {
     void show(Node content);
 
     void close();
+
+    /** Which file to read; empty where the person chose none. */
+    Optional<Path> file(String title);
+
+    /** Where to write a file that is offered this name; empty where the person chose nothing. */
+    Optional<Path> newFile(String title, String name);
 
     /** Whether something is asked or shown now: what lies behind takes no keys. */
     boolean isOpen();

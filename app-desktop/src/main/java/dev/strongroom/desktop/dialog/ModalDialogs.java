@@ -4,6 +4,8 @@ import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import dev.strongroom.desktop.i18n.Messages;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -24,11 +26,13 @@ public final class ModalDialogs implements Dialogs {
     private static final int WIDTH = 520;
     private static final int LONGEST_TEXT = 400;
     private final ModalPane pane;
+    private final Choosing choosing;
     private final Messages messages;
     private @Nullable Node before;
 
     /** @param pane the topmost layer of the window */
-    public ModalDialogs(ModalPane pane, Messages messages) {
+    public ModalDialogs(ModalPane pane, Choosing choosing, Messages messages) {
+        this.choosing = choosing;
         this.pane = pane;
         this.messages = messages;
         pane.setInTransitionFactory(null);
@@ -157,6 +161,16 @@ public final class ModalDialogs implements Dialogs {
     @Override
     public void close() {
         pane.hide(true);
+    }
+
+    @Override
+    public Optional<Path> file(String title) {
+        return choosing.file(title, pane.getScene().getWindow());
+    }
+
+    @Override
+    public Optional<Path> newFile(String title, String name) {
+        return choosing.newFile(title, name, pane.getScene().getWindow());
     }
 
     @Override

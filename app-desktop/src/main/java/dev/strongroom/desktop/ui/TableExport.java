@@ -1,15 +1,12 @@
 package dev.strongroom.desktop.ui;
 
 import dev.strongroom.desktop.i18n.Messages;
-import dev.strongroom.desktop.notify.Notifier;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.stream.Collectors;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.stage.FileChooser;
 
 /**
  * A table as CSV by RFC 4180: what its columns show, in their order, as UTF-8 with the mark that spreadsheets look for.
@@ -22,21 +19,16 @@ public final class TableExport {
     private TableExport() {}
 
     /** Asks where to, writes, and tells how it went. */
-    public static void ask(TableView<?> table, String name, Notifier notifier, Messages messages) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.get("table.export"));
-        chooser.setInitialFileName(name + ".csv");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-        File file = chooser.showSaveDialog(table.getScene().getWindow());
-        if (file == null) {
-            return;
-        }
-        try {
-            Files.write(file.toPath(), csv(table).getBytes(StandardCharsets.UTF_8));
-            notifier.done(messages.get("table.exported", file));
-        } catch (IOException e) {
-            notifier.refused(messages.get("table.not-exported", file, String.valueOf(e.getMessage())));
-        }
+    public static void ask(TableView<?> table, String name, Said said) {
+        Messages messages = said.messages();
+        said.dialogs().newFile(messages.get("table.export"), name + ".csv").ifPresent(file -> {
+            try {
+                Files.write(file, csv(table).getBytes(StandardCharsets.UTF_8));
+                said.notifier().done(messages.get("table.exported", file));
+            } catch (IOException e) {
+                said.notifier().refused(messages.get("table.not-exported", file, String.valueOf(e.getMessage())));
+            }
+        });
     }
 
     /** The whole table. */

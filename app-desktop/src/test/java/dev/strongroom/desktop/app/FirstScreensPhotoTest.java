@@ -6,6 +6,7 @@ import com.sun.javafx.tk.Toolkit;
 import dev.strongroom.chain.ceremony.ColdScene;
 import dev.strongroom.chain.key.Vaults;
 import dev.strongroom.chain.wiring.Offline;
+import dev.strongroom.desktop.dialog.FakeChoosing;
 import dev.strongroom.desktop.fx.Complaints;
 import dev.strongroom.desktop.fx.Fx;
 import dev.strongroom.desktop.fx.Photo;
@@ -63,7 +64,7 @@ class FirstScreensPhotoTest {
                     new LocalDesks(folder, recent, messages),
                     recent,
                     tools,
-                    (_, _) -> List.of());
+                    new FakeChoosing());
             try (Console console = new Console(window, messages, ground)) {
                 Stage stage = show(window.scene());
                 console.open();

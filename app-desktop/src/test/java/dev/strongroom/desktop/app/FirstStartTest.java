@@ -10,6 +10,7 @@ import dev.strongroom.chain.sandbox.evm.EvmPractice;
 import dev.strongroom.chain.sandbox.host.PracticeServer;
 import dev.strongroom.chain.wiring.Online;
 import dev.strongroom.core.boot.DeskFolder;
+import dev.strongroom.desktop.dialog.FakeChoosing;
 import dev.strongroom.desktop.fx.Fx;
 import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Language;
@@ -103,7 +104,7 @@ class FirstStartTest {
                             new LocalDesks(home.resolve("data"), recent, messages),
                             recent,
                             new FoundingTools(papers.chains, papers.vaults, Online::networkAt),
-                            (_, _) -> papers.enrolments()));
+                            FakeChoosing.of(papers.enrolments())));
             scene = window.scene();
             Stage made = new Stage();
             made.setScene(scene);

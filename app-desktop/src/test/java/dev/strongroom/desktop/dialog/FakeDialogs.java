@@ -1,9 +1,12 @@
 package dev.strongroom.desktop.dialog;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Answers every question with yes and the given reason, and keeps what was asked. */
 public final class FakeDialogs implements Dialogs {
@@ -11,9 +14,15 @@ public final class FakeDialogs implements Dialogs {
     private final List<ReasonQuestion> reasons = new ArrayList<>();
     private String answer = "a good reason";
     private boolean says = true;
+    private @Nullable Path file;
 
     public void answer(String text) {
         answer = text;
+    }
+
+    /** Chosen from now on, to read and to write. */
+    public void choose(@Nullable Path next) {
+        file = next;
     }
 
     public void sayNo() {
@@ -49,6 +58,16 @@ public final class FakeDialogs implements Dialogs {
 
     @Override
     public void close() {}
+
+    @Override
+    public Optional<Path> file(String title) {
+        return Optional.ofNullable(file);
+    }
+
+    @Override
+    public Optional<Path> newFile(String title, String name) {
+        return Optional.ofNullable(file);
+    }
 
     @Override
     public boolean isOpen() {

@@ -193,6 +193,6 @@ public final class AuditView implements View {
 
     @FXML
     void export() {
-        TableExport.ask(table, "audit", model.notifier(), messages);
+        TableExport.ask(table, "audit", model.said());
     }
 }

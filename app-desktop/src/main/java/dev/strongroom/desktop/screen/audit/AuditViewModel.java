@@ -9,7 +9,6 @@ import dev.strongroom.core.api.AuditVerdict;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.nav.Navigator;
 import dev.strongroom.desktop.nav.Place;
-import dev.strongroom.desktop.notify.Notifier;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.task.Running;
@@ -260,8 +259,8 @@ public final class AuditViewModel {
         return formats;
     }
 
-    Notifier notifier() {
-        return said.notifier();
+    Said said() {
+        return said;
     }
 
     Messages messages() {

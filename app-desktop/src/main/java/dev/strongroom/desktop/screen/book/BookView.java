@@ -128,6 +128,6 @@ public final class BookView implements View {
 
     @FXML
     void export() {
-        TableExport.ask(table, "address-book", model.said().notifier(), messages);
+        TableExport.ask(table, "address-book", model.said());
     }
 }

@@ -1,7 +1,7 @@
 package dev.strongroom.desktop.screen.found;
 
+import dev.strongroom.desktop.dialog.Choosing;
 import dev.strongroom.desktop.i18n.Messages;
-import dev.strongroom.desktop.ui.Choosing;
 import dev.strongroom.desktop.ui.Screen;
 import dev.strongroom.desktop.ui.Screens;
 import dev.strongroom.desktop.ui.View;

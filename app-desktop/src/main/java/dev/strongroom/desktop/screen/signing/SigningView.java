@@ -10,8 +10,8 @@ import dev.strongroom.core.api.StaffMember;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.CompareGrid;
 import dev.strongroom.desktop.ui.Section;
+import dev.strongroom.desktop.ui.TableExport;
 import dev.strongroom.desktop.ui.View;
-import java.io.File;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -20,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -162,23 +161,25 @@ public final class SigningView implements View {
     }
 
     private void saveAs(ColdRequest made) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.get("signing.export"));
-        chooser.setInitialFileName(made.id() + ".request");
-        File file = chooser.showSaveDialog(export.getScene().getWindow());
-        if (file != null) {
-            model.save(made, file.toPath());
-        }
+        model.said()
+                .dialogs()
+                .newFile(messages.get("signing.export"), made.id() + ".request")
+                .ifPresent(file -> model.save(made, file));
     }
 
     @FXML
     void importAnswer() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.get("signing.import"));
-        File file = chooser.showOpenDialog(export.getScene().getWindow());
-        if (file != null) {
-            model.importAnswer(file.toPath());
-        }
+        model.said().dialogs().file(messages.get("signing.import")).ifPresent(model::importAnswer);
+    }
+
+    @FXML
+    void exportReady() {
+        TableExport.ask(ready, "ready-to-sign", model.said());
+    }
+
+    @FXML
+    void exportOutstanding() {
+        TableExport.ask(outstanding, "outstanding", model.said());
     }
 
     @FXML

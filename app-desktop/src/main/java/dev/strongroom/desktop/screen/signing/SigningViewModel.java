@@ -129,6 +129,10 @@ public final class SigningViewModel {
         return answer.getReadOnlyProperty();
     }
 
+    Said said() {
+        return said;
+    }
+
     Formats formats() {
         return formats;
     }

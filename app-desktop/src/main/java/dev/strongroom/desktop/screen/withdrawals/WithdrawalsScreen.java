@@ -30,8 +30,7 @@ public final class WithdrawalsScreen {
             Clock clock) {
         Messages messages = said.messages();
         Queue queue = new Queue(ports);
-        model = new WithdrawalsViewModel(
-                queue, session, pulse, navigator, tasks, said.notifier(), messages, formats, clock);
+        model = new WithdrawalsViewModel(queue, session, pulse, navigator, tasks, said, formats, clock);
         Withdrawals withdrawals = ports.get(Withdrawals.class);
         commands = new ReviewCommands(
                 model, withdrawals, decisions, session, tasks, said.dialogs(), said.notifier(), messages);

@@ -224,6 +224,6 @@ public final class WithdrawalsView implements View {
 
     @FXML
     void export() {
-        TableExport.ask(table, "withdrawals", model.notifier(), model.messages());
+        TableExport.ask(table, "withdrawals", model.said());
     }
 }

@@ -3,13 +3,13 @@ package dev.strongroom.desktop.screen.withdrawals;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.nav.Navigator;
 import dev.strongroom.desktop.nav.Place;
-import dev.strongroom.desktop.notify.Notifier;
 import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.Running;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
+import dev.strongroom.desktop.ui.Said;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public final class WithdrawalsViewModel {
     private final Pulse pulse;
     private final Navigator navigator;
     private final Tasks tasks;
-    private final Notifier notifier;
+    private final Said said;
     private final Messages messages;
     private final Formats formats;
     private final Clock clock;
@@ -68,8 +68,7 @@ public final class WithdrawalsViewModel {
             Pulse pulse,
             Navigator navigator,
             Tasks tasks,
-            Notifier notifier,
-            Messages messages,
+            Said said,
             Formats formats,
             Clock clock) {
         this.queue = queue;
@@ -77,8 +76,8 @@ public final class WithdrawalsViewModel {
         this.pulse = pulse;
         this.navigator = navigator;
         this.tasks = tasks;
-        this.notifier = notifier;
-        this.messages = messages;
+        this.said = said;
+        this.messages = said.messages();
         this.formats = formats;
         this.clock = clock;
         tab.addListener((_, _, _) -> {
@@ -150,7 +149,7 @@ public final class WithdrawalsViewModel {
                         take(page);
                     }
                 })
-                .onError(Exception.class, failure -> notifier.failed(messages.get("withdrawals.load"), failure));
+                .onError(Exception.class, failure -> said.notifier().failed(messages.get("withdrawals.load"), failure));
     }
 
     private void take(Queue.Page page) {
@@ -215,7 +214,7 @@ public final class WithdrawalsViewModel {
                     selected.set(found.item());
                     detail.set(found);
                 })
-                .onError(Exception.class, failure -> notifier.failed(messages.get("withdrawals.load"), failure));
+                .onError(Exception.class, failure -> said.notifier().failed(messages.get("withdrawals.load"), failure));
     }
 
     /** Draws the row that is looked at anew. */
@@ -264,8 +263,8 @@ public final class WithdrawalsViewModel {
         return formats;
     }
 
-    Notifier notifier() {
-        return notifier;
+    Said said() {
+        return said;
     }
 
     Messages messages() {

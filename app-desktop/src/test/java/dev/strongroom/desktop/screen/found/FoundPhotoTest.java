@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.javafx.tk.Toolkit;
 import dev.strongroom.chain.Network;
+import dev.strongroom.desktop.dialog.FakeChoosing;
 import dev.strongroom.desktop.fx.Complaints;
 import dev.strongroom.desktop.fx.Fx;
 import dev.strongroom.desktop.fx.Photo;
@@ -51,7 +52,7 @@ class FoundPhotoTest {
             founding = new Founding(home, language);
             FoundWorkflow workflow = founding.workflow;
             Screen screen = new Screens(founding.messages)
-                    .with(FoundView.class, () -> new FoundView(workflow, (_, _) -> List.of(), founding.messages))
+                    .with(FoundView.class, () -> new FoundView(workflow, new FakeChoosing(), founding.messages))
                     .load(FoundView.class);
             scene = new Scene(new StackPane(screen.root()), 1280, 860);
             theme.dress(scene);
