@@ -206,5 +206,5 @@ if [ -n "$deb" ] && [ "$system" = linux ]; then
     fi
 fi
 rm -rf "$work"
-(cd "$out" && find . -type f ! -name SHA256SUMS -print0 | LC_ALL=C sort -z | xargs -0 "$(command -v sha256sum || echo shasum)" >SHA256SUMS)
+(cd "$out" && find . -type f ! -name SHA256SUMS -print0 | LC_ALL=C sort -z | xargs -0 sh -c 'if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi' sums >SHA256SUMS)
 say "done: $out"

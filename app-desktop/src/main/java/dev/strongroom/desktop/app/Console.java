@@ -1,5 +1,9 @@
 package dev.strongroom.desktop.app;
 
+import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.key.Vaults;
+import dev.strongroom.chain.wiring.Offline;
+import dev.strongroom.chain.wiring.Online;
 import dev.strongroom.desktop.dialog.Choosing;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.nav.Place;
@@ -10,10 +14,12 @@ import dev.strongroom.desktop.screen.start.StartView;
 import dev.strongroom.desktop.screen.start.StartViewModel;
 import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.settings.RecentDesks;
+import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.task.FxTasks;
 import dev.strongroom.desktop.ui.Said;
 import dev.strongroom.desktop.ui.Screens;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +45,19 @@ final class Console implements AutoCloseable {
      * @param tools how desks are founded
      * @param choosing how files are chosen
      */
-    record Ground(
-            Clock clock, StartViewModel.Desks desks, RecentDesks recent, FoundingTools tools, Choosing choosing) {}
+    record Ground(Clock clock, StartViewModel.Desks desks, RecentDesks recent, FoundingTools tools, Choosing choosing) {
+        /** What the program has: desks of this machine, real nodes, the system's own file chooser. */
+        static Ground of(Path data, SettingsFile settings, Clock clock, Messages messages) {
+            RecentDesks recent = new RecentDesks(settings);
+            Chains chains = Offline.chains();
+            return new Ground(
+                    clock,
+                    new LocalDesks(data, recent, messages),
+                    recent,
+                    new FoundingTools(chains, new Vaults(chains, new SecureRandom()), Online::networkAt),
+                    Choosing.bySystem());
+        }
+    }
 
     Console(ConsoleWindow window, Messages messages, Ground ground) {
         this.window = window;

@@ -1,14 +1,7 @@
 package dev.strongroom.desktop.app;
 
-import dev.strongroom.chain.Chains;
-import dev.strongroom.chain.key.Vaults;
-import dev.strongroom.chain.wiring.Offline;
-import dev.strongroom.chain.wiring.Online;
-import dev.strongroom.desktop.dialog.Choosing;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
-import dev.strongroom.desktop.screen.found.FoundingTools;
-import dev.strongroom.desktop.settings.RecentDesks;
 import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.settings.WindowSettings;
 import dev.strongroom.desktop.theme.Theme;
@@ -43,13 +36,7 @@ public final class ConsoleApplication extends Application {
         ConsoleWindow window =
                 new ConsoleWindow(messages, random, settings.theme(), settings.width(), settings.height());
         Clock clock = Clock.system(ZoneId.systemDefault());
-        RecentDesks recent = new RecentDesks(file);
-        Chains chains = Offline.chains();
-        FoundingTools tools = new FoundingTools(chains, new Vaults(chains, random), Online::networkAt);
-        Console started = new Console(
-                window,
-                messages,
-                new Console.Ground(clock, new LocalDesks(data, recent, messages), recent, tools, Choosing.bySystem()));
+        Console started = new Console(window, messages, Console.Ground.of(data, file, clock, messages));
         console = started;
         messages.languageProperty().subscribe(_ -> stage.setTitle(messages.get("window.title")));
         stage.setScene(window.scene());

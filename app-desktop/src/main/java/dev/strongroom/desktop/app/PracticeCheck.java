@@ -12,6 +12,7 @@ import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.selftest.Faulty;
 import dev.strongroom.desktop.selftest.HeadlessToolkit;
 import dev.strongroom.desktop.session.OpenDesk;
+import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,7 +99,8 @@ final class PracticeCheck implements AutoCloseable {
         ConsoleWindow window = new ConsoleWindow(messages, new SecureRandom(), theme, WIDTH, HEIGHT);
         Stage stage = new Stage();
         stage.setScene(window.scene());
-        new Console(window, messages, clock, new LocalDesks(folder, messages)).open();
+        SettingsFile settings = new SettingsFile(folder.resolve("console.json"));
+        new Console(window, messages, Console.Ground.of(folder, settings, clock, messages)).open();
         stage.show();
         Workplace workplace = new Workplace(kept, window, messages, toolkit.tasks(), clock);
         workplace.draw();

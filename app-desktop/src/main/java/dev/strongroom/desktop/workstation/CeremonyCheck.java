@@ -42,7 +42,7 @@ final class CeremonyCheck {
     private static final Argon2Cost CHEAP = new Argon2Cost(64, 1, 1);
 
     private static final List<Place> TOOLS =
-            List.of(Place.JOURNAL, Place.CREATE, Place.CHECK, Place.ROTATE, Place.DRILL);
+            List.of(Place.JOURNAL, Place.CREATE, Place.CHECK, Place.ROTATE, Place.DRILL, Place.ENROL);
 
     private final Chains chains;
     private final SecureRandom random;
