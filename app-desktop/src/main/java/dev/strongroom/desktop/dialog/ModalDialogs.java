@@ -29,6 +29,7 @@ public final class ModalDialogs implements Dialogs {
     private final Choosing choosing;
     private final Messages messages;
     private @Nullable Node before;
+    private @Nullable Node shown;
 
     /** @param pane the topmost layer of the window */
     public ModalDialogs(ModalPane pane, Choosing choosing, Messages messages) {
@@ -43,6 +44,27 @@ public final class ModalDialogs implements Dialogs {
                 before = null;
             }
         });
+        pane.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().subscribe(this::keepInside);
+            }
+        });
+    }
+
+    /** While something is asked, no key reaches what lies behind: the focus comes back. */
+    private void keepInside(@Nullable Node owner) {
+        if (pane.isDisplay() && owner != null && shown != null && !isInside(owner)) {
+            shown.requestFocus();
+        }
+    }
+
+    private boolean isInside(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.equals(pane)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -154,6 +176,7 @@ public final class ModalDialogs implements Dialogs {
         if (!pane.isDisplay() && pane.getScene() != null) {
             before = pane.getScene().getFocusOwner();
         }
+        shown = content;
         pane.show(content);
         content.requestFocus();
     }

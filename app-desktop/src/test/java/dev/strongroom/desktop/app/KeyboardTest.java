@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -124,6 +125,20 @@ class KeyboardTest {
             assertThat(((Label) scene.lookup(".place-title")).getText()).isEqualTo("Signing");
             Press.control(scene, KeyCode.L, false);
             assertThat(workplace.session().isLocked()).isTrue();
+        });
+    }
+
+    @Test
+    void theFocusDoesNotLeaveAQuestion() throws Exception {
+        inFrame((workplace, scene) -> {
+            workplace.go(Place.WITHDRAWALS);
+            Press.control(scene, KeyCode.F, true);
+            scene.lookup("#search").requestFocus();
+            Node owner = scene.getFocusOwner();
+            assertThat(owner.lookup("#reason")).isNotNull();
+            Press.key(scene, KeyCode.ESCAPE);
+            scene.lookup("#search").requestFocus();
+            assertThat(scene.getFocusOwner().getId()).isEqualTo("search");
         });
     }
 
