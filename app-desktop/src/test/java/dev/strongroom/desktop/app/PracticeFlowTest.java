@@ -1,8 +1,15 @@
 package dev.strongroom.desktop.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.strongroom.core.api.Approvals;
+import dev.strongroom.core.api.ColdPayment;
+import dev.strongroom.core.api.ColdRequest;
+import dev.strongroom.core.api.ColdSigning;
 import dev.strongroom.core.api.WithdrawalQuery;
+import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.api.Withdrawals;
+import dev.strongroom.desktop.dialog.FakeChoosing;
 import dev.strongroom.desktop.fx.Fx;
 import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Language;
@@ -14,14 +21,20 @@ import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.task.FxTasks;
 import dev.strongroom.desktop.task.Progress;
 import dev.strongroom.desktop.theme.Theme;
+import dev.strongroom.desktop.workstation.ByHand;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -29,21 +42,27 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The console on a real practice desk: a real core, a real network process, real keys; by the keyboard alone. */
+/**
+ * The console on a real practice desk: a real core, a real network process, real keys. An officer reviews by the
+ * keyboard; then cold payments go their whole way: signed at a workstation, imported, paid on the chain.
+ */
 class PracticeFlowTest {
-    private static final int LOOKS = 600;
+    private static final int LOOKS = 2400;
     private @TempDir Path data;
 
     @Test
-    void anOfficerReviewsByKeyboardAndTheCoreKeepsTheDecision() throws Exception {
+    void anOfficerReviewsByKeyboardAndWhatTheCustodianSignsIsPaid() throws Exception {
+        FakeChoosing choosing = new FakeChoosing();
         Messages messages = new Messages(Language.ENGLISH, ConsoleApplication.AREAS);
-        ConsoleWindow window = Fx.call(() -> new ConsoleWindow(messages, new SecureRandom(), Theme.LIGHT, 1440, 900));
+        ConsoleWindow window =
+                Fx.call(() -> new ConsoleWindow(messages, new SecureRandom(), choosing, Theme.LIGHT, 1440, 900));
         RecentDesks recent = new RecentDesks(new SettingsFile(data.resolve("console.json")));
         try (OpenDesk desk = new LocalDesks(data, recent, messages).practice(quiet());
                 FxTasks tasks = new FxTasks(failure -> window.notifier().failed("", failure))) {
             Workplace workplace = Fx.call(() -> open(desk, window, messages, tasks));
             try {
                 review(window.scene(), desk.ports());
+                pay(window.scene(), desk.ports(), choosing);
             } finally {
                 Fx.run(workplace::close);
             }
@@ -77,6 +96,70 @@ class PracticeFlowTest {
         press(scene, KeyCode.A);
         await(() -> decided(ports) == before + 1);
         Photo.take(scene, Theme.LIGHT, Language.ENGLISH, "practice-approved");
+    }
+
+    private void pay(Scene scene, Ports ports, FakeChoosing choosing) throws IOException {
+        Fx.run(() -> person(scene).getItems().stream()
+                .filter(item -> item.getText() != null && item.getText().contains("Otto"))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        await(() -> person(scene).getText().equals("Otto Operator"));
+        press(scene, KeyCode.G);
+        press(scene, KeyCode.S);
+        await(() -> scene.lookup("#export") != null && !button(scene, "#export").isDisabled());
+        ColdSigning cold = ports.get(ColdSigning.class);
+        Withdrawals withdrawals = ports.get(Withdrawals.class);
+        await(() -> scene.lookup("#code").isVisible());
+        int open = open(cold);
+        ColdRequest oldest = cold.requests().stream()
+                .filter(request -> request.answeredAt() == null)
+                .min(Comparator.comparing(ColdRequest::createdAt))
+                .orElseThrow();
+        answer(scene, cold, choosing, "#again", open);
+        await(() -> oldest.items().stream()
+                .allMatch(item -> withdrawals.get(item.withdrawal()).state() == WithdrawalState.SETTLED));
+        Photo.take(scene, Theme.LIGHT, Language.ENGLISH, "practice-paid");
+        List<String> batch = cold.ready().stream().map(ColdPayment::withdrawal).toList();
+        assertThat(batch).isNotEmpty();
+        answer(scene, cold, choosing, "#export", open);
+        assertThat(batch)
+                .allSatisfy(id -> assertThat(withdrawals.attempts(id)).as(id).isNotEmpty());
+    }
+
+    private static int open(ColdSigning cold) {
+        return (int) cold.requests().stream()
+                .filter(request -> request.answeredAt() == null)
+                .count();
+    }
+
+    /** Saves the request to a file, signs it at the workstation by the words on the screen, and imports the answer. */
+    private void answer(Scene scene, ColdSigning cold, FakeChoosing choosing, String save, int unanswered)
+            throws IOException {
+        Path request = data.resolve("request-" + save.substring(1) + unanswered);
+        choosing.choose(request);
+        Fx.run(() -> button(scene, save).fire());
+        await(() -> Files.exists(request)
+                && open(cold) == unanswered
+                && scene.lookup("#code").isVisible());
+        Photo.take(scene, Theme.LIGHT, Language.ENGLISH, "practice" + save.replace('#', '-'));
+        String words = Fx.call(() -> ((Label) scene.lookup("#words")).getText());
+        Path answer = data.resolve("answer" + request.getFileName());
+        Path people = data.resolve("practice").resolve("desk");
+        new ByHand(
+                        people.resolve("cora.vault"),
+                        people.resolve("cora.password"),
+                        people.resolve("trust.json"),
+                        people.resolve("cora.journal"))
+                .sign(request, List.of(words.split(" ", -1)), answer);
+        choosing.choose(answer);
+        Fx.run(() -> button(scene, "#importAnswer").fire());
+        await(() ->
+                cold.requests().stream().filter(one -> one.answeredAt() == null).count() == unanswered - 1);
+    }
+
+    private static Button button(Scene scene, String selector) {
+        return (Button) scene.lookup(selector);
     }
 
     private static boolean blocked(Scene scene) {

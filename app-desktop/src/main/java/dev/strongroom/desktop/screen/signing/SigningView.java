@@ -12,11 +12,14 @@ import dev.strongroom.desktop.ui.CompareGrid;
 import dev.strongroom.desktop.ui.Section;
 import dev.strongroom.desktop.ui.TableExport;
 import dev.strongroom.desktop.ui.View;
+import java.util.List;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -43,6 +46,7 @@ public final class SigningView implements View {
     private @FXML Label words;
     private @FXML HBox grid;
     private @FXML Label request;
+    private @FXML MenuButton other;
     private @FXML VBox answer;
 
     @SuppressWarnings("NullAway.Init")
@@ -89,6 +93,8 @@ public final class SigningView implements View {
                 model.shownProperty().subscribe(this::drawRequest),
                 model.answerProperty().subscribe(this::drawAnswer),
                 model.ready().subscribe(this::draw),
+                model.requests()
+                        .subscribe(() -> drawOthers(model.shownProperty().get())),
                 model.custodianProperty().subscribe(_ -> draw()));
         draw();
     }
@@ -105,13 +111,14 @@ public final class SigningView implements View {
         batch.setText(messages.get(
                 "signing.batch-line", model.batch().size(), model.ready().size()));
         String reason = model.whyNotExport();
-        why.setText(reason);
+        why.setText(reason.isEmpty() ? model.hint() : reason);
         export.setDisable(!reason.isEmpty());
     }
 
     private void drawRequest(@Nullable ColdRequest shown) {
         code.setVisible(shown != null);
         code.setManaged(shown != null);
+        drawOthers(shown);
         primary(shown == null ? export : importAnswer, shown == null ? importAnswer : export);
         if (shown != null) {
             words.setText(shown.compareCode());
@@ -125,6 +132,24 @@ public final class SigningView implements View {
                     shown.custodian(),
                     model.formats().exact(shown.expiresAt())));
         }
+    }
+
+    private void drawOthers(@Nullable ColdRequest shown) {
+        List<MenuItem> others = model.unanswered().stream()
+                .filter(request -> shown != null && !request.id().equals(shown.id()))
+                .map(this::item)
+                .toList();
+        other.getItems().setAll(others);
+        other.setText(messages.get("signing.others", others.size()));
+        other.setVisible(!others.isEmpty());
+        other.setManaged(other.isVisible());
+    }
+
+    private MenuItem item(ColdRequest request) {
+        MenuItem item = new MenuItem(model.line(request));
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> model.show(request));
+        return item;
     }
 
     private static void primary(Button now, Button other) {

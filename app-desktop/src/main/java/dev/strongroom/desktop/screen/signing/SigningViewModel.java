@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,11 +176,31 @@ public final class SigningViewModel {
         }
         ColdRequest now = shown.get();
         if (now == null) {
-            page.requests().stream()
-                    .filter(request -> request.answeredAt() == null)
-                    .findFirst()
-                    .ifPresent(shown::set);
+            unanswered().stream().findFirst().ifPresent(shown::set);
         }
+    }
+
+    /** Requests that lie with a custodian, oldest first: an Ethereum wallet pays in the order of its slots. */
+    List<ColdRequest> unanswered() {
+        return requests.stream()
+                .filter(request -> request.answeredAt() == null)
+                .sorted(Comparator.comparing(ColdRequest::createdAt))
+                .toList();
+    }
+
+    /** What to know before exporting; empty where nothing is to be said. */
+    String hint() {
+        int open = unanswered().size();
+        return batch().isEmpty() || open == 0 ? "" : messages.get("signing.older", open);
+    }
+
+    /** A request in one line. */
+    String line(ColdRequest request) {
+        return messages.get(
+                "signing.request-choice",
+                request.items().size(),
+                request.custodian(),
+                formats.age(request.createdAt()));
     }
 
     void choose(ColdPayment payment, boolean in) {

@@ -38,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +119,21 @@ class SigningTest {
     }
 
     @Test
+    void theOldestRequestWithoutAnAnswerIsShownAndAnExportSaysWhatItWaitsFor() {
+        assertThat(model.hint()).isEmpty();
+        cold.requests.add(Cold.made("R-8", "cora", 60));
+        cold.requests.add(Cold.made("R-7", "cora", 3600));
+        model.reload();
+
+        assertThat(Objects.requireNonNull(model.shownProperty().get()).id()).isEqualTo("R-7");
+        assertThat(model.hint()).startsWith("2 requests lie with the custodian");
+        assertThat(model.line(model.unanswered().getLast())).isEqualTo("0 payments for cora, exported 1 min ago");
+        model.choose(model.ready().getFirst(), false);
+        model.choose(model.ready().getLast(), false);
+        assertThat(model.hint()).isEmpty();
+    }
+
+    @Test
     void theFileIsSavedByteForByte() throws IOException {
         model.export(request -> model.save(request, folder.resolve("a.request")));
 
@@ -182,6 +198,7 @@ class SigningTest {
 
     private static final class Cold implements ColdSigning {
         private final List<ColdPayment> ready = new ArrayList<>();
+        private final List<ColdRequest> requests = new ArrayList<>();
         private final List<String> calls = new ArrayList<>();
         private @Nullable RefusedException refusal;
 
@@ -196,10 +213,14 @@ class SigningTest {
                 throw refusal;
             }
             calls.add("export " + by + " " + withdrawals + " " + custodian);
+            return made("R-1", custodian, 0);
+        }
+
+        static ColdRequest made(String id, String custodian, long secondsAgo) {
             return new ColdRequest(
-                    "R-1",
+                    id,
                     custodian,
-                    Samples.NOW,
+                    Samples.NOW.minusSeconds(secondsAgo),
                     Samples.NOW.plusSeconds(60),
                     List.of(),
                     List.of(),
@@ -215,7 +236,7 @@ class SigningTest {
 
         @Override
         public List<ColdRequest> requests() {
-            return List.of();
+            return List.copyOf(requests);
         }
 
         @Override
