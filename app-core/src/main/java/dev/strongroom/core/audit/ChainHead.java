@@ -21,6 +21,11 @@ record ChainHead(long seq, Digest hash) {
         return one(jdbc, SELECT + " for update");
     }
 
+    /** Keeps other writers out until the transaction ends, whatever the head says. */
+    static void keepWritersOut(JdbcTemplate jdbc) {
+        jdbc.queryForList(SELECT + " for update");
+    }
+
     private static ChainHead one(JdbcTemplate jdbc, String sql) {
         return jdbc.query(sql, (row, _) -> new ChainHead(row.getLong(1), new Digest(row.getString(2))))
                 .getFirst();
