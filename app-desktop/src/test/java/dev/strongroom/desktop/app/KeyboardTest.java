@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,39 @@ class KeyboardTest {
             Press.key(scene, KeyCode.A);
             assertThat(desk.approvals.decided()).hasSize(1);
         });
+    }
+
+    @Test
+    void twoMarkedRowsAreApprovedTogetherAfterOneQuestion() throws Exception {
+        inFrame((_, scene) -> {
+            Press.key(scene, KeyCode.G);
+            Press.key(scene, KeyCode.W);
+            Press.key(scene, KeyCode.J);
+            Press.key(scene, KeyCode.X);
+            Press.key(scene, KeyCode.J);
+            Press.key(scene, KeyCode.X);
+            Button together = (Button) scene.lookup("#bulkApprove");
+            assertThat(together.getText()).isEqualTo("Approve 2: 3,300.50 USDT");
+            together.requestFocus();
+            press(scene, KeyCode.SPACE);
+            assertThat(desk.approvals.decided()).as("asked first").isEmpty();
+            assertThat(((Button) scene.getFocusOwner()).getText())
+                    .as("nothing grave has the focus")
+                    .isEqualTo("Back");
+            Press.key(scene, KeyCode.TAB);
+            press(scene, KeyCode.SPACE);
+            assertThat(desk.approvals.decided()).hasSize(2);
+        });
+    }
+
+    /** Down and up, as a button wants it. */
+    private static void press(Scene scene, KeyCode code) {
+        Node target = scene.getFocusOwner();
+        Press.key(scene, code);
+        Event.fireEvent(
+                target,
+                new KeyEvent(KeyEvent.KEY_RELEASED, code.getName(), code.getName(), code, false, false, false, false));
+        Press.settle(scene);
     }
 
     @Test
