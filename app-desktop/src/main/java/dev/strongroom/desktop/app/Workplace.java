@@ -86,7 +86,7 @@ final class Workplace implements AutoCloseable {
                 .with(
                         ShellView.class,
                         () -> new ShellView(shellModel, status, actions, navigator, session, messages, formats));
-        Decisions decisions = new Decisions(session, desk.ports().get(Approvals.class), desk.trustFile(), clock);
+        Decisions decisions = new Decisions(desk.ports().get(Approvals.class), desk.trustFile(), clock);
         Said said = new Said(dialogs, window.notifier(), messages);
         Parts parts = new Parts(
                 desk.ports(),

@@ -18,36 +18,33 @@ import java.util.function.Supplier;
  * refused ({@code desk.digest}) and nothing is signed.
  */
 public final class Decisions {
-    private final Session session;
     private final Approvals approvals;
     private final Supplier<TrustFile> trustFile;
     private final Clock clock;
 
     /** @param trustFile the signed roster and policy as this desk has them now */
-    public Decisions(Session session, Approvals approvals, Supplier<TrustFile> trustFile, Clock clock) {
-        this.session = session;
+    public Decisions(Approvals approvals, Supplier<TrustFile> trustFile, Clock clock) {
         this.approvals = approvals;
         this.trustFile = trustFile;
         this.clock = clock;
     }
 
     /** Signs and hands in an approval of what was shown. */
-    public ApprovalCase approve(ApprovalCase shown) {
-        return approvals.decide(sign(Approval.Decision.APPROVE, Role.APPROVER, shown));
+    public ApprovalCase approve(Officer by, ApprovalCase shown) {
+        return approvals.decide(sign(by, Approval.Decision.APPROVE, Role.APPROVER, shown));
     }
 
     /** Signs and hands in a rejection of what was shown. */
-    public ApprovalCase reject(ApprovalCase shown, String reason) {
-        return approvals.reject(sign(Approval.Decision.REJECT, Role.APPROVER, shown), reason);
+    public ApprovalCase reject(Officer by, ApprovalCase shown, String reason) {
+        return approvals.reject(sign(by, Approval.Decision.REJECT, Role.APPROVER, shown), reason);
     }
 
     /** Signs and hands in that this officer asked for what is shown. */
-    public ApprovalCase create(ApprovalCase shown) {
-        return approvals.decide(sign(Approval.Decision.CREATE, Role.OPERATOR, shown));
+    public ApprovalCase create(Officer by, ApprovalCase shown) {
+        return approvals.decide(sign(by, Approval.Decision.CREATE, Role.OPERATOR, shown));
     }
 
-    private byte[] sign(Approval.Decision decision, Role role, ApprovalCase shown) {
-        Officer officer = session.require();
+    private byte[] sign(Officer officer, Approval.Decision decision, Role role, ApprovalCase shown) {
         Digest own = Intents.digest(shown.intent());
         if (!own.equals(shown.digest())) {
             throw new RefusedException(

@@ -1,8 +1,8 @@
 package dev.strongroom.desktop.session;
 
 import dev.strongroom.chain.RefusedException;
-import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.StaffRole;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +44,29 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** In whose name a command is given; refused while the desk is locked ({@code desk.locked}). */
-    public Actor actor() {
-        return require().actor();
+    /** What is done in somebody's name, away from the UI thread. */
+    @FunctionalInterface
+    public interface Command<T> {
+        T run(Officer by) throws Exception;
     }
 
-    Officer require() {
-        Officer now = officer.get();
-        if (now == null) {
-            throw new RefusedException("desk.locked", "desk: is locked; unlock your key first");
-        }
-        return now;
+    /**
+     * Work in the name of the one who sits here now. It is refused when it runs ({@code desk.locked}) where nobody
+     * does, or where this person has left meanwhile: nothing is done in the name of whoever came after.
+     */
+    public <T> Callable<T> command(Command<T> command) {
+        Officer by = officer.get();
+        return () -> {
+            if (by == null || !isStill(by)) {
+                throw new RefusedException("desk.locked", "desk: is locked; unlock your key first");
+            }
+            return command.run(by);
+        };
+    }
+
+    /** Whether this person still sits here. */
+    public boolean isStill(Officer before) {
+        return before.equals(officer.get());
     }
 
     @Override

@@ -20,7 +20,6 @@ import dev.strongroom.desktop.task.Tasks;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -129,16 +128,16 @@ public final class ShellViewModel {
                                 messages.get("shell.freeze.reason3")),
                         LEAST_REASON,
                         MOST_REASON),
-                reason -> command(() -> ports.get(MoneyOut.class).freeze(session.actor(), reason), "shell.freeze"));
+                reason -> command(by -> ports.get(MoneyOut.class).freeze(by.actor(), reason), "shell.freeze"));
     }
 
     /** One vote to let money out again. */
     void unfreeze() {
-        command(() -> ports.get(MoneyOut.class).unfreeze(session.actor()), "shell.unfreeze");
+        command(by -> ports.get(MoneyOut.class).unfreeze(by.actor()), "shell.unfreeze");
     }
 
-    private void command(Callable<MoneyOutStatus> work, String name) {
-        tasks.load(work)
+    private void command(Session.Command<MoneyOutStatus> work, String name) {
+        tasks.load(session.command(work))
                 .onSuccess(status -> {
                     moneyOut.set(status);
                     notifier.done(said(name, status));

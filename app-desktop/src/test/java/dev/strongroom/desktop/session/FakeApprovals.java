@@ -14,6 +14,7 @@ public final class FakeApprovals implements Approvals {
     private final List<byte[]> decided = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
     private @Nullable RefusedException refusal;
+    private Runnable after = () -> {};
 
     public void put(ApprovalCase open) {
         cases.removeIf(known -> known.digest().equals(open.digest()));
@@ -22,6 +23,11 @@ public final class FakeApprovals implements Approvals {
 
     public void refuse(@Nullable RefusedException next) {
         refusal = next;
+    }
+
+    /** Done after each decision. */
+    public void onDecision(Runnable next) {
+        after = next;
     }
 
     public List<byte[]> decided() {
@@ -58,6 +64,7 @@ public final class FakeApprovals implements Approvals {
             throw refusal;
         }
         decided.add(envelope);
+        after.run();
         return cases.getFirst();
     }
 

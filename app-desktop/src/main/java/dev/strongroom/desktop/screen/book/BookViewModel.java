@@ -16,6 +16,7 @@ import dev.strongroom.desktop.ui.Said;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -157,7 +158,8 @@ public final class BookViewModel {
     }
 
     private void retire(BookEntry entry) {
-        tasks.run(messages.get("book.retiring"), _ -> book.retire(session.actor(), entry.address()))
+        Callable<BookEntry> work = session.command(by -> book.retire(by.actor(), entry.address()));
+        tasks.run(messages.get("book.retiring"), _ -> work.call())
                 .onSuccess(done -> said.notifier().done(messages.get("book.retired", done.label())))
                 .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
                 .onError(Exception.class, failure -> said.notifier().failed(messages.get("book.retiring"), failure))

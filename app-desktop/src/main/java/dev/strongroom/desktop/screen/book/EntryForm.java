@@ -8,12 +8,13 @@ import dev.strongroom.core.api.AddressBook;
 import dev.strongroom.core.api.BookEntry;
 import dev.strongroom.core.api.LookAlike;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Session;
-import dev.strongroom.desktop.task.Running;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Said;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -91,7 +92,7 @@ final class EntryForm {
         problems.clear();
         if (entry != null) {
             Address known = entry.address();
-            end(tasks.run(messages.get("book.saving"), _ -> book.rename(session.actor(), known, label(), note())));
+            end((by, name, remark) -> book.rename(by.actor(), known, name, remark));
             return;
         }
         Address read;
@@ -129,14 +130,22 @@ final class EntryForm {
     }
 
     private void add(Address read) {
-        end(tasks.run(
-                messages.get("book.saving"),
-                _ -> book.add(session.actor(), read.network(), read.text(), label(), note())));
+        end((by, name, remark) -> book.add(by.actor(), read.network(), read.text(), name, remark));
     }
 
-    private void end(Running<BookEntry> saving) {
+    /** What is written, in whose name. */
+    @FunctionalInterface
+    private interface Write {
+        BookEntry run(Officer by, String label, String note);
+    }
+
+    private void end(Write write) {
+        String name = label.get().strip();
+        String remark = note.get().strip();
+        Callable<BookEntry> work = session.command(by -> write.run(by, name, remark));
         isBusy.set(true);
-        saving.onSuccess(done -> {
+        tasks.run(messages.get("book.saving"), _ -> work.call())
+                .onSuccess(done -> {
                     said.dialogs().close();
                     said.notifier().done(messages.get("book.saved", done.label()));
                 })
@@ -150,14 +159,6 @@ final class EntryForm {
 
     private void refused(RefusedException refused) {
         problems.put(Field.of(refused.code()), messages.refusal(refused));
-    }
-
-    private String label() {
-        return label.get().strip();
-    }
-
-    private String note() {
-        return note.get().strip();
     }
 
     void close() {

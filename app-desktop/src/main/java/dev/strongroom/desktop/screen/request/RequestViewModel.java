@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -190,10 +191,9 @@ public final class RequestViewModel {
             unanswered = request;
         }
         String once = key;
+        Callable<Withdrawal> work = session.command(by -> withdrawals.request(by.actor(), once, request));
         isBusy.set(true);
-        tasks.run(
-                        messages.get("request.task", formats.amount(request.amount())),
-                        _ -> withdrawals.request(session.actor(), once, request))
+        tasks.run(messages.get("request.task", formats.amount(request.amount())), _ -> work.call())
                 .onSuccess(this::asked)
                 .onError(RefusedException.class, refused -> {
                     unanswered = null;

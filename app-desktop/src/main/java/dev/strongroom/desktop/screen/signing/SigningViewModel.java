@@ -17,6 +17,7 @@ import dev.strongroom.core.api.Withdrawals;
 import dev.strongroom.desktop.dialog.ReasonQuestion;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.session.Decisions;
+import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
@@ -248,7 +249,7 @@ public final class SigningViewModel {
         List<String> ids = batch().stream().map(ColdPayment::withdrawal).toList();
         perform(
                 messages.get("signing.exporting", ids.size()),
-                () -> ports.get(ColdSigning.class).export(session.actor(), ids, person.id()),
+                session.command(by -> ports.get(ColdSigning.class).export(by.actor(), ids, person.id())),
                 request -> {
                     answer.set(null);
                     shown.set(request);
@@ -276,7 +277,7 @@ public final class SigningViewModel {
         }
         perform(
                 messages.get("signing.importing"),
-                () -> ports.get(ColdSigning.class).importBatch(session.actor(), read(file)),
+                session.command(by -> ports.get(ColdSigning.class).importBatch(by.actor(), read(file))),
                 taken -> {
                     answer.set(taken);
                     shown.set(null);
@@ -313,13 +314,13 @@ public final class SigningViewModel {
                                 MOST_REASON),
                         reason -> perform(
                                 messages.get("signing.revoking"),
-                                () -> ask(payment, reason),
+                                session.command(by -> ask(by, payment, reason)),
                                 _ -> said.notifier().done(messages.get("signing.revoke.asked"))));
     }
 
-    private ApprovalCase ask(OutstandingPayment payment, String reason) {
-        ApprovalCase asked = ports.get(Revocations.class).ask(session.actor(), payment.withdrawal(), reason);
-        return asked.needsCreation() ? decisions.create(asked) : asked;
+    private ApprovalCase ask(Officer by, OutstandingPayment payment, String reason) {
+        ApprovalCase asked = ports.get(Revocations.class).ask(by.actor(), payment.withdrawal(), reason);
+        return asked.needsCreation() ? decisions.create(by, asked) : asked;
     }
 
     private <T> void perform(String name, Callable<T> work, Consumer<T> then) {

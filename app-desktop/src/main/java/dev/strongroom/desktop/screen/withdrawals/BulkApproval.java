@@ -7,6 +7,7 @@ import dev.strongroom.core.api.ApprovalCase;
 import dev.strongroom.desktop.dialog.Question;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.session.Decisions;
+import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.Progress;
 import dev.strongroom.desktop.task.Tasks;
@@ -143,7 +144,12 @@ final class BulkApproval {
     }
 
     private void approve(List<WithdrawalItem> in) {
-        tasks.run(messages.get("bulk.task", in.size()), progress -> sign(in, progress))
+        Officer by = session.officer();
+        if (by == null) {
+            said.notifier().refused(messages.get("review.locked"));
+            return;
+        }
+        tasks.run(messages.get("bulk.task", in.size()), progress -> sign(by, in, progress))
                 .onSuccess(this::tell)
                 .onError(
                         Exception.class,
@@ -155,16 +161,21 @@ final class BulkApproval {
                 });
     }
 
-    private Result sign(List<WithdrawalItem> in, Progress progress) {
+    /** All in one name: when somebody else sits down, or nobody, the rest is left. */
+    private Result sign(Officer by, List<WithdrawalItem> in, Progress progress) {
         int approved = 0;
         List<String> refused = new ArrayList<>();
         for (WithdrawalItem item : in) {
+            if (!session.isStill(by)) {
+                refused.add(messages.get("review.locked"));
+                break;
+            }
             if (progress.isCancelled()) {
                 break;
             }
             ApprovalCase shown = Objects.requireNonNull(item.open());
             try {
-                decisions.approve(shown);
+                decisions.approve(by, shown);
                 approved++;
             } catch (RefusedException e) {
                 refused.add(line(item) + ": " + messages.refusal(e));

@@ -9,6 +9,7 @@ import dev.strongroom.desktop.dialog.ReasonQuestion;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.notify.Notifier;
 import dev.strongroom.desktop.session.Decisions;
+import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.Tasks;
 import java.util.List;
@@ -83,13 +84,13 @@ final class ReviewCommands {
         if (drawn.item().duty() == Duty.SIGN) {
             perform(
                     messages.get("review.signing"),
-                    () -> decisions.create(open),
+                    by -> decisions.create(by, open),
                     _ -> notifier.done(messages.get("review.signed", amount)));
             return;
         }
         perform(
                 messages.get("review.approving"),
-                () -> decisions.approve(open),
+                by -> decisions.approve(by, open),
                 now -> notifier.done(messages.get("review.approved", amount, now.approvals(), now.needed())));
     }
 
@@ -105,15 +106,15 @@ final class ReviewCommands {
                         MOST_REASON),
                 reason -> perform(
                         messages.get("review.rejecting"),
-                        () -> reject(drawn, reason),
+                        by -> reject(by, drawn, reason),
                         _ -> notifier.done(messages.get("review.rejected", model.amount(drawn.item()))))));
     }
 
-    private Object reject(Detail drawn, String reason) {
+    private Object reject(Officer by, Detail drawn, String reason) {
         ApprovalCase open = drawn.item().open();
         return open != null && drawn.item().duty() == Duty.DECIDE
-                ? decisions.reject(open, reason)
-                : withdrawals.reject(session.actor(), drawn.item().id(), reason);
+                ? decisions.reject(by, open, reason)
+                : withdrawals.reject(by.actor(), drawn.item().id(), reason);
     }
 
     /** Holds back what is drawn, or lets it go on. */
@@ -128,8 +129,8 @@ final class ReviewCommands {
                                 Question.Weight.PLAIN),
                         () -> perform(
                                 messages.get("review.releasing"),
-                                () -> withdrawals.release(
-                                        session.actor(), drawn.item().id()),
+                                by -> withdrawals.release(
+                                        by.actor(), drawn.item().id()),
                                 _ -> notifier.done(messages.get("review.released"))));
                 return;
             }
@@ -143,7 +144,7 @@ final class ReviewCommands {
                             MOST_REASON),
                     reason -> perform(
                             messages.get("review.holding"),
-                            () -> withdrawals.hold(session.actor(), drawn.item().id(), reason),
+                            by -> withdrawals.hold(by.actor(), drawn.item().id(), reason),
                             _ -> notifier.done(messages.get("review.held"))));
         });
     }
@@ -160,7 +161,7 @@ final class ReviewCommands {
                         MOST_REASON),
                 text -> perform(
                         messages.get("review.commenting"),
-                        () -> withdrawals.comment(session.actor(), drawn.item().id(), text),
+                        by -> withdrawals.comment(by.actor(), drawn.item().id(), text),
                         _ -> notifier.done(messages.get("review.commented")))));
     }
 
@@ -168,8 +169,8 @@ final class ReviewCommands {
     void assign() {
         withDrawn(drawn -> perform(
                 messages.get("review.assigning"),
-                () -> withdrawals.assign(
-                        session.actor(), drawn.item().id(), session.actor().id()),
+                by -> withdrawals.assign(
+                        by.actor(), drawn.item().id(), by.member().id()),
                 _ -> notifier.done(messages.get("review.assigned"))));
     }
 
@@ -184,7 +185,8 @@ final class ReviewCommands {
         }
     }
 
-    private <T> void perform(String name, Callable<T> work, Consumer<T> said) {
+    private <T> void perform(String name, Session.Command<T> command, Consumer<T> said) {
+        Callable<T> work = session.command(command);
         tasks.run(name, _ -> work.call())
                 .onSuccess(said)
                 .onError(RefusedException.class, refused -> notifier.refused(messages.refusal(refused)))

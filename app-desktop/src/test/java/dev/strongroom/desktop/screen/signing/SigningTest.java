@@ -67,7 +67,7 @@ class SigningTest {
         model = new SigningViewModel(
                 desk,
                 session,
-                new Decisions(session, desk.approvals, () -> scene.trust, clock),
+                new Decisions(desk.approvals, () -> scene.trust, clock),
                 new Pulse(desk.get(FeedApi.class), tasks, clock),
                 tasks,
                 new Said(new FakeDialogs(), notifier, messages),

@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.screen.withdrawals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.RefusedException;
@@ -29,6 +30,7 @@ import dev.strongroom.desktop.ui.Said;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ class ReviewTest {
     @SuppressWarnings("NullAway.Init")
     void sitDown() throws IOException {
         scene = new ColdScene(folder);
-        Decisions decisions = new Decisions(session, desk.approvals, () -> scene.trust, clock);
+        Decisions decisions = new Decisions(desk.approvals, () -> scene.trust, clock);
         Pulse pulse = new Pulse(desk.get(FeedApi.class), tasks, clock);
         WithdrawalsScreen screen = new WithdrawalsScreen(
                 desk,
@@ -287,6 +289,27 @@ class ReviewTest {
         assertThat(dialogs.questions()).isEmpty();
         assertThat(notifier.told().getLast()).contains("Review them one by one");
         assertThat(desk.approvals.decided()).hasSize(2);
+    }
+
+    @Test
+    void whatOnePersonBeganIsNotDoneInTheNameOfTheNext() {
+        Callable<String> begun = session.command(by -> by.member().id());
+        session.unlock(FakePeople.approver("ben"));
+
+        assertThatThrownBy(begun::call)
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("desk.locked"));
+    }
+
+    @Test
+    void whoSitsDownMeanwhileSignsNothingOfWhatWasBegunTogether() {
+        model.shown().forEach(model::mark);
+        desk.approvals.onDecision(() -> session.unlock(FakePeople.approver("ben")));
+        bulk.ask();
+
+        assertThat(desk.approvals.decided()).hasSize(1);
+        assertThat(notifier.told()).containsExactly("done: Approved 1.", "refused: Unlock your key first.");
     }
 
     @Test
