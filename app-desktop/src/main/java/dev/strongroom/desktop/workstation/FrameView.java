@@ -2,6 +2,7 @@ package dev.strongroom.desktop.workstation;
 
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.Screen;
 import dev.strongroom.desktop.ui.View;
 import dev.strongroom.desktop.workstation.signing.Step;
@@ -15,7 +16,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -76,7 +76,7 @@ final class FrameView implements View {
         });
         language.getItems().setAll(Language.values());
         language.setValue(messages.language());
-        language.setConverter(new OwnNames());
+        language.setConverter(new Named<>(Language::ownName));
         language.setAccessibleText(messages.get("band.language"));
     }
 
@@ -147,19 +147,6 @@ final class FrameView implements View {
         if (current != null) {
             current.view().onHide();
             current = null;
-        }
-    }
-
-    /** Languages by their own names. */
-    private static final class OwnNames extends StringConverter<Language> {
-        @Override
-        public String toString(@Nullable Language language) {
-            return language == null ? "" : language.ownName();
-        }
-
-        @Override
-        public Language fromString(String name) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -5,8 +5,10 @@ import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Registry;
 import dev.strongroom.core.api.LookAlike;
 import dev.strongroom.desktop.address.LookAlikes;
+import dev.strongroom.desktop.address.TypedEnd;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.AddressLabel;
+import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.ProblemLine;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -19,7 +21,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The fields of an entry. */
 final class EntryBox extends VBox {
@@ -51,10 +52,7 @@ final class EntryBox extends VBox {
                     .addAll(
                             field(messages.get("book.network"), networks(), Field.NETWORK),
                             field(messages.get("book.address"), address, Field.ADDRESS),
-                            field(
-                                    messages.get("request.last", EntryForm.LAST_CHARACTERS),
-                                    last(),
-                                    Field.LAST_CHARACTERS));
+                            field(messages.get("request.last", TypedEnd.CHARACTERS), last(), Field.LAST_CHARACTERS));
         } else {
             getChildren().add(new AddressLabel(form.addressProperty().get(), "", messages));
         }
@@ -98,17 +96,8 @@ final class EntryBox extends VBox {
     private ChoiceBox<Network> networks() {
         ChoiceBox<Network> choice = new ChoiceBox<>();
         choice.getItems().setAll(form.networks());
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Network network) {
-                return Registry.builtIn().network(network).name();
-            }
-
-            @Override
-            public Network fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        choice.setConverter(
+                new Named<>(network -> Registry.builtIn().network(network).name()));
         choice.valueProperty().bindBidirectional(form.networkProperty());
         return choice;
     }

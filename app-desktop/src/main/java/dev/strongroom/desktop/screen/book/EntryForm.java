@@ -7,6 +7,7 @@ import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.AddressBook;
 import dev.strongroom.core.api.BookEntry;
 import dev.strongroom.core.api.LookAlike;
+import dev.strongroom.desktop.address.TypedEnd;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Session;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * address is added only when the person says so again, with both in view.
  */
 final class EntryForm {
-    /** So many characters of a new address are typed a second time. */
-    static final int LAST_CHARACTERS = 6;
-
     private final AddressBook book;
     private final Session session;
     private final Tasks tasks;
@@ -102,8 +100,7 @@ final class EntryForm {
             refused(e);
             return;
         }
-        String typed = lastCharacters.get().strip();
-        if (typed.length() < LAST_CHARACTERS || !read.text().endsWith(typed)) {
+        if (!TypedEnd.fits(read, lastCharacters.get())) {
             problems.put(Field.LAST_CHARACTERS, messages.get("request.last.differ"));
             return;
         }

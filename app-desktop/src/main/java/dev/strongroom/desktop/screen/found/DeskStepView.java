@@ -2,6 +2,7 @@ package dev.strongroom.desktop.screen.found;
 
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.desktop.ui.FilePick;
+import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the first step. */
@@ -37,7 +36,7 @@ final class DeskStepView implements View {
     @FXML
     void initialize() {
         network.getItems().setAll(FoundingTools.networks());
-        network.setConverter(new Names());
+        network.setConverter(new Named<>(listed -> listed.name() + "   " + listed.network()));
         folder.bind(model.folderProperty());
         ask.disableProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -83,17 +82,5 @@ final class DeskStepView implements View {
     @FXML
     void onAsk() {
         model.ask();
-    }
-
-    private static final class Names extends StringConverter<ListedNetwork> {
-        @Override
-        public String toString(@Nullable ListedNetwork network) {
-            return network == null ? "" : network.name() + "   " + network.network();
-        }
-
-        @Override
-        public ListedNetwork fromString(String name) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.strongroom.desktop.screen.found;
 
 import atlantafx.base.theme.Styles;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Named;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -11,8 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** One person of the desk: who, the fingerprint words, the duty, and whether the words were compared. */
 final class PersonCard extends VBox {
@@ -28,7 +27,7 @@ final class PersonCard extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         ComboBox<Duty> duty = new ComboBox<>();
         duty.getItems().setAll(Duty.values());
-        duty.setConverter(new Names(messages));
+        duty.setConverter(new Named<>(messages::name));
         duty.valueProperty().bindBidirectional(person.dutyProperty());
         duty.setAccessibleText(messages.get("found.people.duty", called));
         duty.setId("duty-" + person.enrolment().staff());
@@ -50,23 +49,5 @@ final class PersonCard extends VBox {
         compared.setId("compared-" + person.enrolment().staff());
         compared.selectedProperty().bindBidirectional(person.comparedProperty());
         getChildren().setAll(head, words, compared);
-    }
-
-    private static final class Names extends StringConverter<Duty> {
-        private final Messages messages;
-
-        Names(Messages messages) {
-            this.messages = messages;
-        }
-
-        @Override
-        public String toString(@Nullable Duty duty) {
-            return duty == null ? "" : messages.name(duty);
-        }
-
-        @Override
-        public Duty fromString(String name) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.screen.overview;
 
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Named;
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.axes.AxisLabelOverlapPolicy;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
@@ -15,7 +16,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 
 /**
  * A chart over days: the y axis from zero in the asset's own unit, the x axis in epoch seconds. Its points are for the
@@ -81,7 +81,7 @@ final class DayChart extends StackPane {
         axis.setOverlapPolicy(AxisLabelOverlapPolicy.SKIP_ALT);
         axis.setMinorTickCount(0);
         DateTimeFormatter format = DateTimeFormatter.ofPattern("MM-dd", messages.locale());
-        axis.setTickLabelFormatter(new Written(
+        axis.setTickLabelFormatter(new Named<>(
                 value -> format.format(Instant.ofEpochSecond(value.longValue()).atOffset(ZoneOffset.UTC))));
         return axis;
     }
@@ -98,30 +98,11 @@ final class DayChart extends StackPane {
         axis.setMinorTickCount(0);
         NumberFormat format = NumberFormat.getCompactNumberInstance(messages.locale(), NumberFormat.Style.SHORT);
         format.setMaximumFractionDigits(2);
-        axis.setTickLabelFormatter(new Written(value -> format.format(value.doubleValue())));
+        axis.setTickLabelFormatter(new Named<>(value -> format.format(value.doubleValue())));
         return axis;
     }
 
     private static double seconds(LocalDate day) {
         return day.toEpochDay() * (double) DAY;
-    }
-
-    /** Axis labels are only written, never read back. */
-    private static final class Written extends StringConverter<Number> {
-        private final java.util.function.Function<Number, String> write;
-
-        Written(java.util.function.Function<Number, String> write) {
-            this.write = write;
-        }
-
-        @Override
-        public String toString(Number value) {
-            return write.apply(value);
-        }
-
-        @Override
-        public Number fromString(String text) {
-            throw new UnsupportedOperationException(text);
-        }
     }
 }

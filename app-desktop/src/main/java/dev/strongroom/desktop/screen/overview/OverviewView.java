@@ -5,6 +5,7 @@ import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.DayBalance;
 import dev.strongroom.core.api.DayFlow;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.StateLabel;
 import dev.strongroom.desktop.ui.View;
 import java.math.BigInteger;
@@ -18,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -53,17 +53,7 @@ public final class OverviewView implements View {
 
     @FXML
     void initialize() {
-        asset.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Token token) {
-                return model.assetName(token);
-            }
-
-            @Override
-            public Token fromString(String name) {
-                throw new UnsupportedOperationException(name);
-            }
-        });
+        asset.setConverter(new Named<>(model::assetName));
         asset.setItems(model.assets());
         asset.valueProperty().bindBidirectional(model.assetProperty());
         asset.setAccessibleText(messages.get("overview.asset"));

@@ -5,6 +5,7 @@ import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.BookEntry;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.ProblemLine;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -18,7 +19,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Who, how much, to where, what for. */
 final class FieldsPage extends VBox {
@@ -77,18 +77,8 @@ final class FieldsPage extends VBox {
         tokens.setId("request-token");
         tokens.getItems().setAll(model.tokens());
         tokens.setAccessibleText(messages.get("request.asset"));
-        tokens.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Token token) {
-                return token.symbol() + "  ·  "
-                        + Registry.builtIn().network(token.asset().network()).name();
-            }
-
-            @Override
-            public Token fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        tokens.setConverter(new Named<>(token -> token.symbol() + "  ·  "
+                + Registry.builtIn().network(token.asset().network()).name()));
         tokens.valueProperty().bindBidirectional(model.tokenProperty());
         return tokens;
     }

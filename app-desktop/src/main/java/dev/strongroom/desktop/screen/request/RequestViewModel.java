@@ -10,6 +10,7 @@ import dev.strongroom.core.api.StaffRole;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalRequest;
 import dev.strongroom.core.api.Withdrawals;
+import dev.strongroom.desktop.address.TypedEnd;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.nav.Navigator;
 import dev.strongroom.desktop.nav.Place;
@@ -39,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A request in the making. What is typed stays until it was asked for, also when the box is closed. */
 public final class RequestViewModel {
-    /** So many characters of an address that is not in the book are typed a second time. */
-    static final int LAST_CHARACTERS = 6;
-
     private final Lookup lookup;
     private final Withdrawals withdrawals;
     private final Session session;
@@ -181,7 +179,7 @@ public final class RequestViewModel {
             return;
         }
         problems.clear();
-        if (seen.found().needsTyping() && !isEnd(seen.to())) {
+        if (seen.found().needsTyping() && !TypedEnd.fits(seen.to(), lastCharacters.get())) {
             problems.put(Field.LAST_CHARACTERS, messages.get("request.last.differ"));
             return;
         }
@@ -201,11 +199,6 @@ public final class RequestViewModel {
                 })
                 .onError(Exception.class, _ -> problems.put(Field.ALL, messages.get("request.unanswered")))
                 .onEnd(() -> isBusy.set(false));
-    }
-
-    private boolean isEnd(Address address) {
-        String typed = lastCharacters.get().strip();
-        return typed.length() >= LAST_CHARACTERS && address.text().endsWith(typed);
     }
 
     private void asked(Withdrawal answer) {

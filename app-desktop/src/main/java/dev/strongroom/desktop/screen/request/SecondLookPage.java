@@ -2,6 +2,7 @@ package dev.strongroom.desktop.screen.request;
 
 import atlantafx.base.theme.Styles;
 import dev.strongroom.desktop.address.LookAlikes;
+import dev.strongroom.desktop.address.TypedEnd;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.AddressLabel;
 import dev.strongroom.desktop.ui.Facts;
@@ -68,12 +69,12 @@ final class SecondLookPage extends VBox {
     }
 
     private VBox typing(RequestViewModel model) {
-        Label text = new Label(messages.get("request.last", RequestViewModel.LAST_CHARACTERS));
+        Label text = new Label(messages.get("request.last", TypedEnd.CHARACTERS));
         text.setWrapText(true);
         last.setId("request-last");
         last.setMaxWidth(LAST_WIDTH);
         last.getStyleClass().add("address-field");
-        last.setAccessibleText(messages.get("request.last", RequestViewModel.LAST_CHARACTERS));
+        last.setAccessibleText(messages.get("request.last", TypedEnd.CHARACTERS));
         last.textProperty().bindBidirectional(model.lastCharactersProperty());
         return new VBox(4, text, last, new ProblemLine(model.problems(), Field.LAST_CHARACTERS));
     }

@@ -9,6 +9,7 @@ import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.StaffMember;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.CompareGrid;
+import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.Section;
 import dev.strongroom.desktop.ui.TableExport;
 import dev.strongroom.desktop.ui.View;
@@ -23,7 +24,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -65,17 +65,7 @@ public final class SigningView implements View {
         ready.setPlaceholder(new Label(messages.get("signing.nothing-ready")));
         outstanding.setPlaceholder(new Label(messages.get("signing.nothing-outstanding")));
         custodian.setItems(model.custodians());
-        custodian.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable StaffMember person) {
-                return person == null ? "" : person.name();
-            }
-
-            @Override
-            public @Nullable StaffMember fromString(String name) {
-                return null;
-            }
-        });
+        custodian.setConverter(new Named<>(StaffMember::name));
         custodian.valueProperty().bindBidirectional(model.custodianProperty());
         revoke.disableProperty()
                 .bind(outstanding
