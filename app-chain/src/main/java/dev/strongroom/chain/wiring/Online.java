@@ -1,5 +1,6 @@
 package dev.strongroom.chain.wiring;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Network;
@@ -9,7 +10,9 @@ import dev.strongroom.chain.rpc.Endpoint;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The online half of every chain that the program knows. */
 public final class Online {
@@ -27,6 +30,21 @@ public final class Online {
     /** The same with a patience and surroundings of the caller's. */
     public static ChainNode node(
             ListedNetwork network, List<String> urls, RpcSettings settings, Surroundings surroundings) {
+        return node(network, urls, settings, surroundings, List::of);
+    }
+
+    /**
+     * The same with the hot wallets that keep places for payments on chain.
+     *
+     * @param bases Solana: the wallets that have opened nonce accounts, without which no payment finds a slot; asked at
+     *     every look for one
+     */
+    public static ChainNode node(
+            ListedNetwork network,
+            List<String> urls,
+            RpcSettings settings,
+            Surroundings surroundings,
+            Supplier<Collection<Address>> bases) {
         List<Endpoint> endpoints = urls.stream().map(Endpoint::parse).toList();
         return switch (network.network().namespace()) {
             case "eip155" -> new EvmNode(network, endpoints, settings, surroundings);

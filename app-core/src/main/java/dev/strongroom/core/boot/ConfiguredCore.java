@@ -9,6 +9,7 @@ import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.key.OpenVault;
 import dev.strongroom.chain.key.Secret;
 import dev.strongroom.chain.key.Vaults;
+import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.chain.wiring.Online;
 import dev.strongroom.core.db.DatabaseSettings;
@@ -66,11 +67,12 @@ public final class ConfiguredCore implements AutoCloseable {
     }
 
     private static CoreSetup setup(CoreConfig config, Path home, Chains chains, OpenVault identity) throws IOException {
+        Path trust = home.resolve(config.trust());
         List<ChainNode> nodes =
-                config.networks().stream().map(ConfiguredCore::node).toList();
+                config.networks().stream().map(at -> node(at, trust)).toList();
         return new CoreSetup(
                 database(config.database(), home),
-                home.resolve(config.trust()),
+                trust,
                 home.resolve(config.witness()),
                 identity.staffKey(),
                 chains,
@@ -79,10 +81,15 @@ public final class ConfiguredCore implements AutoCloseable {
                 new Surroundings(new SecureRandom(), Steps.UNWATCHED));
     }
 
-    private static ChainNode node(CoreConfig.NodesOf at) {
+    private static ChainNode node(CoreConfig.NodesOf at, Path trust) {
         ListedNetwork network = Registry.builtIn().network(Network.parse(at.network()));
         try {
-            return Online.node(network, at.urls());
+            return Online.node(
+                    network,
+                    at.urls(),
+                    RpcSettings.DEFAULT,
+                    dev.strongroom.chain.rpc.Surroundings.ofSystem(),
+                    new HotWallets(trust, network.network()));
         } catch (RefusedException e) {
             throw new RefusedException(e.code(), "networks.urls: of " + at.network() + ": " + e.reason(), e);
         }

@@ -1,6 +1,7 @@
 package dev.strongroom.core.demo;
 
 import dev.strongroom.core.boot.practice.LocalChain;
+import dev.strongroom.core.boot.practice.LocalChains;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -22,8 +23,8 @@ final class Demo {
             throws IOException, InterruptedException {
         report.heading("1  A desk is founded");
         DemoNotes.write(folder);
-        try (LocalChain network = url == null ? LocalChain.practice(folder.resolve("network")) : LocalChain.at(url);
-                DemoStage stage = DemoStage.set(report, clock, random, folder, network)) {
+        try (LocalChains networks = LocalChains.open(folder.resolve("network"), url);
+                DemoStage stage = DemoStage.set(report, clock, random, folder, networks)) {
             opened(stage);
             for (Act act : acts(report, stage)) {
                 act.play();
@@ -52,15 +53,17 @@ final class Demo {
     }
 
     private static void opened(DemoStage stage) {
-        LocalChain network = stage.network();
-        stage.report()
-                .done(
-                        "a network to pay on",
-                        network.listed().network()
-                                + (network.isSimulated()
-                                        ? " as a practice network in a process of its own; simulated, its money is"
-                                                + " worth nothing"
-                                        : " at the node you named, with a USDT-like token of the demo's own"));
+        for (DemoNetwork network : stage.networks()) {
+            LocalChain local = network.local();
+            stage.report()
+                    .done(
+                            network.name() + ": a network to pay on",
+                            local.network()
+                                    + (local.isSimulated()
+                                            ? " as a practice network in a process of its own; simulated, its money is"
+                                                    + " worth nothing"
+                                            : " at the node you named, with a USDT-like token of the demo's own"));
+        }
         stage.report()
                 .done(
                         "five people with a key each, and a trust file",

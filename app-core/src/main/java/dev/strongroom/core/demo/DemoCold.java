@@ -12,6 +12,7 @@ import dev.strongroom.core.boot.practice.PracticePerson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -30,23 +31,32 @@ final class DemoCold {
     }
 
     void play() throws IOException, InterruptedException {
-        String to = stage.stranger();
-        Withdrawal held = review(DemoStage.CUSTOMER, "cold-1", "1500", to);
+        for (DemoNetwork network : stage.networks()) {
+            pay(network, "cold-" + network.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void pay(DemoNetwork network, String name) throws IOException, InterruptedException {
+        String to = network.stranger();
+        Withdrawal held = review(network, DemoStage.CUSTOMER, name, "1500", to);
         approveByTwo(held);
-        ColdRequest request = export(held, "cold-1");
-        String refusal = signer.mustRefuse(signer.alter(request, "cold-1-altered"), request.compareCode());
-        stage.report().count("altered requests refused");
-        stage.report().done("a request that was altered on the way is refused by the cold signer", refusal);
-        String txid = signAndImport(request, "cold-1");
+        ColdRequest request = export(held, name);
+        if (network.equals(stage.main())) {
+            String refusal = signer.mustRefuse(signer.alter(request, name + "-altered"), request.compareCode());
+            stage.report().count("altered requests refused");
+            stage.report().done("a request that was altered on the way is refused by the cold signer", refusal);
+        }
+        String txid = signAndImport(request, name);
         Withdrawal paid = stage.await(held.id(), WithdrawalState.SETTLED);
-        stage.requireReceived(to, paid.order().amount());
+        network.requireReceived(to, paid.order().amount());
         stage.report().count("paid cold");
-        stage.report().done("it is sent and settled", "as signed, " + txid + "\n" + stage.landed(paid));
+        stage.report().done("it is sent and settled", "as signed, " + txid + "\n" + network.landed(paid));
     }
 
     /** Asks for one and waits until the rules hold it back for review. */
-    Withdrawal review(String customer, String key, String decimal, String to) throws InterruptedException {
-        Withdrawal asked = stage.request(customer, key, decimal, to);
+    Withdrawal review(DemoNetwork network, String customer, String key, String decimal, String to)
+            throws InterruptedException {
+        Withdrawal asked = stage.request(network, customer, key, decimal, to);
         Withdrawal held = stage.await(asked.id(), WithdrawalState.REVIEW);
         RiskAssessment risk = Objects.requireNonNull(held.risk());
         String evidence = risk.contributions().stream()
@@ -54,7 +64,7 @@ final class DemoCold {
                 .collect(Collectors.joining("\n"));
         stage.report()
                 .done(
-                        stage.say(held.order().amount()) + " are held back for review",
+                        network.name() + ": " + network.say(held.order().amount()) + " are held back for review",
                         "to " + to + ", score " + risk.score() + "\n" + evidence);
         return held;
     }

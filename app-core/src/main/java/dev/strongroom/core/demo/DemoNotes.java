@@ -15,13 +15,13 @@ final class DemoNotes {
             desk/requests/*.signed         what the cold signer answered
             desk/cora.journal              the cold signer's journal
             core.mv.db                     the core's books (H2)
-            network/                       the practice network's blocks
+            network/                       the blocks of the practice networks
 
             Try, from this folder:
 
             strongroom vault check --vault desk/cora.vault --password-file desk/cora.password
             strongroom sign --vault desk/cora.vault --password-file desk/cora.password --policy desk/trust.json \\
-                --journal desk/cora.journal --request desk/requests/cold-1.request --out again.signed
+                --journal desk/cora.journal --request desk/requests/cold-ethereum.request --out again.signed
 
             The second shows what the request says and its six words, signs nothing and ends with 3. With
             --confirm "the six words" it gives the same answer as before, byte for byte, until the request expires.

@@ -25,30 +25,45 @@ final class DemoOpening {
     }
 
     void play() throws InterruptedException {
-        fund(stage.desk().hotWallet(), "3000");
-        fund(stage.desk().coldWallet(), "50000");
-        stage.awaitFinal(stage.node().head().height());
-        for (Wallet wallet : stage.core().bean(WalletsApi.class).wallets()) {
-            for (Token token : List.of(stage.network().coin(), stage.network().dollars())) {
-                open(wallet, token);
-            }
+        for (DemoNetwork network : stage.networks()) {
+            open(network);
         }
-        owe(DemoStage.CUSTOMER, "6000");
-        owe(DemoStage.SECOND_CUSTOMER, "6000");
-        owe(DemoStage.THIRD_CUSTOMER, "6000");
-        owe(DemoStage.SMALL_CUSTOMER, "20");
+        CustomersApi customers = stage.core().bean(CustomersApi.class);
+        for (String customer : List.of(
+                DemoStage.CUSTOMER, DemoStage.SECOND_CUSTOMER, DemoStage.THIRD_CUSTOMER, DemoStage.SMALL_CUSTOMER)) {
+            customers.register(OPERATOR, customer);
+            stage.report().count("customers");
+        }
+        for (DemoNetwork network : stage.networks()) {
+            owe(network, DemoStage.CUSTOMER, "6000");
+        }
+        owe(stage.main(), DemoStage.SECOND_CUSTOMER, "6000");
+        owe(stage.main(), DemoStage.THIRD_CUSTOMER, "6000");
+        owe(stage.main(), DemoStage.SMALL_CUSTOMER, "20");
     }
 
-    private void fund(Address wallet, String dollars) {
-        Amount coins = stage.network().coin().parse("1");
-        stage.network().give(wallet, coins);
-        stage.network().give(wallet, stage.dollars(dollars));
+    private void open(DemoNetwork network) throws InterruptedException {
+        fund(network, network.hotWallet(), "3000");
+        fund(network, network.coldWallet(), "50000");
+        network.local().prepare(stage.desk().hotKey(network.id()), List.of(network.hotWallet(), network.coldWallet()));
+        network.awaitFinal(network.node().head().height());
+        for (Wallet wallet : stage.core().bean(WalletsApi.class).wallets()) {
+            if (wallet.address().network().equals(network.id())) {
+                network.paid().forEach(token -> open(network, wallet, token));
+            }
+        }
+    }
+
+    private static void fund(DemoNetwork network, Address wallet, String dollars) {
+        network.local().giveCoins(wallet);
+        network.local().give(wallet, network.dollars(dollars));
     }
 
     /** Opening entries are made at a block that can no longer be reorganised. */
-    private void open(Wallet wallet, Token token) {
-        Holding held = Objects.requireNonNull(
-                stage.node().balances(List.of(wallet.address()), token.asset()).get(wallet.address()));
+    private void open(DemoNetwork network, Wallet wallet, Token token) {
+        Holding held = Objects.requireNonNull(network.node()
+                .balances(List.of(wallet.address()), token.asset())
+                .get(wallet.address()));
         Amount balance = new Amount(held.units(), token.asset());
         long height = held.at().height();
         stage.core().bean(WalletRegister.class).open(wallet, balance, height);
@@ -56,18 +71,17 @@ final class DemoOpening {
             String tier = wallet.tier() == WalletTier.HOT ? "hot wallet" : "cold wallet";
             stage.report()
                     .done(
-                            "the " + tier + " is taken into the books",
+                            network.name() + ": the " + tier + " is taken into the books",
                             wallet.address() + " with " + token.format(balance) + " and coins for fees, at block "
                                     + height);
         }
     }
 
-    private void owe(String customer, String decimal) {
-        CustomersApi customers = stage.core().bean(CustomersApi.class);
-        customers.register(OPERATOR, customer);
-        customers.open(OPERATOR, customer, stage.dollars(decimal));
-        stage.report().count("customers");
+    private void owe(DemoNetwork network, String customer, String decimal) {
+        stage.core().bean(CustomersApi.class).open(OPERATOR, customer, network.dollars(decimal));
         stage.report()
-                .done("customer " + customer + " is taken into the books", "owed " + stage.say(stage.dollars(decimal)));
+                .done(
+                        "customer " + customer + " is taken into the books",
+                        "owed " + network.say(network.dollars(decimal)) + " on " + network.name());
     }
 }

@@ -23,7 +23,12 @@ final class DemoRefusals {
     private void lackOfFunds() {
         String reason = "";
         try {
-            stage.request(DemoStage.SMALL_CUSTOMER, "funds-1", "500", stage.stranger());
+            stage.request(
+                    stage.main(),
+                    DemoStage.SMALL_CUSTOMER,
+                    "funds-1",
+                    "500",
+                    stage.main().stranger());
         } catch (RefusedException e) {
             if (!e.code().equals(WithdrawalProblem.FUNDS.code())) {
                 throw e;
@@ -38,7 +43,12 @@ final class DemoRefusals {
     }
 
     private void rejected() throws InterruptedException {
-        Withdrawal asked = stage.request(DemoStage.SECOND_CUSTOMER, "reject-1", "1100", stage.stranger());
+        Withdrawal asked = stage.request(
+                stage.main(),
+                DemoStage.SECOND_CUSTOMER,
+                "reject-1",
+                "1100",
+                stage.main().stranger());
         Withdrawal held = stage.await(asked.id(), WithdrawalState.REVIEW);
         Withdrawal rejected = stage.core()
                 .withdrawals()
@@ -51,7 +61,7 @@ final class DemoRefusals {
         stage.report()
                 .done(
                         "one is rejected by an officer",
-                        stage.say(over.order().amount()) + " go back to "
+                        stage.main().say(over.order().amount()) + " go back to "
                                 + over.order().customer() + ": "
                                 + (over.ending() == null ? "" : over.ending().reason()));
     }

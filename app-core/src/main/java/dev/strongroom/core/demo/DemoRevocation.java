@@ -26,7 +26,12 @@ final class DemoRevocation {
     }
 
     void play() throws IOException, InterruptedException {
-        Withdrawal held = cold.review(DemoStage.THIRD_CUSTOMER, "revoke-1", "1200", stage.stranger());
+        Withdrawal held = cold.review(
+                stage.main(),
+                DemoStage.THIRD_CUSTOMER,
+                "revoke-1",
+                "1200",
+                stage.main().stranger());
         cold.approveByTwo(held);
         ColdRequest request = cold.export(held, "revoke-1");
         String signed = cold.signAndImport(request, "revoke-1");
@@ -43,7 +48,7 @@ final class DemoRevocation {
         stage.report()
                 .done(
                         "signed, not landed: one payment is outstanding",
-                        stage.say(payment.amount()) + " to " + payment.to() + ", slot " + payment.slot());
+                        stage.main().say(payment.amount()) + " to " + payment.to() + ", slot " + payment.slot());
     }
 
     private void revoke(Withdrawal held, String signed) throws IOException, InterruptedException {
@@ -61,7 +66,8 @@ final class DemoRevocation {
         stage.report()
                 .done(
                         "it is revoked on chain",
-                        signed + " can never land; " + stage.say(over.order().total()) + " are "
+                        signed + " can never land; "
+                                + stage.main().say(over.order().total()) + " are "
                                 + over.order().customer() + "'s again");
     }
 }

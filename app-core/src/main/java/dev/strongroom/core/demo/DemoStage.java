@@ -1,13 +1,7 @@
 package dev.strongroom.core.demo;
 
-import dev.strongroom.chain.Address;
-import dev.strongroom.chain.Amount;
-import dev.strongroom.chain.Chain;
-import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Chains;
-import dev.strongroom.chain.Head;
 import dev.strongroom.chain.key.OpenVault;
-import dev.strongroom.chain.key.Secp256k1;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Withdrawal;
@@ -15,13 +9,12 @@ import dev.strongroom.core.api.WithdrawalRequest;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.boot.CoreSetup;
 import dev.strongroom.core.boot.EmbeddedCore;
-import dev.strongroom.core.boot.practice.LocalChain;
+import dev.strongroom.core.boot.practice.LocalChains;
 import dev.strongroom.core.boot.practice.PracticeVaults;
 import dev.strongroom.core.db.DatabaseSettings;
 import dev.strongroom.core.withdrawal.Steps;
 import dev.strongroom.core.withdrawal.Surroundings;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -30,7 +23,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Everything that the acts of the demo share: the people, the network, the core, and what is told. */
@@ -45,34 +37,21 @@ final class DemoStage implements AutoCloseable {
 
     private final DemoReport report;
     private final Clock clock;
-    private final SecureRandom random;
-    private final LocalChain network;
     private final PracticeVaults desk;
-    private final ChainNode node;
+    private final List<DemoNetwork> networks;
     private final EmbeddedCore core;
-    private final DemoBlocks blocks;
 
     private DemoStage(
-            DemoReport report,
-            Clock clock,
-            SecureRandom random,
-            LocalChain network,
-            PracticeVaults desk,
-            ChainNode node,
-            EmbeddedCore core) {
+            DemoReport report, Clock clock, PracticeVaults desk, List<DemoNetwork> networks, EmbeddedCore core) {
         this.report = report;
         this.clock = clock;
-        this.random = random;
-        this.network = network;
         this.desk = desk;
-        this.node = node;
+        this.networks = List.copyOf(networks);
         this.core = core;
-        this.blocks = new DemoBlocks(
-                network, node, clock, new Address(network.listed().network(), stranger()));
     }
 
     /** Founds the desk and starts its core on an H2 file in the folder. */
-    static DemoStage set(DemoReport report, Clock clock, SecureRandom random, Path folder, LocalChain network)
+    static DemoStage set(DemoReport report, Clock clock, SecureRandom random, Path folder, LocalChains local)
             throws IOException {
         Chains chains = Offline.chains();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -80,8 +59,7 @@ final class DemoStage implements AutoCloseable {
                 folder.resolve("desk"),
                 chains,
                 random,
-                network.listed(),
-                new PracticeVaults.Founding("Demo desk", 1, now));
+                new PracticeVaults.Founding("Demo desk", local.listed(), 1, now));
         try {
             OpenVault vault = desk.core();
             EmbeddedCore core = EmbeddedCore.start(new CoreSetup(
@@ -90,11 +68,14 @@ final class DemoStage implements AutoCloseable {
                     folder.resolve("core-witness"),
                     vault.staffKey(),
                     chains,
-                    List.of(network.node()),
+                    local.nodes(desk),
                     clock,
                     new Surroundings(random, Steps.UNWATCHED)));
             core.openHot(vault);
-            return new DemoStage(report, clock, random, network, desk, network.node(), core);
+            List<DemoNetwork> networks = local.all().stream()
+                    .map(one -> new DemoNetwork(one, desk, random, clock))
+                    .toList();
+            return new DemoStage(report, clock, desk, networks, core);
         } catch (RuntimeException e) {
             desk.close();
             throw e;
@@ -105,10 +86,6 @@ final class DemoStage implements AutoCloseable {
         return report;
     }
 
-    LocalChain network() {
-        return network;
-    }
-
     PracticeVaults desk() {
         return desk;
     }
@@ -117,73 +94,24 @@ final class DemoStage implements AutoCloseable {
         return core;
     }
 
-    /** A node client beside the core's, for what the demo asks of the chain itself. */
-    ChainNode node() {
-        return node;
-    }
-
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    Amount dollars(String decimal) {
-        return network.dollars().parse(decimal);
+    /** Where it pays, Ethereum first. */
+    List<DemoNetwork> networks() {
+        return networks;
     }
 
-    String say(Amount amount) {
-        return amount.asset().isNative()
-                ? network.coin().format(amount)
-                : network.dollars().format(amount);
+    /** The one on which the whole story is told. */
+    DemoNetwork main() {
+        return networks.getFirst();
     }
 
     /** The platform asks for a withdrawal of a customer. */
-    Withdrawal request(String customer, String key, String decimal, String to) {
+    Withdrawal request(DemoNetwork network, String customer, String key, String decimal, String to) {
         return core.withdrawals()
-                .request(PLATFORM, key, new WithdrawalRequest(customer, dollars(decimal), to, "demo " + key));
-    }
-
-    /** An address that nobody has paid before. */
-    String stranger() {
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        Chain chain = Offline.chains().of(network.listed().network());
-        byte[] key = Secp256k1.publicKey(secret);
-        return chain.addressOf(network.listed().network(), key).text();
-    }
-
-    /** Fails unless exactly this reached a new address for good. */
-    void requireReceived(String to, Amount amount) {
-        Address address = new Address(network.listed().network(), to);
-        BigInteger there = Objects.requireNonNull(
-                        node.balances(List.of(address), amount.asset()).get(address))
-                .units();
-        if (!amount.units().equals(there)) {
-            throw new IllegalStateException(to + " holds " + there + " units instead of " + amount.units());
-        }
-    }
-
-    /** What the chain says of a paid withdrawal, in a line. */
-    String landed(Withdrawal paid) {
-        Withdrawal.Payout payout = Objects.requireNonNull(paid.payment());
-        BigInteger fee = Objects.requireNonNull(payout.networkFee());
-        return payout.txid() + " in block " + payout.height() + ", network fee "
-                + network.coin().format(new Amount(fee, network.coin().asset()));
-    }
-
-    /** Waits until a block of this height can no longer be reorganised. */
-    Head awaitFinal(long height) throws InterruptedException {
-        Instant deadline = clock.instant().plus(PATIENCE);
-        while (true) {
-            Head end = node.finalized();
-            if (end.height() >= height) {
-                return end;
-            }
-            if (clock.instant().isAfter(deadline)) {
-                throw new IllegalStateException("block " + height + " did not become final");
-            }
-            blocks.wish();
-            Thread.sleep(BETWEEN_LOOKS);
-        }
+                .request(PLATFORM, key, new WithdrawalRequest(customer, network.dollars(decimal), to, "demo " + key));
     }
 
     /** Carries on until nothing moves any more. */
@@ -207,7 +135,7 @@ final class DemoStage implements AutoCloseable {
                 throw new IllegalStateException("withdrawal " + id + " is " + now.state() + " instead of " + wanted
                         + (now.ending() == null ? "" : ": " + now.ending().reason()));
             }
-            blocks.wish();
+            networks.forEach(DemoNetwork::wish);
             Thread.sleep(BETWEEN_LOOKS);
         }
     }
@@ -215,7 +143,7 @@ final class DemoStage implements AutoCloseable {
     @Override
     public void close() {
         core.close();
-        node.close();
+        networks.forEach(DemoNetwork::close);
         desk.close();
     }
 }

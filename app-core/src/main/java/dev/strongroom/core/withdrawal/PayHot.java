@@ -90,9 +90,10 @@ class PayHot {
             return false;
         }
         Optional<Slot> claimed = slots.of(row.intent());
-        Slot slot = claimed.orElseGet(() -> node.nextSlot(from, Route.HOT, slots.taken(from)));
+        Slot slot;
         SlotTerms terms;
         try {
+            slot = claimed.orElseGet(() -> node.nextSlot(from, Route.HOT, slots.taken(from)));
             terms = node.terms(intent, slot, Route.HOT);
         } catch (RefusedException e) {
             return refused(row, e);

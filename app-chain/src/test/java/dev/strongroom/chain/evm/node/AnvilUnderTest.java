@@ -5,7 +5,7 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Token;
-import dev.strongroom.chain.practice.PracticeMoney;
+import dev.strongroom.chain.practice.EvmMoney;
 import dev.strongroom.chain.rpc.Endpoint;
 import dev.strongroom.chain.rpc.RpcClient;
 import dev.strongroom.chain.rpc.RpcSettings;
@@ -20,7 +20,7 @@ public final class AnvilUnderTest implements NodeUnderTest {
     private static final Function SET_FEE = Function.parse("setFee(uint256)");
 
     private final AnvilProcess process;
-    private final PracticeMoney money;
+    private final EvmMoney money;
     private final RpcClient rpc;
     private final Token silent;
     private final Token usual;
@@ -28,7 +28,7 @@ public final class AnvilUnderTest implements NodeUnderTest {
     public AnvilUnderTest() {
         process = AnvilProcess.start();
         Endpoint endpoint = new Endpoint(process.url());
-        money = PracticeMoney.on(endpoint, RpcSettings.DEFAULT, Surroundings.ofSystem());
+        money = EvmMoney.on(endpoint, RpcSettings.DEFAULT, Surroundings.ofSystem());
         rpc = new RpcClient(List.of(endpoint), RpcSettings.DEFAULT, Surroundings.ofSystem(), null);
         silent = money.deployTether();
         usual = money.deployDollar();

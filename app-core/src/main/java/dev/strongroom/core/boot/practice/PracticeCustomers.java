@@ -31,13 +31,17 @@ final class PracticeCustomers {
             customers.open(PracticePerson.OTTO.actor(), id, hands.usdt().parse(owed));
             if (number < SMALL - 2) {
                 customers.open(PracticePerson.OTTO.actor(), id, hands.usdc().parse("7000"));
+                for (LocalChain network : hands.others()) {
+                    customers.open(
+                            PracticePerson.OTTO.actor(), id, network.dollars().parse("3000"));
+                }
             }
         }
         AddressBook book = hands.core.bean(AddressBook.class);
         for (int i = 0; i < LABELS.size(); i++) {
             book.add(
                     PracticePerson.OTTO.actor(),
-                    hands.network.listed().network(),
+                    hands.main().network(),
                     usual.get(i),
                     LABELS.get(i),
                     "used by " + ids.get(i));

@@ -23,13 +23,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole desk to practise on, in one folder: a practice network in a process of its own, made-up people whose vaults
- * and passwords lie side by side, wallets with worthless money, customers, and a queue that is worth triaging. All of
- * it came about by what a real desk does; only the clock was moved while two weeks of it were made.
+ * A whole desk to practise on, in one folder: a practice network of each chain in a process of its own, made-up people
+ * whose vaults and passwords lie side by side, wallets with worthless money, customers, and a queue that is worth
+ * triaging. All of it came about by what a real desk does; only the clock was moved while two weeks of it were made.
  *
  * <pre>
  * desk/       vaults, password files, enrolments, trust.json
- * network/    the chain
+ * network/    the chains, a folder each
  * core.mv.db  the books
  * founded     there once founding has ended
  * </pre>
@@ -41,21 +41,21 @@ public final class PracticeDesk implements AutoCloseable {
 
     private final Path folder;
     private final FolderLock lock;
-    private final LocalChain network;
+    private final LocalChains networks;
     private final PracticeVaults vaults;
     private final EmbeddedCore core;
 
-    private PracticeDesk(Path folder, FolderLock lock, LocalChain network, PracticeVaults vaults, EmbeddedCore core) {
+    private PracticeDesk(Path folder, FolderLock lock, LocalChains networks, PracticeVaults vaults, EmbeddedCore core) {
         this.folder = folder;
         this.lock = lock;
-        this.network = network;
+        this.networks = networks;
         this.vaults = vaults;
         this.core = core;
     }
 
     /** What is closed again when opening fails halfway. */
     private static final class Opened {
-        private @Nullable LocalChain network;
+        private @Nullable LocalChains networks;
         private @Nullable PracticeVaults vaults;
         private @Nullable EmbeddedCore core;
 
@@ -66,8 +66,8 @@ public final class PracticeDesk implements AutoCloseable {
             if (vaults != null) {
                 vaults.close();
             }
-            if (network != null) {
-                network.close();
+            if (networks != null) {
+                networks.close();
             }
         }
     }
@@ -153,24 +153,24 @@ public final class PracticeDesk implements AutoCloseable {
             throws IOException {
         Chains chains = Offline.chains();
         progress.begins(PracticeStep.NETWORK);
-        LocalChain network = LocalChain.practice(folder.resolve("network"));
-        opened.network = network;
+        LocalChains networks = LocalChains.open(folder.resolve("network"), null);
+        opened.networks = networks;
         progress.begins(PracticeStep.PEOPLE);
         PracticeVaults vaults = PracticeVaults.found(
                 folder.resolve("desk"),
                 chains,
                 random,
-                network.listed(),
-                new PracticeVaults.Founding("Practice desk", 2, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                new PracticeVaults.Founding(
+                        "Practice desk", networks.listed(), 2, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         opened.vaults = vaults;
         progress.begins(PracticeStep.CORE);
-        EmbeddedCore core = start(folder, network, vaults, chains, clock, random);
+        EmbeddedCore core = start(folder, networks, vaults, chains, clock, random);
         opened.core = core;
-        return new PracticeDesk(folder, lock, network, vaults, core);
+        return new PracticeDesk(folder, lock, networks, vaults, core);
     }
 
     private PracticeHands hands(HistoryClock clock, SecureRandom random) {
-        return new PracticeHands(network, vaults, core, clock, random);
+        return new PracticeHands(networks.all(), vaults, core, clock, random);
     }
 
     private static PracticeDesk reopen(
@@ -178,26 +178,25 @@ public final class PracticeDesk implements AutoCloseable {
             throws IOException {
         Chains chains = Offline.chains();
         progress.begins(PracticeStep.NETWORK);
-        LocalChain network = LocalChain.practice(folder.resolve("network"));
-        opened.network = network;
-        PracticeVaults vaults = PracticeVaults.open(
-                folder.resolve("desk"), chains, random, network.listed().network());
+        LocalChains networks = LocalChains.open(folder.resolve("network"), null);
+        opened.networks = networks;
+        PracticeVaults vaults = PracticeVaults.open(folder.resolve("desk"), chains, random);
         opened.vaults = vaults;
         progress.begins(PracticeStep.CORE);
-        EmbeddedCore core = start(folder, network, vaults, chains, clock, random);
+        EmbeddedCore core = start(folder, networks, vaults, chains, clock, random);
         opened.core = core;
-        return run(new PracticeDesk(folder, lock, network, vaults, core), progress);
+        return run(new PracticeDesk(folder, lock, networks, vaults, core), progress);
     }
 
     private static EmbeddedCore start(
-            Path folder, LocalChain network, PracticeVaults vaults, Chains chains, Clock clock, SecureRandom random) {
+            Path folder, LocalChains networks, PracticeVaults vaults, Chains chains, Clock clock, SecureRandom random) {
         EmbeddedCore core = EmbeddedCore.start(new CoreSetup(
                 DatabaseSettings.h2File(folder.resolve("core")),
                 vaults.trustFile(),
                 folder.resolve("audit.witness"),
                 vaults.core().staffKey(),
                 chains,
-                List.of(network.node()),
+                networks.nodes(vaults),
                 clock,
                 new Surroundings(random, Steps.UNWATCHED)));
         try {
@@ -262,15 +261,16 @@ public final class PracticeDesk implements AutoCloseable {
         return folder;
     }
 
-    public LocalChain network() {
-        return network;
+    /** The networks it pays on, Ethereum first. */
+    public List<LocalChain> networks() {
+        return networks.all();
     }
 
     @Override
     public void close() {
         core.close();
         vaults.close();
-        network.close();
+        networks.close();
         lock.close();
     }
 }

@@ -2,14 +2,12 @@ package dev.strongroom.core.boot.practice;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
-import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Token;
 import dev.strongroom.chain.ceremony.Approval;
 import dev.strongroom.chain.ceremony.ColdDesk;
 import dev.strongroom.chain.ceremony.ColdSigner;
 import dev.strongroom.chain.ceremony.IdentityKey;
 import dev.strongroom.chain.ceremony.Intents;
-import dev.strongroom.chain.key.Secp256k1;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.ApprovalCase;
@@ -40,7 +38,7 @@ final class PracticeHands {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
-    final LocalChain network;
+    final List<LocalChain> networks;
     final PracticeVaults vaults;
     final EmbeddedCore core;
     final HistoryClock clock;
@@ -48,8 +46,12 @@ final class PracticeHands {
     private int keys;
 
     PracticeHands(
-            LocalChain network, PracticeVaults vaults, EmbeddedCore core, HistoryClock clock, SecureRandom random) {
-        this.network = network;
+            List<LocalChain> networks,
+            PracticeVaults vaults,
+            EmbeddedCore core,
+            HistoryClock clock,
+            SecureRandom random) {
+        this.networks = List.copyOf(networks);
         this.vaults = vaults;
         this.core = core;
         this.clock = clock;
@@ -60,12 +62,22 @@ final class PracticeHands {
         return vaults.folder().resolve(PracticePerson.CORA.id() + ".journal");
     }
 
+    /** Ethereum, on which most is played. */
+    LocalChain main() {
+        return networks.getFirst();
+    }
+
+    /** The other networks. */
+    List<LocalChain> others() {
+        return networks.subList(1, networks.size());
+    }
+
     Token usdt() {
-        return network.token("USDT");
+        return main().token("USDT");
     }
 
     Token usdc() {
-        return network.token("USDC");
+        return main().token("USDC");
     }
 
     Withdrawals withdrawals() {
@@ -84,11 +96,11 @@ final class PracticeHands {
 
     /** An address whose key nobody has kept. */
     String stranger() {
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        Chain chain = Offline.chains().of(network.listed().network());
-        return chain.addressOf(network.listed().network(), Secp256k1.publicKey(secret))
-                .text();
+        return stranger(main());
+    }
+
+    String stranger(LocalChain network) {
+        return network.stranger(random).text();
     }
 
     /** Another address with the same beginning and end, as a thief would make one. */
@@ -101,9 +113,7 @@ final class PracticeHands {
     }
 
     Address address(String text) {
-        return Offline.chains()
-                .of(network.listed().network())
-                .address(network.listed().network(), text);
+        return Offline.chains().of(main().network()).address(main().network(), text);
     }
 
     void approve(PracticePerson person, Withdrawal shown) {

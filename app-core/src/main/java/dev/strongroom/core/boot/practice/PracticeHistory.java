@@ -37,6 +37,7 @@ final class PracticeHistory {
                 hands.clock.forward(STEP);
             }
             switch (day) {
+                case 2, 6, 12 -> hands.others().forEach(network -> small.add(elsewhere(network)));
                 case 3, 9 -> cold();
                 case 5 -> forgotten();
                 case 7 -> failed();
@@ -62,6 +63,18 @@ final class PracticeHistory {
                 "order " + (7000 + payments));
     }
 
+    /** The same on another network. */
+    private Withdrawal elsewhere(LocalChain network) {
+        int who = payments % PracticeCustomers.SMALL;
+        payments++;
+        String amount = (60 + payments * 23 % 150) + ".4";
+        return hands.ask(
+                customers.id(who % 7),
+                network.dollars().parse(amount),
+                hands.stranger(network),
+                "order " + (7000 + payments));
+    }
+
     private void cold() throws IOException, InterruptedException {
         Withdrawal first = large(0, "1250", customers.usual(0));
         Withdrawal second = large(1, "1800.75", customers.usual(1));
@@ -81,7 +94,7 @@ final class PracticeHistory {
     /** The token refuses its recipient. */
     private void failed() throws InterruptedException {
         String blocked = hands.stranger();
-        hands.network.freeze(hands.address(blocked));
+        hands.main().freeze(hands.address(blocked));
         Withdrawal asked = hands.ask(customers.id(3), hands.usdt().parse("75"), blocked, "order 7800");
         hands.await(List.of(asked), WithdrawalState.FAILED);
     }

@@ -16,12 +16,15 @@ import java.util.List;
 final class PracticePolicy {
     private PracticePolicy() {}
 
-    static Policy of(ListedNetwork network, List<SignerAccount> accounts) {
+    static Policy of(List<ListedNetwork> networks, List<SignerAccount> accounts) {
+        return new Policy(1, networks.stream().map(PracticePolicy::of).toList(), accounts, 1, null);
+    }
+
+    private static NetworkPolicy of(ListedNetwork network) {
         List<TokenPolicy> tokens = network.tokens().stream()
                 .map(token -> new TokenPolicy(token, token.asset().isNative() ? null : limits(token)))
                 .toList();
-        return new Policy(
-                1, List.of(new NetworkPolicy(network.network(), network.maxFeeCap(), tokens)), accounts, 1, null);
+        return new NetworkPolicy(network.network(), network.maxFeeCap(), tokens);
     }
 
     /** Cold from 1,000 on; two approvals from there; hot wallets hold 5,000 and pay 2,000 an hour, 10,000 a day. */

@@ -25,6 +25,9 @@ final class PracticeQueue {
     private final PracticeCustomers customers;
     private final String suspicious;
     private final List<Withdrawal> large = new ArrayList<>();
+    /** One on each of the other networks. */
+    private final List<Withdrawal> elsewhere = new ArrayList<>();
+
     private int orders;
 
     PracticeQueue(PracticeHands hands, PracticeCustomers customers, String suspicious) {
@@ -42,6 +45,10 @@ final class PracticeQueue {
         }
         for (int who = 0; who < 7; who++) {
             large.add(ask(who, hands.usdc(), (1010 + who * 120) + "", who == 1 ? null : customers.usual(who)));
+        }
+        for (LocalChain network : hands.others()) {
+            elsewhere.add(ask(0, network.dollars(), "1240", hands.stranger(network)));
+            ask(3, network.dollars(), "1675.25", hands.stranger(network));
         }
         ask(7, hands.usdt(), "300", suspicious);
         ask(0, hands.usdt(), "995", suspicious);
@@ -96,6 +103,7 @@ final class PracticeQueue {
         for (Withdrawal each : approved) {
             hands.approve(each);
         }
+        elsewhere.forEach(hands::approve);
         hands.await(approved, WithdrawalState.APPROVED);
         hands.export(large.get(0));
         hands.export(large.get(1));

@@ -45,7 +45,7 @@ final class PracticeSeed {
         progress.begins(PracticeStep.DECISIONS);
         queue.decide();
         hands.clock.forwardTo(Duration.ZERO);
-        hands.core.bean(Reconciliations.class).run(hands.network.listed().network());
+        hands.networks.forEach(network -> hands.core.bean(Reconciliations.class).run(network.network()));
     }
 
     /** Wallets, customers and today's requests; nothing is decided or paid. */
@@ -57,34 +57,56 @@ final class PracticeSeed {
         hands.clock.forwardTo(Duration.ZERO);
     }
 
-    /** The second cold wallet holds USDC and no coin for fees: what it is to pay waits until somebody fills it. */
     private void wallets() throws InterruptedException {
-        Address hot = hands.vaults.hotWallet();
-        Address cold = hands.vaults.coldWallet(0);
-        give(hot, hands.network.coin(), "5");
-        give(hot, hands.usdt(), "4500");
-        give(hot, hands.usdc(), "450");
-        give(cold, hands.network.coin(), "5");
-        give(cold, hands.usdt(), "160000");
-        give(hands.vaults.coldWallet(1), hands.usdc(), "60000");
-        try (ChainNode node = hands.network.node()) {
-            awaitFinal(node, node.head());
-            WalletRegister register = hands.core.bean(WalletRegister.class);
-            for (Wallet wallet : hands.core.bean(WalletsApi.class).wallets()) {
-                for (Token token : hands.network.listed().tokens()) {
-                    Holding held = Objects.requireNonNull(node.balances(List.of(wallet.address()), token.asset())
-                            .get(wallet.address()));
-                    register.open(
-                            wallet,
-                            new Amount(held.units(), token.asset()),
-                            held.at().height());
-                }
-            }
+        fundMain();
+        for (LocalChain network : hands.others()) {
+            fund(network);
+        }
+        for (LocalChain network : hands.networks) {
+            takeOver(network);
         }
     }
 
-    private void give(Address wallet, Token token, String decimal) {
-        hands.network.give(wallet, token.parse(decimal));
+    /** The second cold wallet holds USDC and no coin for fees: what it is to pay waits until somebody fills it. */
+    private void fundMain() {
+        LocalChain network = hands.main();
+        Address hot = hands.vaults.hotWallet(network.network());
+        Address cold = hands.vaults.coldWallet(network.network(), 0);
+        network.giveCoins(hot);
+        network.give(hot, hands.usdt().parse("4500"));
+        network.give(hot, hands.usdc().parse("450"));
+        network.giveCoins(cold);
+        network.give(cold, hands.usdt().parse("160000"));
+        network.give(hands.vaults.coldWallet(network.network(), 1), hands.usdc().parse("60000"));
+    }
+
+    private void fund(LocalChain network) {
+        Address hot = hands.vaults.hotWallet(network.network());
+        Address cold = hands.vaults.coldWallet(network.network(), 0);
+        network.giveCoins(hot);
+        network.give(hot, network.dollars().parse("2500"));
+        network.giveCoins(cold);
+        network.give(cold, network.dollars().parse("40000"));
+        network.prepare(hands.vaults.hotKey(network.network()), List.of(hot, cold));
+    }
+
+    private void takeOver(LocalChain network) throws InterruptedException {
+        try (ChainNode node = network.node(hands.vaults.hotWallet(network.network()))) {
+            awaitFinal(node, node.head());
+            WalletRegister register = hands.core.bean(WalletRegister.class);
+            for (Wallet wallet : hands.core.bean(WalletsApi.class).wallets()) {
+                if (wallet.address().network().equals(network.network())) {
+                    for (Token token : network.listed().tokens()) {
+                        Holding held = Objects.requireNonNull(node.balances(List.of(wallet.address()), token.asset())
+                                .get(wallet.address()));
+                        register.open(
+                                wallet,
+                                new Amount(held.units(), token.asset()),
+                                held.at().height());
+                    }
+                }
+            }
+        }
     }
 
     private static void awaitFinal(ChainNode node, Head funded) throws InterruptedException {

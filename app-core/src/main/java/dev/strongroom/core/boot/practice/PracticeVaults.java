@@ -1,7 +1,6 @@
 package dev.strongroom.core.boot.practice;
 
 import dev.strongroom.chain.Address;
-import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Network;
@@ -48,23 +47,22 @@ public final class PracticeVaults implements AutoCloseable {
     private final Path folder;
     private final Chains chains;
     private final SecureRandom random;
-    private final Network network;
     private final Map<PracticePerson, OpenVault> vaults = new EnumMap<>(PracticePerson.class);
     private final OpenVault core;
     private final TrustFile trust;
 
-    private PracticeVaults(Path folder, Chains chains, SecureRandom random, ListedNetwork listed, Founding founding)
-            throws IOException {
+    private PracticeVaults(Path folder, Chains chains, SecureRandom random, Founding founding) throws IOException {
         this.folder = folder;
         this.chains = chains;
         this.random = random;
-        this.network = listed.network();
-        this.core = make(CORE);
+        List<Network> networks =
+                founding.networks().stream().map(ListedNetwork::network).toList();
+        this.core = make(CORE, networks);
         try {
             for (PracticePerson person : PracticePerson.values()) {
-                vaults.put(person, make(person.id()));
+                vaults.put(person, make(person.id(), networks));
             }
-            this.trust = begin(listed, founding);
+            this.trust = begin(founding);
             DurableFile.create(trustFile(), trust.bytes());
         } catch (IOException | RuntimeException e) {
             close();
@@ -72,12 +70,10 @@ public final class PracticeVaults implements AutoCloseable {
         }
     }
 
-    private PracticeVaults(Path folder, Chains chains, SecureRandom random, Network network, TrustFile trust)
-            throws IOException {
+    private PracticeVaults(Path folder, Chains chains, SecureRandom random, TrustFile trust) throws IOException {
         this.folder = folder;
         this.chains = chains;
         this.random = random;
-        this.network = network;
         this.trust = trust;
         this.core = openFile(CORE);
     }
@@ -86,34 +82,39 @@ public final class PracticeVaults implements AutoCloseable {
      * How a desk begins.
      *
      * @param desk its name
-     * @param coldWallets how many cold wallets the policy names, one or two
+     * @param networks where it pays, the main one first; each gets a hot wallet and a cold one
+     * @param coldWallets how many cold wallets the main network gets, one or two
      * @param at by the founder's clock
      */
-    public record Founding(String desk, int coldWallets, Instant at) {}
+    public record Founding(String desk, List<ListedNetwork> networks, int coldWallets, Instant at) {
+        public Founding {
+            networks = List.copyOf(networks);
+        }
+    }
 
     /** Makes everything anew in an empty folder; refused for a network that is not local ({@code practice.network}). */
-    public static PracticeVaults found(
-            Path folder, Chains chains, SecureRandom random, ListedNetwork listed, Founding founding)
+    public static PracticeVaults found(Path folder, Chains chains, SecureRandom random, Founding founding)
             throws IOException {
-        if (listed.kind() != ListedNetwork.Kind.LOCAL) {
-            throw new RefusedException(
-                    "practice.network", "network: " + listed.network() + " is not a local network to practise on");
+        for (ListedNetwork listed : founding.networks()) {
+            if (listed.kind() != ListedNetwork.Kind.LOCAL) {
+                throw new RefusedException(
+                        "practice.network", "network: " + listed.network() + " is not a local network to practise on");
+            }
         }
         Files.createDirectories(folder);
-        return new PracticeVaults(folder, chains, random, listed, founding);
+        return new PracticeVaults(folder, chains, random, founding);
     }
 
     /** Opens what {@link #found} made; refused where the trust file is no practice desk's ({@code practice.trust}). */
-    public static PracticeVaults open(Path folder, Chains chains, SecureRandom random, Network network)
-            throws IOException {
+    public static PracticeVaults open(Path folder, Chains chains, SecureRandom random) throws IOException {
         TrustFile trust = TrustFile.read(Files.readAllBytes(folder.resolve(TRUST)));
         if (!trust.genesis().practice()) {
             throw new RefusedException("practice.trust", "trust file: is of a real desk, not of a practice desk");
         }
-        return new PracticeVaults(folder, chains, random, network, trust);
+        return new PracticeVaults(folder, chains, random, trust);
     }
 
-    private OpenVault make(String name) throws IOException {
+    private OpenVault make(String name, List<Network> networks) throws IOException {
         byte[] word = new byte[16];
         random.nextBytes(word);
         byte[] password = HexFormat.of().formatHex(word).getBytes(StandardCharsets.US_ASCII);
@@ -121,7 +122,7 @@ public final class PracticeVaults implements AutoCloseable {
         try (Secret secret = Secret.owning(password);
                 Secret noPassphrase = Secret.owning(new byte[0]);
                 Mnemonic mnemonic = Mnemonic.generate(24, random)) {
-            NewVault made = new NewVault(mnemonic, noPassphrase, List.of(network), Argon2Cost.STANDARD);
+            NewVault made = new NewVault(mnemonic, noPassphrase, networks, Argon2Cost.STANDARD);
             return new Vaults(chains, random).create(folder.resolve(name + ".vault"), made, secret);
         }
     }
@@ -132,7 +133,7 @@ public final class PracticeVaults implements AutoCloseable {
         }
     }
 
-    private TrustFile begin(ListedNetwork listed, Founding founding) throws IOException {
+    private TrustFile begin(Founding founding) throws IOException {
         List<Staff> staff = new ArrayList<>();
         for (PracticePerson person : PracticePerson.values()) {
             byte[] enrolment = Enrolment.make(person.id(), person.title(), key(person), founding.at())
@@ -143,12 +144,16 @@ public final class PracticeVaults implements AutoCloseable {
         }
         Roster roster = new Roster(1, 1, staff, List.of(new CoreKey(CORE, IdentityKey.of(core.staffKey()))));
         List<SignerAccount> accounts = new ArrayList<>();
-        accounts.add(new SignerAccount(hotWallet(), SignerAccount.Tier.HOT, 0));
-        for (int index = 0; index < founding.coldWallets(); index++) {
-            accounts.add(new SignerAccount(coldWallet(index), SignerAccount.Tier.COLD, index));
+        for (ListedNetwork listed : founding.networks()) {
+            Network network = listed.network();
+            boolean main = listed.equals(founding.networks().getFirst());
+            accounts.add(new SignerAccount(hotWallet(network), SignerAccount.Tier.HOT, 0));
+            for (int index = 0; index < (main ? founding.coldWallets() : 1); index++) {
+                accounts.add(new SignerAccount(coldWallet(network, index), SignerAccount.Tier.COLD, index));
+            }
         }
-        Genesis genesis =
-                new Genesis(founding.desk(), true, founding.at(), roster, PracticePolicy.of(listed, accounts));
+        Genesis genesis = new Genesis(
+                founding.desk(), true, founding.at(), roster, PracticePolicy.of(founding.networks(), accounts));
         return TrustFile.of(genesis.draft().signedBy(key(PracticePerson.ADA)));
     }
 
@@ -175,18 +180,18 @@ public final class PracticeVaults implements AutoCloseable {
         return vault(person).staffKey();
     }
 
-    public Address hotWallet() {
-        return core.address(chain(), network, 0);
+    public Address hotWallet(Network network) {
+        return core.address(chains.of(network), network, 0);
     }
 
-    /** The first cold wallet. */
-    public Address coldWallet() {
-        return coldWallet(0);
+    /** The key of the hot wallet on a network. */
+    public Signer hotKey(Network network) {
+        return core.wallet(chains.of(network), 0);
     }
 
     /** A cold wallet by its number. */
-    public Address coldWallet(int index) {
-        return vault(PracticePerson.CORA).address(chain(), network, index);
+    public Address coldWallet(Network network, int index) {
+        return vault(PracticePerson.CORA).address(chains.of(network), network, index);
     }
 
     /** The vault of a person, opened with the password file. */
@@ -201,10 +206,6 @@ public final class PracticeVaults implements AutoCloseable {
             vaults.put(person, open);
         }
         return open;
-    }
-
-    private Chain chain() {
-        return chains.of(network);
     }
 
     @Override
