@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Base58 with the four-byte checksum of Bitcoin, on arrays alone, so that a private key never becomes a String. */
-final class Base58 {
+public final class Base58 {
     private static final byte[] ALPHABET =
             "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".getBytes(StandardCharsets.US_ASCII);
     private static final int CHECKSUM_BYTES = 4;
@@ -13,7 +13,7 @@ final class Base58 {
     private Base58() {}
 
     /** The text, in ASCII, of a payload and its checksum. */
-    static byte[] encodeChecked(byte[] payload) {
+    public static byte[] encodeChecked(byte[] payload) {
         byte[] number = Arrays.copyOf(payload, payload.length + CHECKSUM_BYTES);
         System.arraycopy(checksum(payload), 0, number, payload.length, CHECKSUM_BYTES);
         byte[] text = new byte[number.length * 2];
@@ -35,7 +35,7 @@ final class Base58 {
     }
 
     /** The payload of a text with a right checksum; null for any other text. */
-    static byte @Nullable [] decodeChecked(byte[] text) {
+    public static byte @Nullable [] decodeChecked(byte[] text) {
         byte[] digits = new byte[text.length];
         for (int i = 0; i < text.length; i++) {
             digits[i] = digit(text[i]);
