@@ -43,12 +43,17 @@ public final class TronAddress {
 
     /** The address of 21 bytes that a wallet or contract can have. */
     static Address of(Network network, byte[] bytes) {
+        check(bytes);
+        return new Address(network, text(bytes));
+    }
+
+    /** Refuses bytes that are no address of a wallet or contract. */
+    static void check(byte[] bytes) {
         if (bytes.length != BYTES || bytes[0] != PREFIX) {
             throw new RefusedException(
                     "address.malformed", "address: " + HEX.formatHex(bytes) + " is not 41 and twenty bytes more");
         }
         refuseReserved(bytes);
-        return new Address(network, text(bytes));
     }
 
     /** The address of the twenty bytes that an ABI word or an event carries. */
@@ -92,7 +97,8 @@ public final class TronAddress {
         return new String(Base58.encodeChecked(bytes), StandardCharsets.US_ASCII);
     }
 
-    private static byte[] withPrefix(byte[] body) {
+    /** The 21 bytes of the twenty that an ABI word carries. */
+    static byte[] withPrefix(byte[] body) {
         if (body.length != BODY_BYTES) {
             throw new IllegalArgumentException("the body of an address has " + body.length + " bytes");
         }

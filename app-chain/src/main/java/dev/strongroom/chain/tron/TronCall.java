@@ -32,14 +32,14 @@ public record TronCall(
         BigInteger most = token ? BigInteger.valueOf(TronLimits.MAX_FEE_LIMIT) : BigInteger.ZERO;
         TronTransaction fields = TronIntent.fields(intent, new TronTerms(slot, most));
         int length = TronWriter.write(fields).length;
-        TronShape shape = TronShape.of(intent.network(), fields);
+        TronShape shape = TronShape.of(fields);
         String data = fields.contract() instanceof TronContract.Trigger trigger
                 ? HexFormat.of().formatHex(trigger.data())
                 : "";
         return new TronCall(
-                shape.from(),
-                shape.contract(),
-                shape.to(),
+                intent.payment().from(),
+                shape.contract(intent.network()),
+                intent.payment().to(),
                 token ? BigInteger.ZERO : shape.units(),
                 data,
                 TronLimits.bandwidth(length),

@@ -20,6 +20,7 @@ import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.chain.key.SigningAddress;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -76,10 +77,7 @@ public final class TronCodec implements Chain {
                     "fee.cap",
                     "feeCap: energy, bandwidth and activation come to " + feeCap + " sun, above " + payment.feeCap());
         }
-        TronShape shape = TronShape.of(intent.network(), TronReader.read(bytes));
-        if (!shape.from().equals(payment.from())
-                || !shape.to().equals(payment.to())
-                || !shape.units().equals(payment.amount().units())) {
+        if (!TronShape.of(TronReader.read(bytes)).saysTheSameAs(TronShape.of(fields))) {
             throw new IllegalStateException("the bytes built for intent " + intent.id() + " do not say what it says");
         }
         return new UnsignedTransfer(payment.from(), bytes);
@@ -88,7 +86,8 @@ public final class TronCodec implements Chain {
     @Override
     public DecodedTransfer decode(byte[] unsigned, SigningRules rules) {
         TronTransaction fields = TronReader.read(unsigned);
-        TronShape shape = TronShape.of(rules.network(), fields);
+        Network network = TronLimits.check(rules.network());
+        TronShape shape = TronShape.of(fields);
         BigInteger feeCap = TronLimits.feeCap(fields, unsigned.length);
         if (feeCap.compareTo(rules.maxFeeCap()) > 0) {
             throw new RefusedException(
@@ -100,8 +99,8 @@ public final class TronCodec implements Chain {
         return new DecodedTransfer(
                 shape.kind(),
                 new Amount(shape.units(), asset),
-                shape.from(),
-                shape.to(),
+                shape.from(network),
+                shape.to(network),
                 feeCap,
                 fields.slot().value(),
                 details(fields));
@@ -140,10 +139,10 @@ public final class TronCodec implements Chain {
             throw new RefusedException(
                     "signer.wrong", "from: " + unsigned.from() + " is not the signing key's address");
         }
-        TronShape shape = TronShape.of(network, TronReader.read(unsigned.bytes()));
-        if (!shape.from().equals(unsigned.from())) {
+        TronShape shape = TronShape.of(TronReader.read(unsigned.bytes()));
+        if (!Arrays.equals(shape.from(), TronAddress.bytes(unsigned.from().text()))) {
             throw new RefusedException(
-                    "signer.wrong", "from: the bytes are of " + shape.from() + " and not of " + unsigned.from());
+                    "signer.wrong", "from: the bytes are of " + shape.from(network) + " and not of " + unsigned.from());
         }
         return TronSignature.join(unsigned, signer.sign(TronSignature.hash(unsigned.bytes())));
     }
@@ -155,7 +154,7 @@ public final class TronCodec implements Chain {
 
     /** Base58 has capitals that mean something, so a contract is the listed one to the letter. */
     private static Token listed(TronShape shape, SigningRules rules) {
-        Address contract = shape.contract();
+        Address contract = shape.contract(rules.network());
         Predicate<Asset> wanted = contract == null
                 ? asset -> asset.isNative() && asset.reference().equals(TronLimits.COIN_TYPE)
                 : asset -> asset.namespace().equals(TronLimits.TOKEN_NAMESPACE)

@@ -3,6 +3,7 @@ package dev.strongroom.chain.tron;
 import com.google.protobuf.ByteString;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.DecodedTransfer.Kind;
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.Slot;
 import java.math.BigInteger;
@@ -34,14 +35,15 @@ public record TronSent(
                 .getRawData()
                 .toByteArray();
         TronTransaction fields = TronReader.read(raw);
-        TronShape shape = TronShape.of(signed.network(), fields);
-        Slot slot =
-                new Slot(signed.network(), shape.from().text(), fields.slot().value());
+        TronShape shape = TronShape.of(fields);
+        Network network = signed.network();
+        Address from = shape.from(network);
+        Slot slot = new Slot(network, from.text(), fields.slot().value());
         return new TronSent(
                 shape.kind(),
-                shape.contract(),
-                shape.from(),
-                shape.to(),
+                shape.contract(network),
+                from,
+                shape.to(network),
                 shape.units(),
                 TronLimits.feeCap(fields, raw.length),
                 new TronTerms(slot, BigInteger.valueOf(fields.feeLimit()), fields.permission(), fields.memo()));
