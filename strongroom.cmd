@@ -42,7 +42,7 @@ if not exist "%HERE%app-desktop\target\app-desktop-workstation.jar" goto :build
 :run
 if "%~1"=="workstation" for /f "usebackq delims=" %%P in ("%HERE%app-chain\target\classpath") do set "OFFLINEHALF=%HERE%app-chain\target\app-chain-offline.jar;%%P;"
 for /f "usebackq delims=" %%P in ("%HERE%%CLASSPATHFILE%") do set "DEPENDENCIES=%%P"
-"%JDK%\bin\java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "-Dstrongroom.home=%HERE%." %STRONGROOM_JAVA_OPTIONS% -cp "%HERE%%MODULE%\target\%JAR%;%OFFLINEHALF%%DEPENDENCIES%" %MAIN% %*
+"%JDK%\bin\java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 "-Dstrongroom.home=%HERE%." %STRONGROOM_JAVA_OPTIONS% -cp "%HERE%%MODULE%\target\%JAR%;%OFFLINEHALF%%DEPENDENCIES%" %MAIN% %*
 exit /b %ERRORLEVEL%
 :build
 echo strongroom: building 1>&2

@@ -22,12 +22,14 @@ final class ChainRules {
                 HouseRules.knowsOnly(ROOT + ".rpc..", ROOT),
                 HouseRules.knowsOnly(ROOT + ".evm..", ROOT, ROOT + ".key..", ROOT + ".rpc.."),
                 HouseRules.knowsOnly(ROOT + ".solana..", ROOT, ROOT + ".key..", ROOT + ".rpc.."),
+                HouseRules.knowsOnly(ROOT + ".tron..", ROOT, ROOT + ".key..", ROOT + ".rpc..", ROOT + ".evm"),
                 HouseRules.knowsOnly(ROOT + ".sandbox..", ROOT, ROOT + ".key..", ROOT + ".cli"),
                 HouseRules.staysOffline(ROOT + ".key.."),
                 HouseRules.staysOffline(ROOT + ".ceremony.."),
                 HouseRules.staysOffline(ROOT + ".cli.."),
                 HouseRules.staysOffline(ROOT + ".evm.."),
                 HouseRules.staysOffline(ROOT + ".solana.."),
+                HouseRules.staysOffline(ROOT + ".tron.."),
                 HouseRules.keepsApart(ROOT + "..", PLATFORM));
     }
 }

@@ -20,7 +20,11 @@ class RegistryTest {
                         "eip155:1337",
                         "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp",
                         "solana:EtWTRABZaYq6iMfeYKouRu166VU2xqa1",
-                        "solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn");
+                        "solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn",
+                        "tron:0x2b6653dc",
+                        "tron:0xcd8690dc",
+                        "tron:0x94a9059e",
+                        "tron:0x4a9c92cd");
         assertThat(registry.token(Asset.parse("eip155:1/erc20:0xdAC17F958D2ee523a2206206994597C13D831ec7"))
                         .symbol())
                 .isEqualTo("USDT");

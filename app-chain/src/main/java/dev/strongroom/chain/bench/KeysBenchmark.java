@@ -1,10 +1,12 @@
 package dev.strongroom.chain.bench;
 
+import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.evm.EvmCodec;
 import dev.strongroom.chain.key.HdKey;
 import dev.strongroom.chain.key.HdPublicKey;
 import dev.strongroom.chain.key.Keccak256;
+import dev.strongroom.chain.tron.TronCodec;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,14 +23,18 @@ import org.jspecify.annotations.Nullable;
  * multiplication of the base point and one Keccak.
  */
 public final class KeysBenchmark implements Benchmark {
-    private static final String WALLETS = "m/44'/60'/0'/0";
     private static final String UNIT = "addresses/cpu-s";
-    private static final Network ETHEREUM = Network.parse("eip155:1");
     private static final ECPoint G = CustomNamedCurves.getByName("secp256k1").getG();
     private static final BigInteger STEP = new BigInteger(1, Keccak256.of(new byte[] {1}));
     private static final BigInteger ORDER = G.getCurve().getOrder();
 
-    private final EvmCodec ethereum = new EvmCodec();
+    /** A chain, the parent path of its wallets, and what stands before the names of its rows and scripts. */
+    private record Family(Chain chain, Network network, String wallets, String title, String library, String script) {}
+
+    private static final List<Family> FAMILIES = List.of(
+            new Family(new EvmCodec(), Network.parse("eip155:1"), "m/44'/60'/0'/0", "", "ethers", ""),
+            new Family(
+                    new TronCodec(), Network.parse("tron:0x2b6653dc"), "m/44'/195'/0'/0", "tron ", "tronweb", "tron-"));
 
     @Override
     public String area() {
@@ -38,28 +44,35 @@ public final class KeysBenchmark implements Benchmark {
     @Override
     public List<Result> run(Options options) {
         List<Result> results = new ArrayList<>();
-        NodePeer ethers = options.peers() ? NodePeer.of("ethers") : null;
-        // a seed that everybody knows
-        try (HdKey parent = HdKey.master(new byte[64]).derive(WALLETS)) {
-            HdPublicKey half = parent.publicHalf();
-            measure(results, "key and address", fromPrivate(parent), ethers, "keys-private");
-            measure(results, "address by xpub", addresses(i -> half.child(i).wholePublicKey()), ethers, "keys-public");
+        for (Family family : FAMILIES) {
+            NodePeer peer = options.peers() ? NodePeer.of(family.library) : null;
+            // a seed that everybody knows
+            try (HdKey parent = HdKey.master(new byte[64]).derive(family.wallets)) {
+                HdPublicKey half = parent.publicHalf();
+                LongSupplier byPublic = addresses(family, i -> half.child(i).wholePublicKey());
+                measure(
+                        results,
+                        family.title + "key and address",
+                        fromPrivate(family, parent),
+                        peer,
+                        family.script + "keys-private");
+                measure(results, family.title + "address by xpub", byPublic, peer, family.script + "keys-public");
+            }
         }
         return results;
     }
 
-    private void measure(
-            List<Result> results, String name, LongSupplier ours, @Nullable NodePeer ethers, String script) {
+    private void measure(List<Result> results, String name, LongSupplier ours, @Nullable NodePeer peer, String script) {
         Turns turns = Turns.of(ours, bareCurve());
         results.add(new Result(name, UNIT, turns.ours(), "primitive", turns.theirs()));
-        if (ethers != null) {
-            double theirs = ethers.opsPerSecond(script);
-            results.add(new Result(name, UNIT, Turns.of(ours), ethers.library(), theirs));
+        if (peer != null) {
+            double theirs = peer.opsPerSecond(script);
+            results.add(new Result(name, UNIT, Turns.of(ours), peer.library(), theirs));
         }
     }
 
-    private LongSupplier fromPrivate(HdKey parent) {
-        return addresses(i -> {
+    private static LongSupplier fromPrivate(Family family, HdKey parent) {
+        return addresses(family, i -> {
             try (HdKey child = parent.child(i)) {
                 return child.wholePublicKey();
             }
@@ -67,11 +80,12 @@ public final class KeysBenchmark implements Benchmark {
     }
 
     /** Every call takes the next index. */
-    private LongSupplier addresses(IntFunction<byte[]> publicKeys) {
+    private static LongSupplier addresses(Family family, IntFunction<byte[]> publicKeys) {
         int[] index = {0};
-        return () -> ethereum.addressOf(ETHEREUM, publicKeys.apply(index[0]++))
+        return () -> family.chain
+                .addressOf(family.network, publicKeys.apply(index[0]++))
                 .text()
-                .charAt(41);
+                .charAt(33);
     }
 
     /** BouncyCastle's multiplication of the base point, encoded and hashed: the least that an address costs. */

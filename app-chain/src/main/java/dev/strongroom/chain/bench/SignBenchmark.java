@@ -1,19 +1,13 @@
 package dev.strongroom.chain.bench;
 
 import dev.strongroom.chain.Address;
-import dev.strongroom.chain.Amount;
-import dev.strongroom.chain.Asset;
-import dev.strongroom.chain.Network;
-import dev.strongroom.chain.Payment;
+import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.SignedTransfer;
-import dev.strongroom.chain.Slot;
+import dev.strongroom.chain.SlotTerms;
 import dev.strongroom.chain.TransferIntent;
-import dev.strongroom.chain.evm.EvmCodec;
-import dev.strongroom.chain.evm.EvmTerms;
 import dev.strongroom.chain.key.Keccak256;
 import dev.strongroom.chain.key.Secp256k1Signer;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -26,25 +20,12 @@ import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 
 /**
- * A payment from intent to signed bytes: built by one library, read back by another, signed, the signature verified.
- * Against the bare curve, which signs and verifies a hash; and against a peer that only builds and signs.
+ * A payment from intent to signed bytes: built, read back, signed, the signature verified. Against the bare curve,
+ * which signs and verifies a hash; and against a peer that only builds and signs.
  */
 public final class SignBenchmark implements Benchmark {
-    private static final Network NETWORK = Network.parse("eip155:1");
-    private static final BigInteger FEE_CAP = BigInteger.TEN.pow(16);
-    private static final BigInteger TIP = BigInteger.TEN.pow(9);
-    private static final String RECIPIENT = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
+    private static final String UNIT = "payments/cpu-s";
 
-    private static final List<Shape> SHAPES = List.of(
-            new Shape("sign native", Asset.parse("eip155:1/slip44:60"), "sign-native"),
-            new Shape(
-                    "sign token",
-                    Asset.parse("eip155:1/erc20:0xdAC17F958D2ee523a2206206994597C13D831ec7"),
-                    "sign-token"));
-
-    private record Shape(String title, Asset asset, String script) {}
-
-    private final EvmCodec codec = new EvmCodec();
     /** A key for measuring, known to everybody. */
     private final byte[] secret = Keccak256.of(new byte[] {1});
 
@@ -56,45 +37,32 @@ public final class SignBenchmark implements Benchmark {
     @Override
     public List<Result> run(Options options) {
         List<Result> results = new ArrayList<>();
-        NodePeer ethers = options.peers() ? NodePeer.of("ethers") : null;
         try (Secp256k1Signer signer = new Secp256k1Signer(secret)) {
-            for (Shape shape : SHAPES) {
-                LongSupplier ours = payments(signer, shape.asset);
+            for (SignShape shape : SignShape.all()) {
+                LongSupplier ours = payments(signer, shape);
                 Turns turns = Turns.of(ours, bareCurve());
-                results.add(new Result(shape.title, "payments/cpu-s", turns.ours(), "primitive", turns.theirs()));
-                if (ethers != null) {
-                    double theirs = ethers.opsPerSecond(shape.script);
-                    results.add(new Result(shape.title, "payments/cpu-s", Turns.of(ours), ethers.library(), theirs));
+                results.add(new Result(shape.title(), UNIT, turns.ours(), "primitive", turns.theirs()));
+                if (options.peers()) {
+                    NodePeer peer = NodePeer.of(shape.peer().library());
+                    double theirs = peer.opsPerSecond(shape.peer().script());
+                    results.add(new Result(shape.title(), UNIT, Turns.of(ours), peer.library(), theirs));
                 }
             }
         }
         return results;
     }
 
-    /** Every payment takes the next nonce, so that none is like another. */
-    private LongSupplier payments(Secp256k1Signer signer, Asset asset) {
-        Address from = codec.addressOf(NETWORK, signer.publicKey());
-        TransferIntent intent = intent(asset, from);
-        long[] nonce = {0};
+    /** Every payment takes the next slot, so that none is like another. */
+    private static LongSupplier payments(Secp256k1Signer signer, SignShape shape) {
+        Chain chain = shape.chain();
+        Address from = chain.addressOf(shape.asset().network(), signer.publicKey());
+        TransferIntent intent = shape.intent(from);
+        long[] count = {0};
         return () -> {
-            Slot slot = new Slot(NETWORK, from.text(), Long.toString(nonce[0]++));
-            SignedTransfer signed = codec.sign(codec.build(intent, EvmTerms.cold(slot, 65_000, FEE_CAP, TIP)), signer);
+            SlotTerms terms = shape.terms(from, count[0]++);
+            SignedTransfer signed = chain.sign(chain.build(intent, terms), signer);
             return signed.bytes().length;
         };
-    }
-
-    private TransferIntent intent(Asset asset, Address from) {
-        return new TransferIntent(
-                TransferIntent.Kind.PAY,
-                "bench",
-                "00".repeat(16),
-                new Payment(Amount.of(12_500_000_000L, asset), from, codec.address(NETWORK, RECIPIENT), FEE_CAP),
-                "",
-                "staff:bench",
-                new TransferIntent.Window(Instant.EPOCH, Instant.EPOCH),
-                new TransferIntent.Versions(1, 1),
-                null,
-                null);
     }
 
     /** BouncyCastle's ECDSA as it comes: RFC 6979 signature of a hash, then its verification. */

@@ -9,8 +9,11 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.bouncycastle.util.BigIntegers;
 
-/** The one call of a token contract that may be signed, {@code transfer(address,uint256)} of ERC-20. */
-final class Erc20 {
+/**
+ * The one call of a token contract that may be signed, {@code transfer(address,uint256)} of ERC-20. TRON's TRC-20 is
+ * the same interface behind the same ABI, so its calls are written and read here too.
+ */
+public final class Erc20 {
     static final String NAMESPACE = "erc20";
     static final int CALL_BYTES = 68;
 
@@ -31,12 +34,21 @@ final class Erc20 {
 
     private Erc20() {}
 
-    /** A transfer as its call says. */
+    /**
+     * A transfer as its call says.
+     *
+     * @param to the 20 bytes of the recipient
+     * @param units of the token, 0 to 2^256 − 1
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Transfer(byte[] to, BigInteger units) {}
+    public record Transfer(byte[] to, BigInteger units) {}
 
-    /** The 68 bytes of a call: selector, padded address, big-endian units. */
-    static byte[] transfer(byte[] to, BigInteger units) {
+    /**
+     * The 68 bytes of a call: selector, padded address, big-endian units.
+     *
+     * @param to 20 bytes
+     */
+    public static byte[] transfer(byte[] to, BigInteger units) {
         byte[] call = Arrays.copyOf(TRANSFER, CALL_BYTES);
         System.arraycopy(to, 0, call, SELECTOR_BYTES + WORD_BYTES - to.length, to.length);
         BigIntegers.asUnsignedByteArray(units, call, SELECTOR_BYTES + WORD_BYTES, WORD_BYTES);
@@ -44,7 +56,7 @@ final class Erc20 {
     }
 
     /** Reads a call strictly; whatever is not exactly a transfer is refused by its own code. */
-    static Transfer read(byte[] call) {
+    public static Transfer read(byte[] call) {
         if (call.length < SELECTOR_BYTES) {
             throw new RefusedException("shape.unknown", "data: is shorter than the selector of a call");
         }

@@ -20,28 +20,18 @@ import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.chain.key.Keccak256;
 import dev.strongroom.chain.key.Secp256k1;
-import java.util.Arrays;
+import dev.strongroom.chain.key.SigningAddress;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The offline half of every {@code eip155} network: EIP-1559 transactions that pay the native coin, call
  * {@code transfer} of a listed ERC-20 token, or burn a nonce. Bytes and refusals: {@code docs/formats/evm-transfer.md}.
  */
 public final class EvmCodec implements Chain {
-    /** The key that signed last: its address costs a square root, and a batch is signed by one key. */
-    private final AtomicReference<@Nullable SigningKey> lastKey = new AtomicReference<>();
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record SigningKey(byte[] publicKey, Address address) {
-        boolean is(Network network, byte[] key) {
-            return address.network().equals(network) && Arrays.equals(publicKey, key);
-        }
-    }
+    private final SigningAddress signing = new SigningAddress(this::addressOf);
 
     @Override
     public String namespace() {
@@ -139,7 +129,7 @@ public final class EvmCodec implements Chain {
     public SignedTransfer sign(UnsignedTransfer unsigned, Signer signer) {
         Network network = unsigned.network();
         if (signer.curve() != Curve.SECP256K1
-                || !signingAddress(network, signer.publicKey()).equals(unsigned.from())) {
+                || !signing.of(network, signer.publicKey()).equals(unsigned.from())) {
             throw new RefusedException(
                     "signer.wrong", "from: " + unsigned.from() + " is not the signing key's address");
         }
@@ -158,15 +148,6 @@ public final class EvmCodec implements Chain {
             throw new RefusedException("signed.signer", "signed: by " + from + " instead of " + expected.from());
         }
         return signed(from, signed.clone());
-    }
-
-    private Address signingAddress(Network network, byte[] publicKey) {
-        SigningKey last = lastKey.get();
-        if (last == null || !last.is(network, publicKey)) {
-            last = new SigningKey(publicKey.clone(), addressOf(network, publicKey));
-            lastKey.set(last);
-        }
-        return last.address();
     }
 
     private static SignedTransfer signed(Address from, byte[] bytes) {

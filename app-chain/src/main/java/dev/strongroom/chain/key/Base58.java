@@ -28,7 +28,7 @@ public final class Base58 {
     }
 
     /** The text, in ASCII, of a payload and its checksum. */
-    static byte[] encodeChecked(byte[] payload) {
+    public static byte[] encodeChecked(byte[] payload) {
         byte[] number = Arrays.copyOf(payload, payload.length + CHECKSUM_BYTES);
         System.arraycopy(checksum(payload), 0, number, payload.length, CHECKSUM_BYTES);
         return digits(number);
@@ -59,7 +59,7 @@ public final class Base58 {
     }
 
     /** The payload of a text with a right checksum; null for any other text. */
-    static byte @Nullable [] decodeChecked(byte[] text) {
+    public static byte @Nullable [] decodeChecked(byte[] text) {
         byte[] whole = number(text);
         if (whole == null || whole.length < CHECKSUM_BYTES) {
             return null;

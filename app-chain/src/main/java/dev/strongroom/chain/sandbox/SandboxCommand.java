@@ -8,6 +8,7 @@ import dev.strongroom.chain.cli.Cli;
 import dev.strongroom.chain.sandbox.evm.EvmPractice;
 import dev.strongroom.chain.sandbox.host.PracticeNetwork;
 import dev.strongroom.chain.sandbox.host.PracticeServer;
+import dev.strongroom.chain.sandbox.tron.TronPractice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -110,6 +111,7 @@ public final class SandboxCommand implements Callable<Integer> {
         Duration time = Duration.ofMillis(blockTime);
         return switch (listed.network().namespace()) {
             case "eip155" -> EvmPractice.open(data, listed, time, finality, clock);
+            case "tron" -> TronPractice.open(data, listed, time, finality, clock);
             default -> throw notToBePractised();
         };
     }

@@ -9,6 +9,7 @@ import dev.strongroom.chain.cli.VaultCommand;
 import dev.strongroom.chain.evm.EvmCodec;
 import dev.strongroom.chain.key.Vaults;
 import dev.strongroom.chain.solana.SolanaCodec;
+import dev.strongroom.chain.tron.TronCodec;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Offline {
 
     /** The offline half of every chain that the program knows. */
     public static Chains chains() {
-        return Chains.of(List.of(new EvmCodec(), new SolanaCodec()));
+        return Chains.of(List.of(new EvmCodec(), new SolanaCodec(), new TronCodec()));
     }
 
     /** The offline commands, to be added to a larger command line or run by themselves. */

@@ -1,9 +1,9 @@
 package dev.strongroom.chain.sandbox.host;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,9 +13,12 @@ final class FaultMethods {
     private static final long LONGEST_STALL_MS = 600_000;
 
     private final Faults faults;
+    private final Set<Mood.Lie> lies;
 
-    FaultMethods(Faults faults) {
+    /** @param lies those that the network can tell */
+    FaultMethods(Faults faults, Set<Mood.Lie> lies) {
         this.faults = faults;
+        this.lies = lies;
     }
 
     void addTo(Map<String, RpcMethod> methods) {
@@ -39,16 +42,14 @@ final class FaultMethods {
         return Duration.ofMillis(Math.min(call.number(0, 0), LONGEST_STALL_MS));
     }
 
-    private static Mood.Lie lie(String name) {
-        for (Mood.Lie lie : Mood.Lie.values()) {
+    private Mood.Lie lie(String name) {
+        for (Mood.Lie lie : lies) {
             if (lie.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return lie;
             }
         }
         throw RpcError.params("invalid argument 0: '" + name + "' is not one of "
-                + Arrays.stream(Mood.Lie.values())
-                        .map(l -> l.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", ")));
+                + lies.stream().map(l -> l.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
     }
 
     private static JsonNode done(Runnable change) {

@@ -19,7 +19,16 @@ public final class Faults {
      * @param method whose answer; {@code *} for any
      * @param delay how long; empty for no answer at all
      */
-    record Held(String method, Optional<Duration> delay) {}
+    record Held(String method, Optional<Duration> delay) {
+        /** Waits as long as the answer is to be held back. */
+        void pause() {
+            try {
+                Thread.sleep(delay.orElse(Duration.ZERO));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
 
     /** Reads stay so many blocks behind, until set to 0. */
     public synchronized void lag(long blocks) {

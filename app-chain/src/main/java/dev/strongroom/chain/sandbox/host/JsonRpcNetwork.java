@@ -1,6 +1,6 @@
 package dev.strongroom.chain.sandbox.host;
 
-import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ public final class JsonRpcNetwork implements PracticeNetwork {
      */
     public JsonRpcNetwork(Map<String, RpcMethod> methods, Runnable closing) {
         Map<String, RpcMethod> all = new HashMap<>(methods);
-        new FaultMethods(faults).addTo(all);
+        new FaultMethods(faults, EnumSet.allOf(Mood.Lie.class)).addTo(all);
         this.table = new RpcTable(all);
         this.closing = closing;
     }
@@ -53,7 +53,7 @@ public final class JsonRpcNetwork implements PracticeNetwork {
         }
         Optional<Long> turnedAway = faults.turnedAway();
         if (turnedAway.isPresent()) {
-            return busy(turnedAway.get());
+            return HttpReply.busy(turnedAway.get());
         }
         Mood mood = faults.mood();
         Optional<JsonNode> answer = table.answer(request, mood).map(honest -> Lies.tell(honest, mood.lie()));
@@ -62,7 +62,7 @@ public final class JsonRpcNetwork implements PracticeNetwork {
             if (hold.get().delay().isEmpty()) {
                 return new HttpReply.Silence();
             }
-            pause(hold.get().delay().get());
+            hold.get().pause();
         }
         return mood.lie() == Mood.Lie.JSON ? reply(answer, 2) : reply(answer);
     }
@@ -76,22 +76,9 @@ public final class JsonRpcNetwork implements PracticeNetwork {
         return HttpReply.ok(text.substring(0, text.length() / divisor));
     }
 
-    private static HttpReply busy(long seconds) {
-        Map<String, String> headers = seconds < 0 ? Map.of() : Map.of("Retry-After", Long.toString(seconds));
-        return new HttpReply.Json(429, headers, "{\"error\":\"practice network: busy on request\"}");
-    }
-
     private static List<String> methods(JsonNode request) {
         Stream<JsonNode> calls = request.isArray() ? request.valueStream() : Stream.of(request);
         return calls.map(call -> call.path("method").asString("")).toList();
-    }
-
-    private static void pause(Duration delay) {
-        try {
-            Thread.sleep(delay);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override

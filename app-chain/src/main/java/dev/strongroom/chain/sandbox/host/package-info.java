@@ -1,5 +1,6 @@
 /**
- * What every practice network shares: the loopback HTTP server, JSON-RPC, the event file, and faults on request.
+ * What every practice network shares: the loopback HTTP server, JSON-RPC and plain HTTP, the event file, and faults on
+ * request.
  *
  * <p>Knows no chain. Called by the practice networks and by the {@code sandbox} command.
  */

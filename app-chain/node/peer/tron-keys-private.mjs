@@ -1,0 +1,3 @@
+import { measure } from './tron-keys.mjs';
+
+measure('private');

@@ -1,0 +1,3 @@
+import { measure } from './tron-sign.mjs';
+
+measure('native');
