@@ -29,8 +29,8 @@ public final class SolanaNonces {
     }
 
     /**
-     * The bytes that open a nonce account: createAccountWithSeed and initializeNonceAccount, paid and signed by the base
-     * alone. They live as long as the blockhash.
+     * The bytes that open a nonce account: createAccountWithSeed and initializeNonceAccount, paid and signed by the
+     * base alone. They live as long as the blockhash.
      *
      * @param rentLamports what the account is opened with, {@link #RENT} to ten times that
      * @param recentBlockhash base58

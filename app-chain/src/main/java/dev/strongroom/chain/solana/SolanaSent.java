@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param terms slot, compute limit and price
  */
 public record SolanaSent(
-        Kind kind, @Nullable Address mint, Address to, List<Address> tokenAccounts, BigInteger units, SolanaTerms terms) {
+        Kind kind,
+        @Nullable Address mint,
+        Address to,
+        List<Address> tokenAccounts,
+        BigInteger units,
+        SolanaTerms terms) {
     public SolanaSent {
         tokenAccounts = List.copyOf(tokenAccounts);
     }

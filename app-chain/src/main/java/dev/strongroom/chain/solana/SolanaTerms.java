@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * What a Solana payment needs beyond its intent.
  *
  * @param slot the paying wallet and {@code <nonceAccount>:<nonceValue>}, both base58
- * @param computeLimit most compute units the transaction may use, 1 to 1,400,000; 0 in a revocation, which asks for none
+ * @param computeLimit most compute units the transaction may use, 1 to 1,400,000; 0 in a revocation, which asks for
+ *     none
  * @param microLamports price of one compute unit, millionths of a lamport; always paid in full
  * @param token the token that is paid; null for SOL and for a revocation
  */
-public record SolanaTerms(Slot slot, long computeLimit, BigInteger microLamports, @Nullable SolanaToken token)
-        implements SlotTerms {
+public record SolanaTerms(
+        Slot slot,
+        long computeLimit,
+        BigInteger microLamports,
+        @Nullable SolanaToken token) implements SlotTerms {
     /** Terms of a revocation: AdvanceNonce alone, at the base fee. */
     public static SolanaTerms revocation(Slot slot) {
         return new SolanaTerms(slot, 0, BigInteger.ZERO, null);

@@ -18,10 +18,7 @@ public interface Rpc {
         JsonNode answer = MAPPER.readTree(exchange(request(1, method, params).toString()));
         if (answer.has("error")) {
             JsonNode error = answer.path("error");
-            throw new Failure(
-                    error.path("code").asInt(),
-                    error.path("message").asString(),
-                    error.path("data"));
+            throw new Failure(error.path("code").asInt(), error.path("message").asString(), error.path("data"));
         }
         return answer.path("result");
     }

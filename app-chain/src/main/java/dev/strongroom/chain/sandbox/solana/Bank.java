@@ -49,8 +49,8 @@ record Bank(State state, History history, Block parent, long slot) {
     }
 
     /**
-     * The nonce account on which a transaction lives: its first instruction advances it, its blockhash is what the account
-     * holds, and the account was not advanced on top of this very block.
+     * The nonce account on which a transaction lives: its first instruction advances it, its blockhash is what the
+     * account holds, and the account was not advanced on top of this very block.
      */
     Optional<Pubkey> usedNonce(SignedTx tx) {
         if (tx.instructions().isEmpty()) {

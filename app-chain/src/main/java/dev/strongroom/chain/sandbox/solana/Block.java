@@ -14,13 +14,7 @@ import java.util.List;
  * @param transactions with their receipts, in order
  */
 record Block(
-        long slot,
-        long height,
-        String hash,
-        long parentSlot,
-        String parentHash,
-        long time,
-        List<Landed> transactions) {
+        long slot, long height, String hash, long parentSlot, String parentHash, long time, List<Landed> transactions) {
     /** A transaction and how it went. */
     record Landed(SignedTx tx, Receipt receipt) {}
 

@@ -40,8 +40,7 @@ final class BlockBuilder {
         outcome.changes().forEach((key, account) -> state.set(key, bank.slot(), account));
         landed.add(new Block.Landed(
                 tx,
-                new Receipt(
-                        outcome.error(), outcome.fee(), outcome.units(), outcome.logs(), before, balances(tx))));
+                new Receipt(outcome.error(), outcome.fee(), outcome.units(), outcome.logs(), before, balances(tx))));
         return messages.add(tx.message());
     }
 

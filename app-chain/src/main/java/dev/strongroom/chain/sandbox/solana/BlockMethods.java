@@ -107,8 +107,7 @@ final class BlockMethods {
         }
         return view.inSlot(slot)
                 .orElseThrow(() -> new RpcError(
-                        SKIPPED,
-                        "Slot " + slot + " was skipped, or missing due to ledger jump to recent snapshot"));
+                        SKIPPED, "Slot " + slot + " was skipped, or missing due to ledger jump to recent snapshot"));
     }
 
     private static long slot(RpcCall call) {

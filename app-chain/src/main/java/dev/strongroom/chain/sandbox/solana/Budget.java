@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param units the most it may use
  * @param price micro-lamports a unit
- * @see <a href="https://github.com/solana-foundation/solana-improvement-documents/blob/main/proposals/0170-builtin-instruction-cost-and-compute-budget.md">SIMD-0170</a>
+ * @see <a
+ *     href="https://github.com/solana-foundation/solana-improvement-documents/blob/main/proposals/0170-builtin-instruction-cost-and-compute-budget.md">SIMD-0170</a>
  */
 record Budget(long units, long price) {
     static final long LAMPORTS_PER_SIGNATURE = 5_000;
@@ -51,8 +52,7 @@ record Budget(long units, long price) {
                 }
                 in.end();
             } catch (BytesReader.Malformed _) {
-                throw new TxFailure(
-                        new TxError.Instruction(i, InstructionFailure.named("InvalidInstructionData")));
+                throw new TxFailure(new TxError.Instruction(i, InstructionFailure.named("InvalidInstructionData")));
             }
         }
         return new Budget(Math.min(units < 0 ? usual : units, MOST_UNITS), price);

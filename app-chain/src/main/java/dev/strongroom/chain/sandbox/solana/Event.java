@@ -37,8 +37,7 @@ sealed interface Event {
      * @param failed those among the transactions that failed on request
      * @param hash to be found again at replay
      */
-    record Made(long slot, long time, List<String> transactions, List<String> failed, String hash)
-            implements Event {}
+    record Made(long slot, long time, List<String> transactions, List<String> failed, String hash) implements Event {}
 
     default String json() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();

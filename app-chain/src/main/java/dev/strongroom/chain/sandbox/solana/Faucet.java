@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Gives practice money away by real transactions of its own, each in a block at once. Its key is no secret: the hash of a
- * sentence that stands below.
+ * Gives practice money away by real transactions of its own, each in a block at once. Its key is no secret: the hash of
+ * a sentence that stands below.
  */
 final class Faucet {
-    private static final Signer KEY = Ed25519Signer.of(Bytes.sha256(
-                    "the faucet of the Strongroom practice network".getBytes(StandardCharsets.US_ASCII))
-            .array());
+    private static final Signer KEY = Ed25519Signer.of(
+            Bytes.sha256("the faucet of the Strongroom practice network".getBytes(StandardCharsets.US_ASCII))
+                    .array());
     static final Pubkey ADDRESS = Pubkey.of(KEY.publicKey());
 
     private final SolanaChain chain;
@@ -35,7 +35,10 @@ final class Faucet {
                 .signs(ADDRESS);
         return send(new TxWriter(ADDRESS)
                 .openTokenAccount(ADDRESS, wallet, mint)
-                .call(Ids.TOKEN, accounts, new Bytes.Writer().u8(TokenProgram.MINT_TO).u64(units)));
+                .call(
+                        Ids.TOKEN,
+                        accounts,
+                        new Bytes.Writer().u8(TokenProgram.MINT_TO).u64(units)));
     }
 
     /** Freezes token accounts or thaws them. */
@@ -46,10 +49,7 @@ final class Faucet {
                     .orElseThrow(() -> RpcError.notSimulated(key + " is no token account"))
                     .mint();
             int tag = frozen ? TokenProgram.FREEZE : TokenProgram.THAW;
-            tx.call(
-                    Ids.TOKEN,
-                    TxWriter.refs().written(key).read(mint).signs(ADDRESS),
-                    new Bytes.Writer().u8(tag));
+            tx.call(Ids.TOKEN, TxWriter.refs().written(key).read(mint).signs(ADDRESS), new Bytes.Writer().u8(tag));
         }
         return send(tx);
     }

@@ -34,13 +34,11 @@ final class InstructionFailure extends RuntimeException {
     }
 
     static InstructionFailure missingSignature() {
-        return new InstructionFailure(
-                "MissingRequiredSignature", 0, "missing required signature for instruction");
+        return new InstructionFailure("MissingRequiredSignature", 0, "missing required signature for instruction");
     }
 
     static InstructionFailure notEnoughAccounts() {
-        return new InstructionFailure(
-                "MissingAccount", 0, "An account required by the instruction is missing");
+        return new InstructionFailure("MissingAccount", 0, "An account required by the instruction is missing");
     }
 
     static InstructionFailure unsupportedProgram() {

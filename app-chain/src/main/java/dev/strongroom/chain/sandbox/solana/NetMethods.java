@@ -31,11 +31,8 @@ final class NetMethods {
 
     void addTo(Map<String, RpcMethod> methods) {
         methods.put("getHealth", this::health);
-        methods.put(
-                "getVersion", _ -> JSON.objectNode().put("feature-set", 0).put("solana-core", VERSION));
-        methods.put(
-                "getGenesisHash",
-                call -> JSON.stringNode(view(call, 0).genesisHash()));
+        methods.put("getVersion", _ -> JSON.objectNode().put("feature-set", 0).put("solana-core", VERSION));
+        methods.put("getGenesisHash", call -> JSON.stringNode(view(call, 0).genesisHash()));
         methods.put("getSlot", call -> number(view(call, 0).block().slot()));
         methods.put("getBlockHeight", call -> number(view(call, 0).block().height()));
         methods.put("getEpochInfo", this::epoch);

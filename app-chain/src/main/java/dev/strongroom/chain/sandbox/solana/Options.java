@@ -54,7 +54,9 @@ record Options(JsonNode json) {
         if (value.isEmpty()) {
             return OptionalLong.empty();
         }
-        if (!value.get().isIntegralNumber() || !value.get().canConvertToLong() || value.get().asLong() < 0) {
+        if (!value.get().isIntegralNumber()
+                || !value.get().canConvertToLong()
+                || value.get().asLong() < 0) {
             throw wrong(name, "a whole number");
         }
         return OptionalLong.of(value.get().asLong());

@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param changes accounts as it leaves them
  */
 record Outcome(
-        Optional<TxError> error,
-        boolean lands,
-        long fee,
-        long units,
-        List<String> logs,
-        Map<Pubkey, Account> changes) {
+        Optional<TxError> error, boolean lands, long fee, long units, List<String> logs, Map<Pubkey, Account> changes) {
     Outcome {
         logs = List.copyOf(logs);
         changes = Map.copyOf(changes);

@@ -2,7 +2,9 @@ package dev.strongroom.chain.sandbox.solana;
 
 /** A built-in program. */
 interface Program {
-    /** Carries one instruction out. Throws {@link InstructionFailure}, or {@link BytesReader.Malformed} for its data. */
+    /**
+     * Carries one instruction out. Throws {@link InstructionFailure}, or {@link BytesReader.Malformed} for its data.
+     */
     void run(Frame frame);
 
     /** About as many compute units as the real one takes for this instruction. */

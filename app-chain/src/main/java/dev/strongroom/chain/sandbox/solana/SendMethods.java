@@ -27,9 +27,7 @@ final class SendMethods {
     void addTo(Map<String, RpcMethod> methods) {
         methods.put("sendTransaction", this::send);
         methods.put("simulateTransaction", this::simulate);
-        methods.put(
-                "requestAirdrop",
-                call -> JSON.stringNode(faucet.fund(Args.key(call, 0), Args.amount(call, 1))));
+        methods.put("requestAirdrop", call -> JSON.stringNode(faucet.fund(Args.key(call, 0), Args.amount(call, 1))));
     }
 
     /** Taken in and carried out at once where nothing holds it; answers the signature and never how it went. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
- * Reads legacy and version 0 transactions strictly: no byte more or less, lengths in their shortest form, every index in
- * range, no key twice.
+ * Reads legacy and version 0 transactions strictly: no byte more or less, lengths in their shortest form, every index
+ * in range, no key twice.
  *
  * @see <a href="https://solana.com/docs/core/transactions">Transactions</a>
  */
@@ -77,8 +77,7 @@ final class SignedTxs {
         }
         in.end();
         check(header, keys, steps);
-        return new SignedTx(
-                raw, signatures, raw.slice(start, in.position()), version, header, keys, blockhash, steps);
+        return new SignedTx(raw, signatures, raw.slice(start, in.position()), version, header, keys, blockhash, steps);
     }
 
     private static List<SignedTx.Step> steps(BytesReader in) {
@@ -111,8 +110,7 @@ final class SignedTxs {
     }
 
     private static RpcError unsound() {
-        return RpcError.params(
-                "invalid transaction: Transaction failed to sanitize accounts offsets correctly");
+        return RpcError.params("invalid transaction: Transaction failed to sanitize accounts offsets correctly");
     }
 
     /** Whether no key is named twice. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The chain itself: accounts, blocks and what waits, rebuilt from the event file at start. A change is worked out, written
- * to the file, and only then seen by anybody. Not thread-safe: {@link SolanaPractice} holds the lock.
+ * The chain itself: accounts, blocks and what waits, rebuilt from the event file at start. A change is worked out,
+ * written to the file, and only then seen by anybody. Not thread-safe: {@link SolanaPractice} holds the lock.
  */
 final class SolanaChain {
     private final State state = new State();

@@ -52,7 +52,10 @@ final class State {
         Bytes.Writer out = new Bytes.Writer();
         for (Pubkey key : touched.getOrDefault(slot, Set.of())) {
             Account account = get(key, slot);
-            out.key(key).u64(account.lamports()).key(account.owner()).raw(account.data().array());
+            out.key(key)
+                    .u64(account.lamports())
+                    .key(account.owner())
+                    .raw(account.data().array());
         }
         return Bytes.sha256(out.array());
     }

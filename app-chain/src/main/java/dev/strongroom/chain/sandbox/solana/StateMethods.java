@@ -25,8 +25,7 @@ final class StateMethods {
     void addTo(Map<String, RpcMethod> methods) {
         methods.put("getBalance", call -> {
             View view = view(call, 1);
-            return view.answer(
-                    JSON.numberNode(view.account(Args.key(call, 0)).lamports()));
+            return view.answer(JSON.numberNode(view.account(Args.key(call, 0)).lamports()));
         });
         methods.put("getAccountInfo", call -> {
             View view = view(call, 1);

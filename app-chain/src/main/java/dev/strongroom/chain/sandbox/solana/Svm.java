@@ -160,8 +160,7 @@ final class Svm {
             long units = program.units(step.data());
             if (units > left) {
                 left = 0;
-                throw InstructionFailure.named(
-                        isDeployed ? "ProgramFailedToComplete" : "ComputationalBudgetExceeded");
+                throw InstructionFailure.named(isDeployed ? "ProgramFailedToComplete" : "ComputationalBudgetExceeded");
             }
             try {
                 program.run(new Frame(tx, step, work, bank.nextNonce(), logs));

@@ -98,7 +98,8 @@ final class SystemProgram implements Program {
             frame.log("Advance nonce account: nonce can only advance once per slot");
             throw InstructionFailure.custom(NONCE_NOT_EXPIRED);
         }
-        frame.set(key, frame.get(key).withData(state.withValue(frame.nextNonce()).data()));
+        frame.set(
+                key, frame.get(key).withData(state.withValue(frame.nextNonce()).data()));
     }
 
     private static void initialise(Frame frame, Pubkey authority) {
@@ -106,8 +107,7 @@ final class SystemProgram implements Program {
         requireVariable(frame, 1, Ids.RECENT_BLOCKHASHES);
         requireVariable(frame, 2, Ids.RENT);
         Account account = frame.get(key);
-        boolean isBlank = account.isOwnedBy(Ids.SYSTEM)
-                && account.data().equals(Bytes.of(new byte[NonceState.SIZE]));
+        boolean isBlank = account.isOwnedBy(Ids.SYSTEM) && account.data().equals(Bytes.of(new byte[NonceState.SIZE]));
         if (!isBlank) {
             frame.log("Initialize nonce account: Account " + key + " state is invalid");
             throw InstructionFailure.named("InvalidAccountData");

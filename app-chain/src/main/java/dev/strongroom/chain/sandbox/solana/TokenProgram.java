@@ -1,7 +1,8 @@
 package dev.strongroom.chain.sandbox.solana;
 
 /**
- * Tokens: transfers, and what the faucet does (mint, freeze, thaw). Anything else fails with {@code InvalidInstruction}.
+ * Tokens: transfers, and what the faucet does (mint, freeze, thaw). Anything else fails with
+ * {@code InvalidInstruction}.
  *
  * @see <a href="https://github.com/solana-program/token">SPL Token</a>
  */
@@ -87,8 +88,15 @@ final class TokenProgram implements Program {
         }
         frame.requireSigner(authority);
         if (!from.equals(to)) {
-            frame.set(from, frame.get(from).withData(source.withUnits(source.units() - units).data()));
-            frame.set(to, frame.get(to).withData(target.withUnits(Math.addExact(target.units(), units)).data()));
+            frame.set(
+                    from,
+                    frame.get(from)
+                            .withData(source.withUnits(source.units() - units).data()));
+            frame.set(
+                    to,
+                    frame.get(to)
+                            .withData(target.withUnits(Math.addExact(target.units(), units))
+                                    .data()));
         }
     }
 
@@ -103,10 +111,13 @@ final class TokenProgram implements Program {
             throw fail(frame, OVERFLOW, "Operation overflowed");
         }
         Account account = frame.get(frame.key(0));
-        frame.set(frame.key(0), account.withData(mint.withSupply(mint.supply() + units).data()));
+        frame.set(
+                frame.key(0),
+                account.withData(mint.withSupply(mint.supply() + units).data()));
         frame.set(
                 frame.key(1),
-                frame.get(frame.key(1)).withData(target.withUnits(target.units() + units).data()));
+                frame.get(frame.key(1))
+                        .withData(target.withUnits(target.units() + units).data()));
     }
 
     private static void freeze(Frame frame, boolean frozen) {
@@ -116,7 +127,9 @@ final class TokenProgram implements Program {
             throw fail(frame, INVALID_STATE, "Invalid account state for operation");
         }
         MintState _ = authorised(frame, frame.key(1), target);
-        frame.set(frame.key(0), frame.get(frame.key(0)).withData(target.withFrozen(frozen).data()));
+        frame.set(
+                frame.key(0),
+                frame.get(frame.key(0)).withData(target.withFrozen(frozen).data()));
     }
 
     /** The mint of a token account, where its authority is the third account and signs. */

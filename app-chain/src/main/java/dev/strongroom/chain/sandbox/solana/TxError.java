@@ -16,8 +16,7 @@ sealed interface TxError {
     /** Errors that are a name and nothing more. */
     enum Plain implements TxError {
         ACCOUNT_LOADED_TWICE("AccountLoadedTwice", "Account loaded twice"),
-        ACCOUNT_NOT_FOUND(
-                "AccountNotFound", "Attempt to debit an account but found no record of a prior credit."),
+        ACCOUNT_NOT_FOUND("AccountNotFound", "Attempt to debit an account but found no record of a prior credit."),
         ALREADY_PROCESSED("AlreadyProcessed", "This transaction has already been processed"),
         BLOCKHASH_NOT_FOUND("BlockhashNotFound", "Blockhash not found"),
         INSUFFICIENT_FUNDS_FOR_FEE("InsufficientFundsForFee", "Insufficient funds for fee"),

@@ -52,7 +52,8 @@ final class TxMethods {
         ArrayNode statuses = JSON.arrayNode();
         for (String signature : Args.texts(call.required(0), MOST_SIGNATURES)) {
             statuses.add(view.place(Args.signature(signature))
-                    .filter(place -> search || view.bank().isRecent(place.block().hash()))
+                    .filter(place ->
+                            search || view.bank().isRecent(place.block().hash()))
                     .map(place -> status(view, place))
                     .orElseGet(JSON::nullNode));
         }

@@ -70,7 +70,10 @@ final class TxWriter {
 
     /** Moves lamports between wallets. */
     TxWriter transfer(Pubkey from, Pubkey to, long lamports) {
-        return call(Ids.SYSTEM, refs().pays(from).written(to), new Bytes.Writer().u32(2).u64(lamports));
+        return call(
+                Ids.SYSTEM,
+                refs().pays(from).written(to),
+                new Bytes.Writer().u32(2).u64(lamports));
     }
 
     /** Makes a wallet's token account where there is none. */

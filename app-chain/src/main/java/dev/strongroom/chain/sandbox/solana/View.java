@@ -64,7 +64,8 @@ final class View {
             return honest;
         }
         Optional<TokenState> token = TokenState.of(honest);
-        return token.map(state -> honest.withData(state.withUnits(state.units() + TOO_MUCH).data()))
+        return token.map(state -> honest.withData(
+                        state.withUnits(state.units() + TOO_MUCH).data()))
                 .orElseGet(() -> honest.withLamports(honest.lamports() + TOO_MUCH));
     }
 
@@ -103,7 +104,9 @@ final class View {
 
     String genesisHash() {
         String hash = chain.genesis().hash();
-        return mood.lie() == Mood.Lie.CHAIN ? Bytes.sha256(Base58.decode(hash).orElseThrow()).base58() : hash;
+        return mood.lie() == Mood.Lie.CHAIN
+                ? Bytes.sha256(Base58.decode(hash).orElseThrow()).base58()
+                : hash;
     }
 
     /** Why a transaction failed; nothing while failures are denied. */

@@ -67,7 +67,8 @@ class AdmissionTest {
                         + "{\"InsufficientFundsForRent\":{\"account_index\":1}}");
         long all = net.lamports(Net.ALICE);
         refused(net.pay(all - FEE - LEAST + 1)).endsWith("{\"InsufficientFundsForRent\":{\"account_index\":0}}");
-        assertThat(net.simulate(net.pay(all - FEE - LEAST)).path("err").isNull()).isTrue();
+        assertThat(net.simulate(net.pay(all - FEE - LEAST)).path("err").isNull())
+                .isTrue();
         assertThat(net.simulate(net.pay(all - FEE)).path("err").isNull())
                 .as("to nothing is allowed")
                 .isTrue();
@@ -99,7 +100,8 @@ class AdmissionTest {
 
     @Test
     void nobodyMovesWhatIsNotHis() {
-        Bytes.Writer data = new Bytes.Writer().u8(TokenProgram.TRANSFER_CHECKED).u64(1).u8(6);
+        Bytes.Writer data =
+                new Bytes.Writer().u8(TokenProgram.TRANSFER_CHECKED).u64(1).u8(6);
         TxWriter.Refs accounts = TxWriter.refs()
                 .written(Net.ALICE_USDT)
                 .read(Net.USDT)
@@ -142,12 +144,12 @@ class AdmissionTest {
 
     @Test
     void theTrialRunsAtTheCommitmentThatIsAskedFor() {
-        assertThatThrownBy(() -> net.call(
-                        "sendTransaction", net.pay(Net.SOL).base64(), Map.of("encoding", "base64")))
+        assertThatThrownBy(() -> net.call("sendTransaction", net.pay(Net.SOL).base64(), Map.of("encoding", "base64")))
                 .as("the blockhash is not final yet")
                 .hasMessage("Transaction simulation failed: Blockhash not found");
         assertThatThrownBy(() -> net.call("sendTransaction", "%", Map.of("encoding", "base64")))
-                .isInstanceOfSatisfying(Rpc.Failure.class, e -> assertThat(e.code()).isEqualTo(-32602));
+                .isInstanceOfSatisfying(
+                        Rpc.Failure.class, e -> assertThat(e.code()).isEqualTo(-32602));
         assertThatThrownBy(() -> net.call(
                         "simulateTransaction",
                         net.pay(Net.SOL).base64(),

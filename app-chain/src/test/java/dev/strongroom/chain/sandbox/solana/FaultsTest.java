@@ -93,8 +93,7 @@ class FaultsTest {
         long before = net.lamports(Net.ALICE);
         net.call("sandbox_failNext");
         String signature = net.send(net.durable(5));
-        assertThat(net.status(signature).path("err").toString())
-                .isEqualTo("{\"InstructionError\":[2,{\"Custom\":1}]}");
+        assertThat(net.status(signature).path("err").toString()).isEqualTo("{\"InstructionError\":[2,{\"Custom\":1}]}");
         assertThat(net.lamports(Net.ALICE)).isEqualTo(before - 5_000);
         assertThat(net.units(Net.BOB_USDT)).isZero();
         assertThat(net.nonce()).isNotEqualTo(nonce);

@@ -106,19 +106,13 @@ final class Net implements Rpc, AutoCloseable {
         return tx.call(
                 Ids.TOKEN,
                 TxWriter.refs().written(ALICE_USDT).read(USDT).written(BOB_USDT).signs(ALICE),
-                new Bytes.Writer()
-                        .u8(TokenProgram.TRANSFER_CHECKED)
-                        .u64(units)
-                        .u8(decimals));
+                new Bytes.Writer().u8(TokenProgram.TRANSFER_CHECKED).u64(units).u8(decimals));
     }
 
     /** Makes Alice's nonce account and answers its value. */
     String openNonce() {
-        Bytes.Writer create = new Bytes.Writer()
-                .u32(0)
-                .u64(NONCE_RENT)
-                .u64(NonceState.SIZE)
-                .key(Ids.SYSTEM);
+        Bytes.Writer create =
+                new Bytes.Writer().u32(0).u64(NONCE_RENT).u64(NonceState.SIZE).key(Ids.SYSTEM);
         TxWriter.Refs accounts =
                 TxWriter.refs().written(NONCE).read(Ids.RECENT_BLOCKHASHES).read(Ids.RENT);
         send(alice().call(Ids.SYSTEM, TxWriter.refs().pays(ALICE).pays(NONCE), create)
@@ -129,9 +123,13 @@ final class Net implements Rpc, AutoCloseable {
 
     /** What Alice's nonce account holds. */
     String nonce() {
-        JsonNode account = value(
-                "getAccountInfo", NONCE.text(), Map.of("commitment", "confirmed", "encoding", "jsonParsed"));
-        return account.path("data").path("parsed").path("info").path("blockhash").asString();
+        JsonNode account =
+                value("getAccountInfo", NONCE.text(), Map.of("commitment", "confirmed", "encoding", "jsonParsed"));
+        return account.path("data")
+                .path("parsed")
+                .path("info")
+                .path("blockhash")
+                .asString();
     }
 
     /** Begins with the advance of Alice's nonce account. */
@@ -151,10 +149,7 @@ final class Net implements Rpc, AutoCloseable {
     }
 
     String send(Bytes raw) {
-        return text(
-                "sendTransaction",
-                raw.base64(),
-                Map.of("encoding", "base64", "preflightCommitment", "confirmed"));
+        return text("sendTransaction", raw.base64(), Map.of("encoding", "base64", "preflightCommitment", "confirmed"));
     }
 
     /** Sends without asking the node for its opinion. */
@@ -163,8 +158,7 @@ final class Net implements Rpc, AutoCloseable {
     }
 
     JsonNode simulate(Bytes raw) {
-        return value(
-                "simulateTransaction", raw.base64(), Map.of("encoding", "base64", "commitment", "confirmed"));
+        return value("simulateTransaction", raw.base64(), Map.of("encoding", "base64", "commitment", "confirmed"));
     }
 
     /** The status of a transaction; JSON null where the node knows none. */
@@ -174,9 +168,7 @@ final class Net implements Rpc, AutoCloseable {
 
     JsonNode transaction(String signature) {
         return call(
-                "getTransaction",
-                signature,
-                Map.of("commitment", "confirmed", "maxSupportedTransactionVersion", 0));
+                "getTransaction", signature, Map.of("commitment", "confirmed", "maxSupportedTransactionVersion", 0));
     }
 
     /** The value of an answer that carries its slot. */
@@ -190,8 +182,8 @@ final class Net implements Rpc, AutoCloseable {
 
     /** Units in a token account; zero where there is none. */
     long units(Pubkey account) {
-        JsonNode info = value(
-                "getAccountInfo", account.text(), Map.of("commitment", "confirmed", "encoding", "jsonParsed"));
+        JsonNode info =
+                value("getAccountInfo", account.text(), Map.of("commitment", "confirmed", "encoding", "jsonParsed"));
         return info.isNull()
                 ? 0
                 : Long.parseLong(info.path("data")

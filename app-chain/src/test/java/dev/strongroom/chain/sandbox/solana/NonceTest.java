@@ -46,8 +46,7 @@ class NonceTest {
         String first = net.openNonce();
         long before = net.lamports(Net.ALICE);
         Bytes raw = net.durable(2_000_000_000L);
-        assertThat(net.simulate(raw).path("err").toString())
-                .isEqualTo("{\"InstructionError\":[2,{\"Custom\":1}]}");
+        assertThat(net.simulate(raw).path("err").toString()).isEqualTo("{\"InstructionError\":[2,{\"Custom\":1}]}");
         String signature = net.force(raw);
         JsonNode status = net.status(signature);
         assertThat(status.path("err").toString()).isEqualTo("{\"InstructionError\":[2,{\"Custom\":1}]}");
@@ -56,7 +55,9 @@ class NonceTest {
         assertThat(net.nonce()).isNotEqualTo(first);
         net.call("sandbox_mint", Net.USDT.text(), Net.ALICE.text(), "2000000000");
         net.force(raw);
-        assertThat(net.units(Net.BOB_USDT)).as("it cannot be carried out a second time").isZero();
+        assertThat(net.units(Net.BOB_USDT))
+                .as("it cannot be carried out a second time")
+                .isZero();
     }
 
     @Test
@@ -82,8 +83,7 @@ class NonceTest {
         String cancel = net.send(Net.advancing().sign(net.blockhash(), Net.ALICE_KEY));
         net.call("sandbox_mine");
         assertThat(net.units(Net.BOB_USDT)).isEqualTo(1);
-        assertThat(net.status(cancel).path("err").toString())
-                .isEqualTo("{\"InstructionError\":[0,{\"Custom\":7}]}");
+        assertThat(net.status(cancel).path("err").toString()).isEqualTo("{\"InstructionError\":[0,{\"Custom\":7}]}");
     }
 
     @Test

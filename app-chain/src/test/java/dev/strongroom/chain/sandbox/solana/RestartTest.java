@@ -86,8 +86,7 @@ class RestartTest {
             all.add(net.call("getBlock", slot.asLong(), options));
         }
         for (Pubkey key : List.of(Net.ALICE, Net.BOB, Net.NONCE, Net.ALICE_USDT, Net.BOB_USDT, Faucet.ADDRESS)) {
-            all.add(net.call(
-                    "getAccountInfo", key.text(), Map.of("commitment", "confirmed", "encoding", "base64")));
+            all.add(net.call("getAccountInfo", key.text(), Map.of("commitment", "confirmed", "encoding", "base64")));
             all.add(net.call("getSignaturesForAddress", key.text(), Map.of("commitment", "confirmed")));
         }
         return all;

@@ -60,11 +60,8 @@ class SignedTxsTest {
     @Test
     void aVersionedMessageIsReadAndItsLookupTablesAreNot() {
         SignedTx legacy = SignedTxs.read(PAYMENT);
-        Bytes message = new Bytes.Writer()
-                .u8(0x80)
-                .raw(legacy.message().array())
-                .u8(0)
-                .bytes();
+        Bytes message =
+                new Bytes.Writer().u8(0x80).raw(legacy.message().array()).u8(0).bytes();
         SignedTx read = SignedTxs.readMessage(message);
         assertThat(read.version()).contains(0);
         assertThat(read.instructions()).isEqualTo(legacy.instructions());
@@ -76,17 +73,15 @@ class SignedTxsTest {
                 .bytes();
         assertThatThrownBy(() -> SignedTxs.readMessage(looked))
                 .hasMessage("practice network: address lookup tables are not simulated");
-        Bytes later = new Bytes.Writer()
-                .u8(0x81)
-                .raw(legacy.message().array())
-                .bytes();
+        Bytes later = new Bytes.Writer().u8(0x81).raw(legacy.message().array()).bytes();
         assertThatThrownBy(() -> SignedTxs.readMessage(later)).hasMessageContaining("version 1 is not simulated");
     }
 
     @Test
     void lengthsHaveOneForm() {
         for (int length : new int[] {0, 1, 127, 128, 255, 16_383, 16_384, 65_535}) {
-            assertThat(new BytesReader(new Bytes.Writer().length(length).bytes()).length()).isEqualTo(length);
+            assertThat(new BytesReader(new Bytes.Writer().length(length).bytes()).length())
+                    .isEqualTo(length);
         }
         for (byte[] alias : new byte[][] {{(byte) 0x80, 0}, {(byte) 0x80, (byte) 0x80, 4}, {-1, -1, -1}}) {
             assertThatThrownBy(() -> new BytesReader(Bytes.of(alias)).length())

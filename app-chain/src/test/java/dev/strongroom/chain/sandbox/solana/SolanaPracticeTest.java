@@ -63,7 +63,9 @@ class SolanaPracticeTest {
                         .filter(held -> held.path("owner").asString().equals(Net.BOB.text()))
                         .map(held -> held.path("mint").asString() + " "
                                 + held.path("uiTokenAmount").path("amount").asString() + " "
-                                + held.path("uiTokenAmount").path("uiAmountString").asString()))
+                                + held.path("uiTokenAmount")
+                                        .path("uiAmountString")
+                                        .asString()))
                 .containsExactly(Net.USDT + " 250 0.00025");
         net.send(net.transfer(50));
         assertThat(net.lamports(Net.ALICE)).as("the rent is paid once").isEqualTo(before - TOKEN_RENT - 2 * FEE);
@@ -83,7 +85,8 @@ class SolanaPracticeTest {
         assertThat(net.transaction(net.send(raw)).path("meta").path("fee").asLong())
                 .isEqualTo(FEE + 2);
         JsonNode fees = net.call("getRecentPrioritizationFees", List.of(Net.BOB.text()));
-        assertThat(fees.path(fees.size() - 1).path("prioritizationFee").asLong()).isEqualTo(15);
+        assertThat(fees.path(fees.size() - 1).path("prioritizationFee").asLong())
+                .isEqualTo(15);
     }
 
     @Test
@@ -133,10 +136,7 @@ class SolanaPracticeTest {
         String signature = net.send(net.pay(Net.SOL));
         net.call("sandbox_mine", 151);
         assertThat(net.status(signature).isNull()).isTrue();
-        assertThat(net.value(
-                                "getSignatureStatuses",
-                                List.of(signature),
-                                Map.of("searchTransactionHistory", true))
+        assertThat(net.value("getSignatureStatuses", List.of(signature), Map.of("searchTransactionHistory", true))
                         .path(0)
                         .path("confirmationStatus")
                         .asString())
@@ -147,18 +147,22 @@ class SolanaPracticeTest {
     void blocksFormAChainAndHoldWhatTheyAreAskedFor() {
         String signature = net.send(net.pay(Net.SOL));
         net.call("sandbox_mine", 2);
-        assertThat(net.call("getBlocks", 0, 6).toString()).as("to the last final slot").isEqualTo("[0,1,2,3,4]");
+        assertThat(net.call("getBlocks", 0, 6).toString())
+                .as("to the last final slot")
+                .isEqualTo("[0,1,2,3,4]");
         assertThat(net.call("getBlocks", 2, Map.of("commitment", "confirmed")).toString())
                 .isEqualTo("[2,3,4,5,6]");
         assertThat(net.call("getBlocksWithLimit", 1, 2).toString()).isEqualTo("[1,2]");
         for (int slot = 1; slot <= 4; slot++) {
             JsonNode block = block(slot, "full");
-            assertThat(block.path("previousBlockhash")).isEqualTo(block(slot - 1, "none").path("blockhash"));
+            assertThat(block.path("previousBlockhash"))
+                    .isEqualTo(block(slot - 1, "none").path("blockhash"));
             assertThat(block.path("parentSlot").asLong()).isEqualTo(slot - 1);
         }
         JsonNode full = block(4, "full").path("transactions").path(0);
         assertThat(full.path("version").asString()).isEqualTo("legacy");
-        assertThat(full.path("transaction").path("signatures").path(0).asString()).isEqualTo(signature);
+        assertThat(full.path("transaction").path("signatures").path(0).asString())
+                .isEqualTo(signature);
         JsonNode accounts = block(4, "accounts").path("transactions").path(0);
         assertThat(accounts.path("transaction").path("accountKeys").path(1).toString())
                 .isEqualTo("{\"pubkey\":\"" + Net.BOB + "\",\"signer\":false,\"source\":\"transaction\","
@@ -171,8 +175,7 @@ class SolanaPracticeTest {
     void theSameBytesComeBack() {
         Bytes raw = net.pay(Net.SOL);
         String signature = net.send(raw);
-        JsonNode back = net.call(
-                        "getTransaction", signature, Map.of("commitment", "confirmed", "encoding", "base64"))
+        JsonNode back = net.call("getTransaction", signature, Map.of("commitment", "confirmed", "encoding", "base64"))
                 .path("transaction");
         assertThat(back.path(0).asString()).isEqualTo(raw.base64());
         assertThatThrownBy(() -> net.call("getTransaction", signature, Map.of("commitment", "processed")))
@@ -188,10 +191,16 @@ class SolanaPracticeTest {
         JsonNode one = net.value("getTokenAccountsByOwner", Net.ALICE.text(), Map.of("mint", Net.USDT.text()), parsed);
         assertThat(one).hasSize(1);
         assertThat(one.path(0).path("pubkey").asString()).isEqualTo(Net.ALICE_USDT.text());
-        assertThat(one.path(0).path("account").path("data").path("parsed").path("info").path("mint").asString())
+        assertThat(one.path(0)
+                        .path("account")
+                        .path("data")
+                        .path("parsed")
+                        .path("info")
+                        .path("mint")
+                        .asString())
                 .isEqualTo(Net.USDT.text());
-        assertThatThrownBy(() -> net.call(
-                        "getTokenAccountsByOwner", Net.ALICE.text(), Map.of("mint", Net.BOB.text()), parsed))
+        assertThatThrownBy(() ->
+                        net.call("getTokenAccountsByOwner", Net.ALICE.text(), Map.of("mint", Net.BOB.text()), parsed))
                 .hasMessage("Invalid param: could not find mint");
     }
 
@@ -203,7 +212,8 @@ class SolanaPracticeTest {
                 Map.of("encoding", "base64", "commitment", "confirmed"));
         assertThat(accounts).hasSize(3);
         assertThat(accounts.path(1).isNull()).isTrue();
-        byte[] data = Base64.getDecoder().decode(accounts.path(0).path("data").path(0).asString());
+        byte[] data =
+                Base64.getDecoder().decode(accounts.path(0).path("data").path(0).asString());
         assertThat(data).hasSize(TokenState.SIZE);
         assertThat(Pubkey.of(Bytes.of(data).slice(0, 32).array())).isEqualTo(Net.USDT);
         assertThat(Pubkey.of(Bytes.of(data).slice(32, 64).array())).isEqualTo(Net.ALICE);
@@ -233,10 +243,14 @@ class SolanaPracticeTest {
                 "simulateTransaction",
                 raw.base64(),
                 Map.of(
-                        "encoding", "base64",
-                        "commitment", "confirmed",
-                        "replaceRecentBlockhash", true,
-                        "accounts", Map.of("encoding", "jsonParsed", "addresses", List.of(Net.BOB_USDT.text()))));
+                        "encoding",
+                        "base64",
+                        "commitment",
+                        "confirmed",
+                        "replaceRecentBlockhash",
+                        true,
+                        "accounts",
+                        Map.of("encoding", "jsonParsed", "addresses", List.of(Net.BOB_USDT.text()))));
         assertThat(tried.path("err").isNull()).isTrue();
         assertThat(tried.path("unitsConsumed").asLong()).isBetween(10_000L, 60_000L);
         assertThat(tried.path("replacementBlockhash").path("blockhash").asString())
