@@ -1,6 +1,5 @@
 package dev.strongroom.chain;
 
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +20,15 @@ public interface ChainNode extends AutoCloseable {
     /** The block at a height of the node's present chain; empty above the head. */
     Optional<Head> block(long height);
 
-    /** Balances of one asset at a height, all of them from that same block. */
-    Map<Address, BigInteger> balances(Collection<Address> addresses, Asset asset, long height);
+    /** Balances of one asset for good: each with the final block it was read at, which need not be the same for all. */
+    Map<Address, Holding> balances(Collection<Address> addresses, Asset asset);
 
-    /** A slot of {@code from} that the chain still has free and that is not among those taken by us. */
-    Slot nextSlot(Address from, Set<Slot> taken);
+    /**
+     * A slot of {@code from} that the chain still has free and that is not among those taken by us.
+     *
+     * @param route how long the slot must stay good
+     */
+    Slot nextSlot(Address from, Route route, Set<Slot> taken);
 
     /**
      * Simulates the payment and prices it within its fee cap; a transfer that would fail is refused with its reason.
@@ -45,7 +48,8 @@ public interface ChainNode extends AutoCloseable {
 
     SlotUse use(Slot slot);
 
-    AddressUse use(Address address);
+    /** How often an address was used; empty on chains that count no transactions of an address. */
+    Optional<AddressUse> use(Address address);
 
     @Override
     void close();

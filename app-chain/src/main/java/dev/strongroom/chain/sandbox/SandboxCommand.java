@@ -87,8 +87,7 @@ public final class SandboxCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         ListedNetwork listed = Registry.builtIn().network(Network.parse(network));
         check(listed);
-        PracticeNetwork practice = EvmPractice.open(data, listed, Duration.ofMillis(blockTime), finality, clock);
-        try (PracticeServer server = serve(practice)) {
+        try (PracticeServer server = serve(open(listed))) {
             Thread hook = new Thread(server::close, "sandbox-end");
             Runtime.getRuntime().addShutdownHook(hook);
             say("Listening on " + server.url() + " (simulated practice network " + listed.network()
@@ -99,14 +98,25 @@ public final class SandboxCommand implements Callable<Integer> {
     }
 
     private void check(ListedNetwork listed) {
-        if (listed.kind() != ListedNetwork.Kind.LOCAL
-                || !listed.network().namespace().equals("eip155")) {
-            throw new RefusedException(
-                    "sandbox.network", "--network: '" + network + "' is not a local network that can be practised on");
+        if (listed.kind() != ListedNetwork.Kind.LOCAL) {
+            throw notToBePractised();
         }
         range("--port", port, 0, LAST_PORT);
         range("--block-time", blockTime, 0, LONGEST_BLOCK_TIME);
         range("--finality", finality, 0, DEEPEST_FINALITY);
+    }
+
+    private PracticeNetwork open(ListedNetwork listed) throws IOException {
+        Duration time = Duration.ofMillis(blockTime);
+        return switch (listed.network().namespace()) {
+            case "eip155" -> EvmPractice.open(data, listed, time, finality, clock);
+            default -> throw notToBePractised();
+        };
+    }
+
+    private RefusedException notToBePractised() {
+        return new RefusedException(
+                "sandbox.network", "--network: '" + network + "' is not a local network that can be practised on");
     }
 
     private static void range(String option, int value, int least, int most) {

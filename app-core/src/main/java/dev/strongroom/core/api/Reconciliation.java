@@ -8,10 +8,10 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * The books against one network after one block.
+ * The books against one network: each wallet as both stood after the final block that its balance was read at.
  *
  * @param network which
- * @param block after which
+ * @param block the newest final block when the comparison began; the balances are of this one or a later one
  * @param lines one for each asset and tier
  * @param breaks the wallets whose figures differ; empty where the books equal the chain
  */

@@ -13,9 +13,8 @@ final class DemoBooks {
     }
 
     void play() throws InterruptedException {
-        long head = stage.node().head().height();
-        long height = stage.awaitFinal(head).height();
-        Reconciliation result = stage.core().bean(Reconciler.class).at(stage.node(), height);
+        stage.awaitFinal(stage.node().head().height());
+        Reconciliation result = stage.core().bean(Reconciler.class).of(stage.node());
         if (!result.isEqual()) {
             throw new IllegalStateException("the books differ from the chain: " + result.breaks());
         }

@@ -2,7 +2,7 @@ package dev.strongroom.core.demo;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
-import dev.strongroom.chain.Head;
+import dev.strongroom.chain.Holding;
 import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.CustomersApi;
@@ -11,7 +11,6 @@ import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.api.WalletsApi;
 import dev.strongroom.core.boot.practice.PracticePerson;
 import dev.strongroom.core.wallet.WalletRegister;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,10 +27,10 @@ final class DemoOpening {
     void play() throws InterruptedException {
         fund(stage.desk().hotWallet(), "3000");
         fund(stage.desk().coldWallet(), "50000");
-        long height = finalHeight(stage.node().head());
+        stage.awaitFinal(stage.node().head().height());
         for (Wallet wallet : stage.core().bean(WalletsApi.class).wallets()) {
             for (Token token : List.of(stage.network().coin(), stage.network().dollars())) {
-                open(wallet, token, height);
+                open(wallet, token);
             }
         }
         owe(DemoStage.CUSTOMER, "6000");
@@ -47,15 +46,11 @@ final class DemoOpening {
     }
 
     /** Opening entries are made at a block that can no longer be reorganised. */
-    private long finalHeight(Head funded) throws InterruptedException {
-        return stage.awaitFinal(funded.height()).height();
-    }
-
-    private void open(Wallet wallet, Token token, long height) {
-        BigInteger units = Objects.requireNonNull(stage.node()
-                .balances(List.of(wallet.address()), token.asset(), height)
-                .get(wallet.address()));
-        Amount balance = new Amount(units, token.asset());
+    private void open(Wallet wallet, Token token) {
+        Holding held = Objects.requireNonNull(
+                stage.node().balances(List.of(wallet.address()), token.asset()).get(wallet.address()));
+        Amount balance = new Amount(held.units(), token.asset());
+        long height = held.at().height();
         stage.core().bean(WalletRegister.class).open(wallet, balance, height);
         if (!token.asset().isNative()) {
             String tier = wallet.tier() == WalletTier.HOT ? "hot wallet" : "cold wallet";

@@ -151,12 +151,12 @@ final class DemoStage implements AutoCloseable {
         return chain.addressOf(network.listed().network(), key).text();
     }
 
-    /** Fails unless exactly this reached a new address. */
+    /** Fails unless exactly this reached a new address for good. */
     void requireReceived(String to, Amount amount) {
         Address address = new Address(network.listed().network(), to);
-        BigInteger there = node.balances(
-                        List.of(address), amount.asset(), node.head().height())
-                .get(address);
+        BigInteger there = Objects.requireNonNull(
+                        node.balances(List.of(address), amount.asset()).get(address))
+                .units();
         if (!amount.units().equals(there)) {
             throw new IllegalStateException(to + " holds " + there + " units instead of " + amount.units());
         }

@@ -54,7 +54,7 @@ class KeptReconciliations implements Reconciliations {
 
     @Override
     public ReconciliationRun run(Network network) {
-        Reconciliation result = reconciler.at(nodes.of(network));
+        Reconciliation result = reconciler.of(nodes.of(network));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ReconciliationRun run = new ReconciliationRun(now, result);
         transactions.executeWithoutResult(_ -> keep(run));

@@ -4,8 +4,8 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Head;
+import dev.strongroom.chain.Holding;
 import dev.strongroom.chain.NodeException;
-import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Token;
 import dev.strongroom.chain.ceremony.TokenPolicy;
 import dev.strongroom.core.api.Reconciliation;
@@ -33,23 +33,13 @@ public class Reconciler {
         this.trust = trust;
     }
 
-    /** At the newest block that can no longer be reorganised. */
-    public Reconciliation at(ChainNode node) {
-        return at(node, node.finalized().height());
-    }
-
     /**
-     * At a height; refused above the newest final block ({@code reconcile.height}).
+     * Compares after the newest block that can no longer be reorganised.
      *
      * @throws NodeException when the node does not answer
      */
-    public Reconciliation at(ChainNode node, long height) {
-        if (height < 0 || height > node.finalized().height()) {
-            throw new RefusedException("reconcile.height", "height: " + height + " is not that of a final block");
-        }
-        Head block = node.block(height)
-                .orElseThrow(() -> new NodeException(
-                        NodeException.Kind.MALFORMED, "has no block " + height + " but calls it final", null));
+    public Reconciliation of(ChainNode node) {
+        Head block = node.finalized();
         List<Reconciliation.Line> lines = new ArrayList<>();
         List<Reconciliation.Break> breaks = new ArrayList<>();
         for (TokenPolicy token :
@@ -57,7 +47,7 @@ public class Reconciler {
             for (WalletTier tier : WalletTier.values()) {
                 List<Wallet> ours = wallets.of(node.network(), tier);
                 if (!ours.isEmpty()) {
-                    lines.add(line(node, token.token(), tier, ours, height, breaks));
+                    lines.add(line(node, token.token(), tier, ours, breaks));
                 }
             }
         }
@@ -65,23 +55,20 @@ public class Reconciler {
     }
 
     private Reconciliation.Line line(
-            ChainNode node,
-            Token token,
-            WalletTier tier,
-            List<Wallet> ours,
-            long height,
-            List<Reconciliation.Break> breaks) {
+            ChainNode node, Token token, WalletTier tier, List<Wallet> ours, List<Reconciliation.Break> breaks) {
         Asset asset = token.asset();
-        Map<Address, BigInteger> chain =
-                node.balances(ours.stream().map(Wallet::address).toList(), asset, height);
+        Map<Address, Holding> chain =
+                node.balances(ours.stream().map(Wallet::address).toList(), asset);
         BigInteger inBooks = BigInteger.ZERO;
         BigInteger onChain = BigInteger.ZERO;
         for (Wallet wallet : ours) {
-            BigInteger books = ledger.totalAt(Wallets.holdings(wallet, asset), height);
-            BigInteger there = chain.get(wallet.address());
-            if (there == null) {
+            Holding held = chain.get(wallet.address());
+            if (held == null) {
                 throw new NodeException(NodeException.Kind.MALFORMED, "gave no balance of " + wallet.address(), null);
             }
+            BigInteger there = held.units();
+            BigInteger books =
+                    ledger.totalAt(Wallets.holdings(wallet, asset), held.at().height());
             if (!books.equals(there)) {
                 breaks.add(new Reconciliation.Break(wallet.address(), tier, asset, books, there));
             }

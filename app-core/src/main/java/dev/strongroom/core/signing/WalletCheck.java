@@ -50,10 +50,14 @@ public class WalletCheck {
 
     /**
      * Freezes the wallet where the chain knows more of it than the books; answers why. One that is retired is left as
-     * it is, for nothing leaves it anyway. Asked of the chain first.
+     * it is, for nothing leaves it anyway. Asked of the chain first; a chain that counts nothing tells nothing.
      */
     @Transactional
-    public Optional<Note> freezeIfForeign(Address wallet, AddressUse use) {
+    public Optional<Note> freezeIfForeign(Address wallet, Optional<AddressUse> use) {
+        return use.flatMap(seen -> freezeIfForeign(wallet, seen));
+    }
+
+    private Optional<Note> freezeIfForeign(Address wallet, AddressUse use) {
         long known = known(wallet);
         long seen = Math.max(use.latest(), use.pending());
         if (seen <= known) {
@@ -70,16 +74,20 @@ public class WalletCheck {
     /** One vote to let a frozen wallet pay again; with the last one, what the chain has seen by then is agreed. */
     @Transactional
     public boolean vote(Address wallet, Actor by, ChainNode node, Instant now) {
-        AddressUse use = node.use(wallet);
+        Optional<AddressUse> use = node.use(wallet);
         boolean ended = freezes.voteWallet(wallet, by, now);
         if (ended) {
-            String scope = Freezes.scope(wallet);
-            jdbc.update("delete from wallet_baseline where wallet = ?", scope);
-            jdbc.update(
-                    "insert into wallet_baseline (wallet, used) values (?, ?)",
-                    scope,
-                    Math.max(use.latest(), use.pending()));
+            use.ifPresent(seen -> agree(wallet, seen));
         }
         return ended;
+    }
+
+    private void agree(Address wallet, AddressUse seen) {
+        String scope = Freezes.scope(wallet);
+        jdbc.update("delete from wallet_baseline where wallet = ?", scope);
+        jdbc.update(
+                "insert into wallet_baseline (wallet, used) values (?, ?)",
+                scope,
+                Math.max(seen.latest(), seen.pending()));
     }
 }

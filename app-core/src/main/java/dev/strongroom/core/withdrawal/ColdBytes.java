@@ -74,7 +74,7 @@ class ColdBytes {
         Slot slot = claimed.orElseGet(() -> {
             Set<Slot> taken = new HashSet<>(slots.taken(candidate.from()));
             taken.addAll(assigned);
-            return node.nextSlot(candidate.from(), taken);
+            return node.nextSlot(candidate.from(), Route.COLD, taken);
         });
         assigned.add(slot);
         SlotTerms terms = node.terms(intent, slot, Route.COLD);

@@ -90,7 +90,7 @@ class PayHot {
             return false;
         }
         Optional<Slot> claimed = slots.of(row.intent());
-        Slot slot = claimed.orElseGet(() -> node.nextSlot(from, slots.taken(from)));
+        Slot slot = claimed.orElseGet(() -> node.nextSlot(from, Route.HOT, slots.taken(from)));
         SlotTerms terms;
         try {
             terms = node.terms(intent, slot, Route.HOT);

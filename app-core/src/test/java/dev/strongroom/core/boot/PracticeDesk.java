@@ -10,12 +10,13 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Token;
+import dev.strongroom.chain.evm.node.EvmNode;
 import dev.strongroom.chain.key.Ed25519Signer;
+import dev.strongroom.chain.rpc.Endpoint;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
 import dev.strongroom.chain.sandbox.PracticeNode;
 import dev.strongroom.chain.wiring.Offline;
-import dev.strongroom.chain.wiring.Online;
 import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalRequest;
@@ -94,15 +95,15 @@ public final class PracticeDesk implements AutoCloseable {
     }
 
     /** A client of the practice network that gives up after five seconds. */
-    public static ChainNode node(String url) {
+    public static EvmNode node(String url) {
         return node(url, Duration.ofSeconds(5), 1);
     }
 
     /** A client with a patience of its own. */
-    public static ChainNode node(String url, Duration timeout, int attempts) {
+    public static EvmNode node(String url, Duration timeout, int attempts) {
         RpcSettings settings =
                 new RpcSettings(timeout, attempts, Duration.ofMillis(1), Duration.ofMillis(1), 16 << 20, 10, 100);
-        return Online.node(LISTED, List.of(url), settings, Surroundings.ofSystem());
+        return new EvmNode(LISTED, List.of(Endpoint.parse(url)), settings, Surroundings.ofSystem());
     }
 
     /** Starts the core with the hot route locked, and waits until its records are verified. */
@@ -246,7 +247,7 @@ public final class PracticeDesk implements AutoCloseable {
 
     /** Tokens that an address has on chain. */
     public BigInteger onChain(Token token, Address address) {
-        try (ChainNode node = node(chain.url())) {
+        try (EvmNode node = node(chain.url())) {
             return node.balances(List.of(address), token.asset(), node.head().height())
                     .getOrDefault(address, BigInteger.ZERO);
         }

@@ -6,6 +6,7 @@ import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Broadcast;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Head;
+import dev.strongroom.chain.Holding;
 import dev.strongroom.chain.Landed;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.NodeException;
@@ -28,6 +29,7 @@ import java.util.Set;
 /** A node that knows balances only; its newest final block is 20. */
 final class BalancesNode implements ChainNode {
     private final Map<Address, Map<Asset, BigInteger>> balances = new HashMap<>();
+    private long readAt = 20;
     private boolean forgets;
     private boolean silent;
 
@@ -38,6 +40,11 @@ final class BalancesNode implements ChainNode {
     /** From now on gives no answer at all, or answers again. */
     void fallSilent(boolean now) {
         silent = now;
+    }
+
+    /** From now on balances are those after this block. */
+    void readAt(long height) {
+        readAt = height;
     }
 
     void forget() {
@@ -72,17 +79,18 @@ final class BalancesNode implements ChainNode {
     }
 
     @Override
-    public Map<Address, BigInteger> balances(Collection<Address> addresses, Asset asset, long height) {
-        Map<Address, BigInteger> answer = new HashMap<>();
+    public Map<Address, Holding> balances(Collection<Address> addresses, Asset asset) {
+        Map<Address, Holding> answer = new HashMap<>();
         if (!forgets) {
-            addresses.forEach(
-                    a -> answer.put(a, balances.getOrDefault(a, Map.of()).getOrDefault(asset, BigInteger.ZERO)));
+            addresses.forEach(a -> answer.put(
+                    a,
+                    new Holding(balances.getOrDefault(a, Map.of()).getOrDefault(asset, BigInteger.ZERO), at(readAt))));
         }
         return answer;
     }
 
     @Override
-    public Slot nextSlot(Address from, Set<Slot> taken) {
+    public Slot nextSlot(Address from, Route route, Set<Slot> taken) {
         throw new UnsupportedOperationException();
     }
 
@@ -112,7 +120,7 @@ final class BalancesNode implements ChainNode {
     }
 
     @Override
-    public AddressUse use(Address address) {
+    public Optional<AddressUse> use(Address address) {
         throw new UnsupportedOperationException();
     }
 

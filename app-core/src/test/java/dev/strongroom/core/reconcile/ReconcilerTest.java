@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.NodeException;
-import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.RecordsFixture;
 import dev.strongroom.core.api.Reconciliation;
 import dev.strongroom.core.api.Wallet;
@@ -55,11 +54,11 @@ class ReconcilerTest {
     }
 
     @Test
-    void booksAndChainAreComparedAsTheyStoodAfterTheSameBlock() {
-        Reconciliation at10 = core.get(Reconciler.class).at(node, 10);
+    void booksAreComparedAsTheyStoodAfterTheBlockThatTheBalanceIsOf() {
+        node.readAt(10);
+        Reconciliation at10 = core.get(Reconciler.class).of(node);
 
         assertThat(at10.isEqual()).isTrue();
-        assertThat(at10.block().height()).isEqualTo(10);
         assertThat(at10.lines()).hasSize(6);
         assertThat(at10.lines())
                 .contains(new Reconciliation.Line(
@@ -68,7 +67,7 @@ class ReconcilerTest {
 
     @Test
     void eachWalletThatDiffersIsListed() {
-        Reconciliation at20 = core.get(Reconciler.class).at(node);
+        Reconciliation at20 = core.get(Reconciler.class).of(node);
 
         assertThat(at20.block().height()).isEqualTo(20);
         assertThat(at20.breaks())
@@ -77,20 +76,15 @@ class ReconcilerTest {
 
         node.set(PracticeDesk.HOT, PracticeDesk.USDT, 50);
         node.set(PracticeDesk.COLD, PracticeDesk.COIN, 1);
-        assertThat(core.get(Reconciler.class).at(node).breaks())
+        assertThat(core.get(Reconciler.class).of(node).breaks())
                 .containsExactly(new Reconciliation.Break(
                         PracticeDesk.COLD, WalletTier.COLD, PracticeDesk.COIN, BigInteger.ZERO, BigInteger.ONE));
     }
 
     @Test
-    void aHeightThatIsNotFinalIsRefusedAndAMissingBalanceIsNoZero() {
-        for (long height : new long[] {21, -1}) {
-            assertThatThrownBy(() -> core.get(Reconciler.class).at(node, height))
-                    .isInstanceOfSatisfying(
-                            RefusedException.class, e -> assertThat(e.code()).isEqualTo("reconcile.height"));
-        }
+    void aMissingBalanceIsNoZero() {
         node.forget();
-        assertThatThrownBy(() -> core.get(Reconciler.class).at(node))
+        assertThatThrownBy(() -> core.get(Reconciler.class).of(node))
                 .isInstanceOfSatisfying(
                         NodeException.class, e -> assertThat(e.kind()).isEqualTo(NodeException.Kind.MALFORMED));
     }

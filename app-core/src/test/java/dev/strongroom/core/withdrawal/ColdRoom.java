@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
-import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.Token;
 import dev.strongroom.chain.ceremony.Approval;
@@ -19,6 +18,7 @@ import dev.strongroom.chain.ceremony.IdentityKey;
 import dev.strongroom.chain.ceremony.Intents;
 import dev.strongroom.chain.ceremony.Role;
 import dev.strongroom.chain.ceremony.TrustFile;
+import dev.strongroom.chain.evm.node.EvmNode;
 import dev.strongroom.chain.evm.node.NodeUnderTest;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.api.ApprovalCase;
@@ -265,7 +265,7 @@ final class ColdRoom implements AutoCloseable {
     }
 
     BigInteger onChain(Token token, Address address) {
-        try (ChainNode node = PracticeDesk.node(url)) {
+        try (EvmNode node = PracticeDesk.node(url)) {
             return node.balances(List.of(address), token.asset(), node.head().height())
                     .getOrDefault(address, BigInteger.ZERO);
         }

@@ -39,7 +39,7 @@ final class ForeignSpending {
                 null);
         try (ChainNode node = PracticeDesk.node(desk.chain.url());
                 Secp256k1Signer key = PracticePeople.wallet(wallet)) {
-            Slot slot = node.nextSlot(from, Set.of());
+            Slot slot = node.nextSlot(from, Route.HOT, Set.of());
             SignedTransfer signed = codec.sign(codec.build(intent, node.terms(intent, slot, Route.HOT)), key);
             node.broadcast(signed);
         }

@@ -6,6 +6,7 @@ import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Broadcast;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Head;
+import dev.strongroom.chain.Holding;
 import dev.strongroom.chain.Landed;
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Network;
@@ -26,6 +27,7 @@ import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +101,15 @@ public final class EvmNode implements ChainNode {
     }
 
     @Override
+    public Map<Address, Holding> balances(Collection<Address> addresses, Asset asset) {
+        Head end = blocks.finalized();
+        Map<Address, Holding> holdings = new LinkedHashMap<>();
+        balances(addresses, asset, end.height())
+                .forEach((address, units) -> holdings.put(address, new Holding(units, end)));
+        return holdings;
+    }
+
+    /** Balances at any height of the node's present chain, all of them from that same block. */
     public Map<Address, BigInteger> balances(Collection<Address> addresses, Asset asset, long height) {
         requireOurs(asset.network());
         addresses.forEach(address -> requireOurs(address.network()));
@@ -112,7 +123,7 @@ public final class EvmNode implements ChainNode {
     }
 
     @Override
-    public Slot nextSlot(Address from, Set<Slot> taken) {
+    public Slot nextSlot(Address from, Route route, Set<Slot> taken) {
         requireOurs(from.network());
         return nonces.next(from, taken);
     }
@@ -148,9 +159,9 @@ public final class EvmNode implements ChainNode {
     }
 
     @Override
-    public AddressUse use(Address address) {
+    public Optional<AddressUse> use(Address address) {
         requireOurs(address.network());
-        return nonces.use(address);
+        return Optional.of(nonces.use(address));
     }
 
     private void requireOurs(Network other) {

@@ -118,13 +118,13 @@ abstract class EvmNodeContract {
     /** Signed bytes in the next free slot, priced hot. */
     SignedTransfer signed(Wallet from, Address to, Amount amount) {
         TransferIntent intent = from.pays(to, amount);
-        Slot slot = node.nextSlot(from.address(), Set.of());
+        Slot slot = node.nextSlot(from.address(), Route.HOT, Set.of());
         return from.signs(intent, node.terms(intent, slot, Route.HOT));
     }
 
     /** Signed bytes that were priced by nobody, as if the world had changed since. */
     SignedTransfer unchecked(Wallet from, Address to, Amount amount) {
-        Slot slot = node.nextSlot(from.address(), Set.of());
+        Slot slot = node.nextSlot(from.address(), Route.HOT, Set.of());
         BigInteger gwei = BigInteger.TEN.pow(9);
         EvmTerms terms = new EvmTerms(slot, 100_000, gwei.multiply(BigInteger.valueOf(20)), gwei);
         return from.signs(from.pays(to, amount), terms);

@@ -4,6 +4,7 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Head;
+import dev.strongroom.chain.Holding;
 import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.Reconciliations;
 import dev.strongroom.core.api.SettingVersion;
@@ -12,7 +13,6 @@ import dev.strongroom.core.api.Wallet;
 import dev.strongroom.core.api.WalletsApi;
 import dev.strongroom.core.wallet.WalletRegister;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -68,14 +68,16 @@ final class PracticeSeed {
         give(cold, hands.usdt(), "160000");
         give(hands.vaults.coldWallet(1), hands.usdc(), "60000");
         try (ChainNode node = hands.network.node()) {
-            long height = finalHeight(node, node.head());
+            awaitFinal(node, node.head());
             WalletRegister register = hands.core.bean(WalletRegister.class);
             for (Wallet wallet : hands.core.bean(WalletsApi.class).wallets()) {
                 for (Token token : hands.network.listed().tokens()) {
-                    BigInteger units =
-                            Objects.requireNonNull(node.balances(List.of(wallet.address()), token.asset(), height)
-                                    .get(wallet.address()));
-                    register.open(wallet, new Amount(units, token.asset()), height);
+                    Holding held = Objects.requireNonNull(node.balances(List.of(wallet.address()), token.asset())
+                            .get(wallet.address()));
+                    register.open(
+                            wallet,
+                            new Amount(held.units(), token.asset()),
+                            held.at().height());
                 }
             }
         }
@@ -85,11 +87,10 @@ final class PracticeSeed {
         hands.network.give(wallet, token.parse(decimal));
     }
 
-    private static long finalHeight(ChainNode node, Head funded) throws InterruptedException {
+    private static void awaitFinal(ChainNode node, Head funded) throws InterruptedException {
         for (int look = 0; look < LOOKS; look++) {
-            Head end = node.finalized();
-            if (end.height() >= funded.height()) {
-                return end.height();
+            if (node.finalized().height() >= funded.height()) {
+                return;
             }
             Thread.sleep(BETWEEN_LOOKS);
         }
