@@ -14,8 +14,8 @@ import java.util.Set;
  * @param confirmations blocks on top before a payment counts as settled, where the chain has no finality of its own
  * @param maxFeeCap the default for the highest fee of one transaction, base units of the native coin
  * @param tokens the assets listed, native coin first
- * @param extensions what a token's mint may do beyond the ordinary, by the names of Solana's Token-2022; a token that is
- *     not named here may do nothing more
+ * @param extensions what a token's mint may do beyond the ordinary, by the names of Solana's Token-2022; a token that
+ *     is not named here may do nothing more
  */
 public record ListedNetwork(
         Network network,

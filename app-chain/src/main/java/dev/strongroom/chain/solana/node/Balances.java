@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Many final balances, a hundred in one read. Of a token only what lies in the wallet's associated account counts, since
- * that is what our payments can spend.
+ * Many final balances, a hundred in one read. Of a token only what lies in the wallet's associated account counts,
+ * since that is what our payments can spend.
  */
 final class Balances {
     private final Accounts accounts;
@@ -37,10 +37,14 @@ final class Balances {
         List<Address> places = addresses.stream()
                 .map(address -> program.accountOf(address, mint))
                 .toList();
-        return of(addresses, places, (wallet, account) -> TokenAccount.read(account, program)
-                .filter(token -> token.owner().equals(wallet.text()) && token.mint().equals(mint.text()))
-                .map(TokenAccount::units)
-                .orElse(BigInteger.ZERO));
+        return of(
+                addresses,
+                places,
+                (wallet, account) -> TokenAccount.read(account, program)
+                        .filter(token -> token.owner().equals(wallet.text())
+                                && token.mint().equals(mint.text()))
+                        .map(TokenAccount::units)
+                        .orElse(BigInteger.ZERO));
     }
 
     private interface Units {
@@ -60,7 +64,8 @@ final class Balances {
         for (int i = 0; i < wallets.size(); i++) {
             Address wallet = wallets.get(i);
             Accounts.Read read = reads.get(i / Accounts.MOST);
-            Head at = heads.computeIfAbsent(read.slot(), slot -> blocks.linked(slot).head());
+            Head at = heads.computeIfAbsent(
+                    read.slot(), slot -> blocks.linked(slot).head());
             BigInteger held = read.of(places.get(i).text())
                     .map(account -> units.of(wallet, account))
                     .orElse(BigInteger.ZERO);

@@ -93,7 +93,9 @@ final class Blocks {
         throw Wire.malformed("block: the node shows none of the " + LOOK_BACK + " slots up to its own slot " + slot);
     }
 
-    /** Whoever follows blocks would pass over a payment for good if a block that the node merely lacks were 'skipped'. */
+    /**
+     * Whoever follows blocks would pass over a payment for good if a block that the node merely lacks were 'skipped'.
+     */
     private void requireAbsent(long slot) {
         long newest = slot(Commitment.CONFIRMED);
         if (slot > newest) {

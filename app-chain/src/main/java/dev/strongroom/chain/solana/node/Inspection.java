@@ -76,8 +76,7 @@ final class Inspection {
                 payment.from().text(),
                 payment.to().text()));
         addresses.addAll(more);
-        return accounts.at(
-                Commitment.CONFIRMED, addresses.stream().distinct().toList());
+        return accounts.at(Commitment.CONFIRMED, addresses.stream().distinct().toList());
     }
 
     private static BigInteger lamports(Accounts.Read read, Address from) {
@@ -90,7 +89,8 @@ final class Inspection {
                 read.of(place.account()).flatMap(NoncePlace::state).filter(found -> found.usableBy(slot.holder()));
         if (state.isEmpty()) {
             throw new RefusedException(
-                    "solana.nonce", "slot: " + place.account() + " is no nonce account that " + slot.holder() + " uses");
+                    "solana.nonce",
+                    "slot: " + place.account() + " is no nonce account that " + slot.holder() + " uses");
         }
         if (!place.isHeldIn(read)) {
             throw new RefusedException(
@@ -121,7 +121,9 @@ final class Inspection {
         }
     }
 
-    /** The chain compares the decimals that our bytes say with the mint's, and people read amounts by the registry's. */
+    /**
+     * The chain compares the decimals that our bytes say with the mint's, and people read amounts by the registry's.
+     */
     private void requireListedDecimals(Mint mint, Asset asset) {
         boolean differs = listed.tokens().stream()
                 .anyMatch(token -> token.asset().equals(asset) && token.decimals() != mint.decimals());
@@ -144,13 +146,13 @@ final class Inspection {
         }
     }
 
-    private static void requireSource(
-            Optional<Accounts.Account> account, Payment payment, TokenProgram program) {
+    private static void requireSource(Optional<Accounts.Account> account, Payment payment, TokenProgram program) {
         BigInteger units = payment.amount().units();
         TokenAccount source = account.flatMap(found -> TokenAccount.read(found, program))
                 .filter(found -> found.owner().equals(payment.from().text()))
                 .orElseThrow(() -> new RefusedException(
-                        "solana.funds", "from: has no account of its own at the mint, and " + units + " units are due"));
+                        "solana.funds",
+                        "from: has no account of its own at the mint, and " + units + " units are due"));
         requireThawed(source, "from");
         if (source.units().compareTo(units) < 0) {
             throw new RefusedException(
@@ -158,8 +160,7 @@ final class Inspection {
         }
     }
 
-    private static void requireDestination(
-            Optional<Accounts.Account> account, Payment payment, TokenProgram program) {
+    private static void requireDestination(Optional<Accounts.Account> account, Payment payment, TokenProgram program) {
         if (account.isEmpty() || account.get().isWallet()) {
             return;
         }

@@ -16,7 +16,9 @@ final class MessageKeys {
 
     private MessageKeys() {}
 
-    /** Of bytes that {@link dev.strongroom.chain.solana.SolanaSent} has read: one signature, fewer than 128 accounts. */
+    /**
+     * Of bytes that {@link dev.strongroom.chain.solana.SolanaSent} has read: one signature, fewer than 128 accounts.
+     */
     static List<String> of(SignedTransfer signed) {
         byte[] bytes = signed.bytes();
         int at = MESSAGE_AT + ((bytes[MESSAGE_AT] & VERSIONED) == 0 ? 0 : 1) + HEADER_BYTES;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The state of a mint: authority 36, supply u64, decimals u8, initialised u8, freeze authority 36; with Token-2022 zeros up
- * to byte 165, the account type, and extensions as type u16, length u16, value.
+ * The state of a mint: authority 36, supply u64, decimals u8, initialised u8, freeze authority 36; with Token-2022
+ * zeros up to byte 165, the account type, and extensions as type u16, length u16, value.
  *
  * @param extensions by their numbers, which may be unknown here
  */

@@ -3,8 +3,9 @@ package dev.strongroom.chain.solana.node;
 import java.util.Optional;
 
 /**
- * What a mint of Token-2022 may have been given beyond the ordinary, by the names of the registry. Most of it changes what
- * a payment does: a fee that the recipient bears, a delegate who can take tokens away, a program that is asked first.
+ * What a mint of Token-2022 may have been given beyond the ordinary, by the names of the registry. Most of it changes
+ * what a payment does: a fee that the recipient bears, a delegate who can take tokens away, a program that is asked
+ * first.
  *
  * @see <a href="https://github.com/solana-program/token-2022">ExtensionType</a>
  */

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * @param value what it holds for as long as the slot is free, base58
  */
 record NoncePlace(String account, String value) {
-    private static final Pattern TEXT =
-            Pattern.compile("([1-9A-HJ-NP-Za-km-z]{32,44}):([1-9A-HJ-NP-Za-km-z]{32,44})");
+    private static final Pattern TEXT = Pattern.compile("([1-9A-HJ-NP-Za-km-z]{32,44}):([1-9A-HJ-NP-Za-km-z]{32,44})");
 
     static NoncePlace of(Slot slot) {
         Matcher text = TEXT.matcher(slot.value());
@@ -32,7 +31,10 @@ record NoncePlace(String account, String value) {
 
     /** Whether the account still holds the value. */
     boolean isHeldIn(Accounts.Read read) {
-        return read.of(account).flatMap(NoncePlace::state).filter(this::isValueOf).isPresent();
+        return read.of(account)
+                .flatMap(NoncePlace::state)
+                .filter(this::isValueOf)
+                .isPresent();
     }
 
     private boolean isValueOf(NonceAccount state) {

@@ -61,8 +61,8 @@ final class Nonces {
     }
 
     /**
-     * A value that is gone is gone for good, but a node that lags shows an older one: so 'final' needs the account's own
-     * history, and where that is missing nothing is known.
+     * A value that is gone is gone for good, but a node that lags shows an older one: so 'final' needs the account's
+     * own history, and where that is missing nothing is known.
      */
     SlotUse use(Slot slot) {
         NoncePlace place = NoncePlace.of(slot);

@@ -76,7 +76,9 @@ final class Pricing {
         return afforded(intent, new SolanaTerms(slot, units, price, findings.token()), findings);
     }
 
-    /** It asks for no priority: its bytes are the same each time, and the payment that it races cannot land beside it. */
+    /**
+     * It asks for no priority: its bytes are the same each time, and the payment that it races cannot land beside it.
+     */
     private SolanaTerms revocation(TransferIntent intent, Slot slot, Inspection.Findings findings) {
         SolanaTerms terms = SolanaTerms.revocation(slot);
         if (intent.payment().feeCap().compareTo(terms.feeCap()) < 0) {

@@ -48,7 +48,8 @@ final class Receipts {
         if (!Arrays.equals(Wire.data(found.path("transaction"), "transaction"), signed.bytes())) {
             throw Wire.malformed("transaction: is not the one of " + signed.txid());
         }
-        return blocks.at(Wire.slot(found.path("slot"), "slot")).map(block -> read(signed, found.path("meta"), block));
+        Head block = blocks.linked(Wire.slot(found.path("slot"), "slot")).head();
+        return Optional.of(read(signed, found.path("meta"), block));
     }
 
     /** 'Not there' ends payments, so a node that knows the signature, or lags behind the others, must not say it. */
@@ -100,8 +101,7 @@ final class Receipts {
     private static BigInteger fee(SolanaSent sent, JsonNode meta, Lamports lamports, boolean succeeded) {
         SolanaTerms terms = sent.terms();
         BigInteger network = Wire.u64(meta.path("fee"), "fee");
-        BigInteger allowed =
-                new SolanaTerms(terms.slot(), terms.computeLimit(), terms.microLamports(), null).feeCap();
+        BigInteger allowed = new SolanaTerms(terms.slot(), terms.computeLimit(), terms.microLamports(), null).feeCap();
         BigInteger opened = BigInteger.ZERO;
         BigInteger value = BigInteger.ZERO;
         if (succeeded && sent.mint() != null) {

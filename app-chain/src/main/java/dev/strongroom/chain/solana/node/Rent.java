@@ -15,10 +15,7 @@ final class Rent {
     /** Lamports for an account of this many bytes. */
     BigInteger of(int bytes) {
         return Wire.u64(
-                rpc.call(
-                        "getMinimumBalanceForRentExemption",
-                        bytes,
-                        Map.of("commitment", Commitment.CONFIRMED.text())),
+                rpc.call("getMinimumBalanceForRentExemption", bytes, Map.of("commitment", Commitment.CONFIRMED.text())),
                 "getMinimumBalanceForRentExemption");
     }
 }

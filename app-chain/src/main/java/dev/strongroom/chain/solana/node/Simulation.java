@@ -63,7 +63,8 @@ final class Simulation {
                 new RefusedException("solana.funds", "from: holds too few lamports for the fee (" + name + ")");
             case "InsufficientFundsForRent" ->
                 new RefusedException(
-                        "solana.rent", "payment: would leave an account with less than its rent (" + shown(error) + ")");
+                        "solana.rent",
+                        "payment: would leave an account with less than its rent (" + shown(error) + ")");
             default ->
                 new RefusedException("solana.revert", "payment: the chain would refuse it: " + reason(error, logs));
         };

@@ -23,8 +23,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Opens the nonce accounts that payments of a wallet stand on. A hot wallet, the base, pays their rent; the paying wallet,
- * hot or cold, is the one that uses them. May be asked again at any time: accounts that stand are left alone.
+ * Opens the nonce accounts that payments of a wallet stand on. A hot wallet, the base, pays their rent; the paying
+ * wallet, hot or cold, is the one that uses them. May be asked again at any time: accounts that stand are left alone.
  */
 public final class SolanaNonceMaker implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
@@ -50,15 +50,15 @@ public final class SolanaNonceMaker implements AutoCloseable {
     }
 
     /**
-     * Brings the wallet's pool at this base to a number of accounts; on return they are confirmed. Addresses that somebody
-     * has spoilt by sending money there are passed over.
+     * Brings the wallet's pool at this base to a number of accounts; on return they are confirmed. Addresses that
+     * somebody has spoilt by sending money there are passed over.
      *
      * @param base the key of the hot wallet that pays
      * @param authority the wallet that will pay with them
      * @param count at most {@link SolanaNonces#POOL}
      * @return the accounts that can be used, in the order of their indices
-     * @throws RefusedException {@code solana.nonce} where the pool has not so many places; {@code solana.funds} where the
-     *     base cannot pay the rent
+     * @throws RefusedException {@code solana.nonce} where the pool has not so many places; {@code solana.funds} where
+     *     the base cannot pay the rent
      * @throws NodeException where it is unknown whether an account was opened; ask again
      */
     public List<Address> open(Signer base, Address authority, int count) {

@@ -19,8 +19,7 @@ final class Statuses {
 
     /** The commitment level; empty where the node does not know the signature. */
     static Optional<String> level(JsonNode answer) {
-        JsonNode list =
-                Wire.list(Wire.dated(answer, "getSignatureStatuses").value(), "getSignatureStatuses");
+        JsonNode list = Wire.list(Wire.dated(answer, "getSignatureStatuses").value(), "getSignatureStatuses");
         if (list.size() != 1) {
             throw Wire.malformed("getSignatureStatuses: one was asked for, " + list.size() + " came");
         }

@@ -16,8 +16,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends bytes. The node's own look before it sends (preflight) is left out, since it would turn down bytes on a state that
- * is not final; so what would never land is told by our own look at the nonce and the payer.
+ * Sends bytes. The node's own look before it sends (preflight) is left out, since it would turn down bytes on a state
+ * that is not final; so what would never land is told by our own look at the nonce and the payer.
  */
 final class Submission {
     /** Preflight failed, signature wrong, bytes unreadable. */
@@ -30,7 +30,11 @@ final class Submission {
             new Wording(KNOWN, "already been processed", "alreadyprocessed"),
             new Wording("blockhash.unknown", "blockhash not found", "blockhashnotfound"),
             new Wording(
-                    "funds.low", "no record of a prior credit", "insufficient funds", "insufficientfunds", "accountnotfound"),
+                    "funds.low",
+                    "no record of a prior credit",
+                    "insufficient funds",
+                    "insufficientfunds",
+                    "accountnotfound"),
             new Wording("signature.wrong", "signature verification", "signaturefailure"),
             new Wording("bytes.malformed", "failed to deserialize", "too large", "failed to sanitize"));
 
@@ -56,8 +60,7 @@ final class Submission {
         SolanaTerms terms = SolanaSent.of(signed).terms();
         NoncePlace place = NoncePlace.of(terms.slot());
         Accounts.Question look = new Accounts.Question(
-                Commitment.CONFIRMED,
-                List.of(place.account(), signed.from().text()));
+                Commitment.CONFIRMED, List.of(place.account(), signed.from().text()));
         List<RpcAnswer> answers = rpc.batch(List.of(Statuses.call(signed.txid()), accounts.call(look)));
         Optional<String> level = Statuses.level(answers.getFirst().orThrow());
         if (level.filter(Statuses::isSettled).isPresent()) {
@@ -79,11 +82,9 @@ final class Submission {
             return Optional.of(new Broadcast.Rejected(
                     "blockhash.unknown", "the nonce account " + place.account() + " does not hold " + place.value()));
         }
-        BigInteger fee =
-                new SolanaTerms(terms.slot(), terms.computeLimit(), terms.microLamports(), null).feeCap();
-        BigInteger held = read.of(signed.from().text())
-                .map(Accounts.Account::lamports)
-                .orElse(BigInteger.ZERO);
+        BigInteger fee = new SolanaTerms(terms.slot(), terms.computeLimit(), terms.microLamports(), null).feeCap();
+        BigInteger held =
+                read.of(signed.from().text()).map(Accounts.Account::lamports).orElse(BigInteger.ZERO);
         return held.compareTo(fee) < 0
                 ? Optional.of(new Broadcast.Rejected(
                         "funds.low", signed.from() + " holds " + held + " lamports and the fee is " + fee))

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The values of Solana's JSON-RPC, read strictly: a value of another form is a {@link NodeException} that names the field.
+ * The values of Solana's JSON-RPC, read strictly: a value of another form is a {@link NodeException} that names the
+ * field.
  *
  * @see <a href="https://solana.com/docs/rpc">its methods</a>
  */
@@ -77,7 +78,9 @@ final class Wire {
     /** Bytes as {@code [text, "base64"]}. */
     static byte[] data(JsonNode value, String field) {
         JsonNode text = value.path(0);
-        if (!text.isString() || !value.path(1).isString() || !value.path(1).stringValue().equals("base64")) {
+        if (!text.isString()
+                || !value.path(1).isString()
+                || !value.path(1).stringValue().equals("base64")) {
             throw malformed(field, value);
         }
         try {

@@ -123,7 +123,8 @@ class LiteSvmLiesTest extends SolanaNodeContract {
                 .isEqualTo("signature.wrong");
         assertThat(code(told(signed, -32002, "Transaction simulation failed: something new")))
                 .isEqualTo("node.rejected");
-        assertThat(kind(() -> told(signed, -32005, "Node is behind by 42 slots"))).isEqualTo(NodeException.Kind.ERROR);
+        assertThat(kind(() -> told(signed, -32005, "Node is behind by 42 slots")))
+                .isEqualTo(NodeException.Kind.ERROR);
     }
 
     private static String code(Broadcast answer) {

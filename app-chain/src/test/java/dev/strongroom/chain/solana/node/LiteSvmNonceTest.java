@@ -90,8 +90,9 @@ class LiteSvmNonceTest extends SolanaNodeContract {
             assertThat(node().head().height()).as("nothing was sent").isEqualTo(height);
             List<Address> three = maker.open(base().signer(), wallet.address(), 3);
             assertThat(three).startsWith(two.toArray(new Address[0])).hasSize(3);
-            assertThat(three).isEqualTo(SolanaNonces.accounts(base().address(), wallet.address())
-                    .subList(0, 3));
+            assertThat(three)
+                    .isEqualTo(SolanaNonces.accounts(base().address(), wallet.address())
+                            .subList(0, 3));
         }
     }
 

@@ -78,8 +78,8 @@ class LiteSvmTokenTest extends SolanaNodeContract {
     @Test
     void aMintMayOnlyDoWhatTheRegistryAllowsIt() {
         Token fee = mint(Map.of("fee", Map.of("bps", 100, "most", "1000000")));
-        Token delegated = mint(Map.of(
-                "extensions", List.of(Map.of("type", PERMANENT_DELEGATE, "data", "11".repeat(32)))));
+        Token delegated =
+                mint(Map.of("extensions", List.of(Map.of("type", PERMANENT_DELEGATE, "data", "11".repeat(32)))));
         Token unheard = mint(Map.of("extensions", List.of(Map.of("type", UNHEARD_OF, "data", "00"))));
         Wallet payer = funded("payer", fee);
         Slot slot = next(payer);

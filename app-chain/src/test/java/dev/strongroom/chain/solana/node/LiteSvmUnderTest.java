@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** The real Solana programs with the two practice tokens on chain. */
 public final class LiteSvmUnderTest implements SolanaUnderTest {
     private final LiteSvm process = LiteSvm.start();
-    private final RpcClient rpc = new RpcClient(
-            List.of(new Endpoint(process.url())), RpcSettings.DEFAULT, Surroundings.ofSystem(), null);
+    private final RpcClient rpc =
+            new RpcClient(List.of(new Endpoint(process.url())), RpcSettings.DEFAULT, Surroundings.ofSystem(), null);
 
     @Override
     public URI url() {

@@ -89,11 +89,7 @@ abstract class SolanaNodeContract {
 
     SolanaNode client(URI url, RpcSettings settings, ListedNetwork listed) {
         return new SolanaNode(
-                listed,
-                List.of(new Endpoint(url)),
-                settings,
-                Surroundings.ofSystem(),
-                () -> List.of(base.address()));
+                listed, List.of(new Endpoint(url)), settings, Surroundings.ofSystem(), () -> List.of(base.address()));
     }
 
     static ListedNetwork practice() {

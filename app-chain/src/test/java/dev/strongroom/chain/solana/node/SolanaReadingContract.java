@@ -132,8 +132,7 @@ abstract class SolanaReadingContract extends SolanaNodeContract {
                     .hasMessageContaining("is of genesis G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn and not of 5eykt4Us");
             assertThat(relay.methods()).containsOnly("getGenesisHash");
         }
-        assertThat(SolanaNode.networkAt(
-                        new Endpoint(under().url()), RpcSettings.DEFAULT, Surroundings.ofSystem()))
+        assertThat(SolanaNode.networkAt(new Endpoint(under().url()), RpcSettings.DEFAULT, Surroundings.ofSystem()))
                 .isEqualTo(practice().network());
     }
 }

@@ -71,7 +71,8 @@ abstract class SolanaRefusalContract extends SolanaNodeContract {
         under().freeze(payer.address(), usdt(), true);
         assertThat(refused(payer, slot, to, units(usdt(), 1))).isEqualTo("solana.frozen");
         under().freeze(payer.address(), usdt(), false);
-        assertThat(node().terms(payer.pays(to, units(usdt(), 1)), slot, Route.HOT).slot())
+        assertThat(node().terms(payer.pays(to, units(usdt(), 1)), slot, Route.HOT)
+                        .slot())
                 .isEqualTo(slot);
     }
 
@@ -84,8 +85,7 @@ abstract class SolanaRefusalContract extends SolanaNodeContract {
         assertThat(refusal(() -> node().terms(intent, foreign, Route.HOT))).isEqualTo("solana.nonce");
         Slot own = next(payer);
         Slot past = new NoncePlace(
-                        NoncePlace.of(own).account(),
-                        NoncePlace.of(next(other)).value())
+                        NoncePlace.of(own).account(), NoncePlace.of(next(other)).value())
                 .slot(payer.address());
         Slot nowhere = new NoncePlace(
                         wallet("nobody").address().text(), NoncePlace.of(own).value())
