@@ -24,8 +24,8 @@ const table = {
   sandbox_requireMemo: (mint, owner) => control.requireMemo(mint, owner),
   sandbox_advance: (account, authority) => control.advance(account, authority),
   sandbox_mine: (count) => chain.mine(count ?? 1),
-  sandbox_skip: (count) => chain.skip(count ?? 1),
-  sandbox_drop: (count) => { chain.dropped = count ?? 1; },
+  sandbox_skip: (count) => { chain.skip(count ?? 1); chain.mine(1); },
+  sandbox_dropNext: (count) => { chain.dropped = count ?? 1; },
   sandbox_wait: (seconds) => control.wait(seconds),
   sandbox_expire: () => control.expire(),
 };

@@ -4,11 +4,13 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Network;
+import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.evm.node.EvmNode;
 import dev.strongroom.chain.rpc.Endpoint;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
+import dev.strongroom.chain.solana.node.SolanaNode;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class Online {
         List<Endpoint> endpoints = urls.stream().map(Endpoint::parse).toList();
         return switch (network.network().namespace()) {
             case "eip155" -> new EvmNode(network, endpoints, settings, surroundings);
+            case "solana" -> new SolanaNode(network, endpoints, settings, surroundings, bases);
             default ->
                 throw new RefusedException(
                         "network.unknown", "network: no node client is known for " + network.network());
@@ -55,7 +58,7 @@ public final class Online {
     }
 
     /**
-     * The network that the node at an address says it is of; asked once, with a short patience.
+     * The network that the node at an address says it is of; asked once a chain, with a short patience.
      *
      * @throws RefusedException where the address is none that may be asked
      * @throws dev.strongroom.chain.NodeException where the node does not answer
@@ -69,6 +72,15 @@ public final class Online {
                 RpcSettings.DEFAULT.maxAnswerBytes(),
                 1,
                 1);
-        return EvmNode.networkAt(Endpoint.parse(url), once, Surroundings.ofSystem());
+        Endpoint endpoint = Endpoint.parse(url);
+        try {
+            return EvmNode.networkAt(endpoint, once, Surroundings.ofSystem());
+        } catch (NodeException e) {
+            if (e.kind() != NodeException.Kind.ERROR) {
+                throw e;
+            }
+            // it listens and does not know Ethereum's question
+            return SolanaNode.networkAt(endpoint, once, Surroundings.ofSystem());
+        }
     }
 }
