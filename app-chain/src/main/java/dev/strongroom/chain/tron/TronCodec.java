@@ -21,6 +21,8 @@ import dev.strongroom.chain.key.SigningAddress;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -129,6 +131,18 @@ public final class TronCodec implements Chain {
                     "slot.wrong", "from: the bytes are of " + decoded.from() + " and not of " + from);
         }
         return new Slot(from.network(), from.text(), decoded.nonce());
+    }
+
+    /** Nothing on chain takes the place of a payment; it lives until its expiration. */
+    @Override
+    public boolean canRevoke() {
+        return false;
+    }
+
+    /** SHA-256 of the unsigned bytes. */
+    @Override
+    public Optional<String> txid(UnsignedTransfer unsigned) {
+        return Optional.of(HexFormat.of().formatHex(TronSignature.hash(unsigned.bytes())));
     }
 
     @Override

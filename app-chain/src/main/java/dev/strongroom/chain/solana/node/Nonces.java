@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Nonce accounts as slots: which one is free, and what became of one that was taken. */
 final class Nonces {
@@ -34,16 +33,16 @@ final class Nonces {
                 .map(Address::text)
                 .distinct()
                 .toList();
-        Set<String> busy =
-                taken.stream().map(slot -> NoncePlace.of(slot).account()).collect(Collectors.toSet());
         for (int first = 0; first < pool.size(); first += Accounts.MOST) {
             List<String> part = pool.subList(first, Math.min(pool.size(), first + Accounts.MOST));
             List<Accounts.Read> reads = both(part);
             for (String account : part) {
                 Optional<String> value = value(reads.getFirst(), account, from)
                         .filter(final_ -> value(reads.getLast(), account, from).equals(Optional.of(final_)));
-                if (value.isPresent() && !busy.contains(account)) {
-                    return new NoncePlace(account, value.get()).slot(from);
+                Optional<Slot> slot = value.map(held -> new NoncePlace(account, held).slot(from));
+                // a value that was taken before and is gone by now takes nothing any more
+                if (slot.filter(free -> !taken.contains(free)).isPresent()) {
+                    return slot.get();
                 }
             }
         }
