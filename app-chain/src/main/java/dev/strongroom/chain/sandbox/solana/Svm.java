@@ -55,7 +55,7 @@ final class Svm {
     }
 
     /** Carries it out whatever its lifetime. */
-    Outcome runAlive(SignedTx tx, boolean forced) {
+    private Outcome runAlive(SignedTx tx, boolean forced) {
         Draft paid = new Draft(bank::get);
         Budget budget;
         long fee;
