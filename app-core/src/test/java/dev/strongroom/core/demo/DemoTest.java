@@ -26,7 +26,7 @@ class DemoTest {
 
         assertEndsWell(answer);
         assertThat(kept.resolve("desk/trust.json")).exists();
-        assertThat(kept.resolve("desk/requests/cold-1.signed")).exists();
+        assertThat(kept.resolve("desk/requests/cold-ethereum.signed")).exists();
         assertThat(kept.resolve("README.txt")).exists();
     }
 
@@ -67,12 +67,12 @@ class DemoTest {
         assertThat(answer.path("ok").asBoolean()).isTrue();
         assertThat(answer.path("steps")).allMatch(step -> step.path("ok").asBoolean());
         JsonNode counts = answer.path("counts");
-        assertThat(counts.path("paid hot").asInt()).isEqualTo(1);
-        assertThat(counts.path("paid cold").asInt()).isEqualTo(1);
+        assertThat(counts.path("paid hot").asInt()).isEqualTo(3);
+        assertThat(counts.path("paid cold").asInt()).isEqualTo(3);
         assertThat(counts.path("altered requests refused").asInt()).isEqualTo(1);
         assertThat(counts.path("refused").asInt()).isEqualTo(1);
         assertThat(counts.path("rejected").asInt()).isEqualTo(1);
         assertThat(counts.path("revoked").asInt()).isEqualTo(1);
-        assertThat(counts.path("reconciliations").asInt()).isEqualTo(2);
+        assertThat(counts.path("reconciliations").asInt()).isEqualTo(6);
     }
 }

@@ -33,13 +33,12 @@ class DeskFolderTest {
 
     @BeforeEach
     void open() throws IOException {
-        chain = LocalChain.practice(folder.resolve("network"));
+        chain = LocalChain.practice(folder.resolve("network"), LocalChain.PRACTICE.getFirst());
         vaults = PracticeVaults.found(
                 folder.resolve("people"),
                 Offline.chains(),
                 new SecureRandom(),
-                chain.listed(),
-                new PracticeVaults.Founding("Desk", 1, Instant.parse("2026-11-01T00:00:00Z")));
+                new PracticeVaults.Founding("Desk", List.of(chain.listed()), 1, Instant.parse("2026-11-01T00:00:00Z")));
         home = folder.resolve("home");
     }
 
