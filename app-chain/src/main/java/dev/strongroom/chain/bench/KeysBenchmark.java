@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses a second, from a private and from a public parent key, beside the least that any address costs: one
- * multiplication of the base point and one Keccak.
+ * multiplication of the base point and one Keccak. Solana's follow, which have no public parent.
  */
 public final class KeysBenchmark implements Benchmark {
     private static final String UNIT = "addresses/cpu-s";
@@ -59,6 +59,7 @@ public final class KeysBenchmark implements Benchmark {
                 measure(results, family.title + "address by xpub", byPublic, peer, family.script + "keys-public");
             }
         }
+        results.addAll(new SolanaKeys().run(options));
         return results;
     }
 
