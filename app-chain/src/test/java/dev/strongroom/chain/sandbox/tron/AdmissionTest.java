@@ -49,8 +49,9 @@ class AdmissionTest {
         Transaction plain = Net.signed(Net.ALICE_KEY, net.pay(Net.ALICE, Net.BOB, Net.TRX));
         byte[] signature = plain.getSignature(0).toByteArray();
         signature[64] += 27;
-        Transaction other =
-                plain.toBuilder().setSignature(0, ByteString.copyFrom(signature)).build();
+        Transaction other = plain.toBuilder()
+                .setSignature(0, ByteString.copyFrom(signature))
+                .build();
         assertThat(net.broadcast(other).path("code").asString()).isEqualTo("SUCCESS");
     }
 
@@ -63,7 +64,9 @@ class AdmissionTest {
         BigIntegers.asUnsignedByteArray(order.subtract(s), signature, 32, 32);
         signature[64] ^= 1;
         refused(
-                plain.toBuilder().setSignature(0, ByteString.copyFrom(signature)).build(),
+                plain.toBuilder()
+                        .setSignature(0, ByteString.copyFrom(signature))
+                        .build(),
                 "SIGERROR",
                 "Validate signature error: ");
     }
@@ -152,7 +155,10 @@ class AdmissionTest {
     @Test
     void stakingHasItsRules() {
         refused(net.freeze(Net.ALICE, Net.TRX - 1), "CONTRACT_VALIDATE_ERROR", "Contract validate error : frozenB");
-        refused(net.lend(Net.ALICE, Faucet.ADDRESS, Net.TRX), "CONTRACT_VALIDATE_ERROR", "Contract validate error : de");
+        refused(
+                net.lend(Net.ALICE, Faucet.ADDRESS, Net.TRX),
+                "CONTRACT_VALIDATE_ERROR",
+                "Contract validate error : de");
         refused(net.takeBack(Net.ALICE, Net.BOB, 1), "CONTRACT_VALIDATE_ERROR", "Contract validate error : insuff");
         net.send(net.freeze(Net.ALICE, 5 * Net.TRX));
         refused(
@@ -170,20 +176,24 @@ class AdmissionTest {
                 "Contract validate error : contract size should be exactly 1");
         Any vote = Any.pack(VoteWitnessContract.getDefaultInstance());
         refused(
-                Net.with(plain, raw -> raw.setContract(
-                        0, raw.getContract(0).toBuilder().setType(ContractType.VoteWitnessContract))),
+                Net.with(
+                        plain,
+                        raw -> raw.setContract(
+                                0, raw.getContract(0).toBuilder().setType(ContractType.VoteWitnessContract))),
                 "OTHER_ERROR",
                 "practice network: contract type VoteWitnessContract is not simulated");
         refused(
-                Net.with(plain, raw -> raw.setContract(
-                        0, raw.getContract(0).toBuilder().setParameter(vote))),
+                Net.with(
+                        plain,
+                        raw -> raw.setContract(0, raw.getContract(0).toBuilder().setParameter(vote))),
                 "CONTRACT_VALIDATE_ERROR",
                 "Contract validate error : contract type error");
-        Any nowhere =
-                Any.pack(TransferContract.newBuilder().setToAddress(Net.BOB.proto()).build());
+        Any nowhere = Any.pack(
+                TransferContract.newBuilder().setToAddress(Net.BOB.proto()).build());
         refused(
-                Net.with(plain, raw -> raw.setContract(
-                        0, raw.getContract(0).toBuilder().setParameter(nowhere))),
+                Net.with(
+                        plain,
+                        raw -> raw.setContract(0, raw.getContract(0).toBuilder().setParameter(nowhere))),
                 "CONTRACT_VALIDATE_ERROR",
                 "Contract validate error : Invalid ownerAddress");
     }
@@ -193,7 +203,9 @@ class AdmissionTest {
         assertThat(net.wallet("broadcasthex", "transaction", "zz").has("Error")).isTrue();
         assertThat(net.wallet("broadcasthex", "transaction", "0a05").has("Error"))
                 .isTrue();
-        assertThat(net.wallet("broadcasttransaction", "raw_data", "{}").path("Error").asString())
+        assertThat(net.wallet("broadcasttransaction", "raw_data", "{}")
+                        .path("Error")
+                        .asString())
                 .contains("/wallet/broadcasthex");
         assertThat(net.wallet("getaccount", "address", "nobody").has("Error")).isTrue();
     }
@@ -221,7 +233,6 @@ class AdmissionTest {
 
     private JsonNode waiting(Transaction transaction) {
         byte[] id = Sha256.of(transaction.getRawData().toByteArray());
-        return net.wallet(
-                "gettransactionfrompending", "value", HexFormat.of().formatHex(id));
+        return net.wallet("gettransactionfrompending", "value", HexFormat.of().formatHex(id));
     }
 }

@@ -173,11 +173,10 @@ class FaultsTest {
     @Test
     void aBusyNodeTurnsRequestsAwayButNotItsControls() {
         net.control("busy", 2, 7);
-        assertThat(net.reply("/wallet/getnowblock", Map.of()))
-                .isInstanceOfSatisfying(HttpReply.Json.class, reply -> {
-                    assertThat(reply.status()).isEqualTo(429);
-                    assertThat(reply.headers()).containsEntry("Retry-After", "7");
-                });
+        assertThat(net.reply("/wallet/getnowblock", Map.of())).isInstanceOfSatisfying(HttpReply.Json.class, reply -> {
+            assertThat(reply.status()).isEqualTo(429);
+            assertThat(reply.headers()).containsEntry("Retry-After", "7");
+        });
         net.control("mine");
         assertThat(((HttpReply.Json) net.reply("/wallet/getnowblock", Map.of())).status())
                 .isEqualTo(429);

@@ -26,8 +26,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The same things done as on a private node of java-tron 4.8.0 are answered in the same way, field by field and sun by sun.
- * Only times, heights, ids, balances and who did it differ.
+ * The same things done as on a private node of java-tron 4.8.0 are answered in the same way, field by field and sun by
+ * sun. Only times, heights, ids, balances and who did it differ.
  */
 class RecordedRepliesTest {
     private static final Signer CAROL_KEY = Net.key("carol");
@@ -75,9 +75,7 @@ class RecordedRepliesTest {
         holds("account.inactive", net.account(Net.BOB));
         holds("estimate", on("estimateenergy", Net.ALICE, "transfer(address,uint256)", parameter));
         holds("call.transfer", on("triggerconstantcontract", Net.ALICE, "transfer(address,uint256)", parameter));
-        holds(
-                "call.balance",
-                on("triggerconstantcontract", Net.ALICE, "balanceOf(address)", Net.ALICE.word()));
+        holds("call.balance", on("triggerconstantcontract", Net.ALICE, "balanceOf(address)", Net.ALICE.word()));
         holds("call.reverted", on("triggerconstantcontract", CAROL, "transfer(address,uint256)", parameter));
     }
 
@@ -87,8 +85,8 @@ class RecordedRepliesTest {
         holds("broadcast.taken", cut(taken));
         holds("info.activating", net.info(taken.path("txid").asString()));
         holds("info.payment", net.info(net.send(net.pay(Net.ALICE, CAROL, Net.TRX))));
-        Transaction.raw memo = Net.with(
-                net.pay(Net.ALICE, CAROL, Net.TRX), raw -> raw.setData(ByteString.copyFromUtf8("12345678")));
+        Transaction.raw memo =
+                Net.with(net.pay(Net.ALICE, CAROL, Net.TRX), raw -> raw.setData(ByteString.copyFromUtf8("12345678")));
         holds("info.memo", net.info(net.send(memo)));
     }
 
@@ -157,20 +155,23 @@ class RecordedRepliesTest {
     }
 
     private void holds(String name, JsonNode answer) {
-        assertThat(comparable(answer))
-                .as(name)
-                .isEqualTo(comparable(Objects.requireNonNull(recorded.get(name), name)));
+        assertThat(comparable(answer)).as(name).isEqualTo(comparable(Objects.requireNonNull(recorded.get(name), name)));
     }
 
     private JsonNode on(String method, Account owner, String function, String parameter) {
         return net.post(
                 "/wallet/" + method,
                 Map.of(
-                        "owner_address", owner.base58(),
-                        "contract_address", Net.USDC.base58(),
-                        "function_selector", function,
-                        "parameter", parameter,
-                        "visible", true));
+                        "owner_address",
+                        owner.base58(),
+                        "contract_address",
+                        Net.USDC.base58(),
+                        "function_selector",
+                        function,
+                        "parameter",
+                        parameter,
+                        "visible",
+                        true));
     }
 
     private JsonNode resource(Account account) {
@@ -200,9 +201,13 @@ class RecordedRepliesTest {
             array.forEach(RecordedRepliesTest::blank);
         } else if (node instanceof ObjectNode object) {
             if (object.has("active_permission")) {
-                ObjectNode active = (ObjectNode) object.path("active_permission").path(0);
+                ObjectNode active =
+                        (ObjectNode) object.path("active_permission").path(0);
                 // the recorded account had a permission of its own by then
-                active.put("permission_name", "").put("threshold", 0).put("operations", "").putArray("keys");
+                active.put("permission_name", "")
+                        .put("threshold", 0)
+                        .put("operations", "")
+                        .putArray("keys");
             }
             if (object.path("message").asString("").startsWith("Validate signature error")) {
                 object.put("message", object.path("message").asString().replaceFirst("[0-9a-f]{130}", "…"));
@@ -220,8 +225,8 @@ class RecordedRepliesTest {
     /** The records, with our accounts in the places of those that were recorded. */
     private static Map<String, JsonNode> recorded() {
         Map<String, JsonNode> records = new LinkedHashMap<>();
-        try (InputStream in = Objects.requireNonNull(
-                RecordedRepliesTest.class.getResourceAsStream("recorded-replies.txt"))) {
+        try (InputStream in =
+                Objects.requireNonNull(RecordedRepliesTest.class.getResourceAsStream("recorded-replies.txt"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             text = told(text, "THZPcMDbyJ9vg1D7eQWVTPkBzDsjXSAQQ6", Net.ALICE);
             text = told(text, "TXrtMzCpoqKWBFfigKykFAm5B13GkQPVyW", CAROL);

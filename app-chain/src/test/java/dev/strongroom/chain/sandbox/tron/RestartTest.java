@@ -79,7 +79,10 @@ class RestartTest {
         }
     }
 
-    /** Payments, a failure, an expired, a lost and two waiting transactions, lent energy, a reorganisation, a moved clock. */
+    /**
+     * Payments, a failure, an expired, a lost and two waiting transactions, lent energy, a reorganisation, a moved
+     * clock.
+     */
     private Net eventful() {
         Net net = Net.funded(folder);
         net.send(net.pay(Net.ALICE, Net.BOB, Net.TRX));
