@@ -48,7 +48,7 @@ class AdmissionTest {
     void bothWaysToWriteTheRecoveryIdAreTaken() {
         Transaction plain = Net.signed(Net.ALICE_KEY, net.pay(Net.ALICE, Net.BOB, Net.TRX));
         byte[] signature = plain.getSignature(0).toByteArray();
-        signature[64] += 27;
+        signature[64] = (byte) (signature[64] + 27);
         Transaction other = plain.toBuilder()
                 .setSignature(0, ByteString.copyFrom(signature))
                 .build();
@@ -216,8 +216,8 @@ class AdmissionTest {
                 raw -> raw.setContract(0, raw.getContract(0).toBuilder().setPermissionId(id)));
     }
 
-    private void refused(Transaction.raw raw, String code, String words) {
-        refused(Net.signed(Net.ALICE_KEY, raw), code, words);
+    private void refused(Transaction.raw data, String code, String words) {
+        refused(Net.signed(Net.ALICE_KEY, data), code, words);
     }
 
     private void refused(Transaction transaction, String code, String words) {

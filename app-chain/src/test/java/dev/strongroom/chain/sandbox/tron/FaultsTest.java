@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.chain.sandbox.host.HttpReply;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tron.trident.proto.Chain.Transaction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -52,9 +54,11 @@ class FaultsTest {
 
     @Test
     void whatReferredToALostBlockIsOfAnotherBranch() {
-        var raw = net.pay(Net.ALICE, Net.BOB, Net.TRX);
+        Transaction.raw referring = net.pay(Net.ALICE, Net.BOB, Net.TRX);
         net.control("reorg", 1, true);
-        assertThat(net.broadcast(Net.signed(Net.ALICE_KEY, raw)).path("code").asString())
+        assertThat(net.broadcast(Net.signed(Net.ALICE_KEY, referring))
+                        .path("code")
+                        .asString())
                 .isEqualTo("TAPOS_ERROR");
     }
 
@@ -79,7 +83,7 @@ class FaultsTest {
     @Test
     void aLostTransactionWasAcceptedInWordsAndItsBytesMayComeAgain() {
         net.control("loseNext");
-        var tx = Net.signed(Net.ALICE_KEY, net.pay(Net.ALICE, Net.BOB, Net.TRX));
+        Transaction tx = Net.signed(Net.ALICE_KEY, net.pay(Net.ALICE, Net.BOB, Net.TRX));
         JsonNode answer = net.broadcast(tx);
         assertThat(answer.path("code").asString()).isEqualTo("SUCCESS");
         net.control("mine", 3);
@@ -109,8 +113,10 @@ class FaultsTest {
         assertThat(call.path("result").path("result").asBoolean()).isTrue();
         assertThat(call.path("transaction").path("ret").path(0).path("ret").asString())
                 .isEqualTo("FAILED");
-        assertThat(new String(HexFormat.of()
-                        .parseHex(call.path("constant_result").path(0).asString())))
+        assertThat(new String(
+                        HexFormat.of()
+                                .parseHex(call.path("constant_result").path(0).asString()),
+                        StandardCharsets.UTF_8))
                 .contains("blacklisted");
         net.send(net.transfer(Net.USDT, Net.ALICE, Net.BOB, 5));
         assertThat(net.tokens(Net.USDT, Net.BOB)).isZero();

@@ -150,8 +150,8 @@ class RecordedRepliesTest {
         holds("info.undelegate", net.info(net.send(net.takeBack(Net.ALICE, Net.BOB, 100_000 * Net.TRX))));
     }
 
-    private void refused(String name, Transaction.raw raw) {
-        holds("broadcast." + name, cut(net.broadcast(Net.signed(Net.ALICE_KEY, raw))));
+    private void refused(String name, Transaction.raw data) {
+        holds("broadcast." + name, cut(net.broadcast(Net.signed(Net.ALICE_KEY, data))));
     }
 
     private void holds(String name, JsonNode answer) {
