@@ -8,6 +8,7 @@ import dev.strongroom.chain.cli.Cli;
 import dev.strongroom.chain.sandbox.evm.EvmPractice;
 import dev.strongroom.chain.sandbox.host.PracticeNetwork;
 import dev.strongroom.chain.sandbox.host.PracticeServer;
+import dev.strongroom.chain.sandbox.solana.SolanaPractice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,7 +47,8 @@ public final class SandboxCommand implements Callable<Integer> {
             names = "--network",
             paramLabel = "CAIP2",
             defaultValue = "eip155:31337",
-            description = "local network of the registry (default: ${DEFAULT-VALUE})")
+            description = "local network of the registry, such as eip155:31337 or "
+                    + "solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn (default: ${DEFAULT-VALUE})")
     private String network = "";
 
     @Option(
@@ -110,6 +112,7 @@ public final class SandboxCommand implements Callable<Integer> {
         Duration time = Duration.ofMillis(blockTime);
         return switch (listed.network().namespace()) {
             case "eip155" -> EvmPractice.open(data, listed, time, finality, clock);
+            case "solana" -> SolanaPractice.open(data, listed, time, finality, clock);
             default -> throw notToBePractised();
         };
     }

@@ -3,8 +3,6 @@ package dev.strongroom.chain.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +14,7 @@ class EthersTest {
     void ethersSendsToItAndReadsItBack(@TempDir Path folder) throws IOException, InterruptedException {
         JsonNode saw;
         try (PracticeNode node = PracticeNode.start(folder, "--block-time", "20")) {
-            saw = run(node.url());
+            saw = PeerScript.run("practice-peer.mjs", node.url());
         }
         assertThat(saw.path("version").asString()).contains("simulated");
         assertThat(saw.path("chainId").asString()).isEqualTo("31337");
@@ -37,26 +35,5 @@ class EthersTest {
         assertThat(refusals.path("nonce").asString()).isEqualTo("NONCE_EXPIRED");
         assertThat(refusals.path("funds").asString()).isEqualTo("INSUFFICIENT_FUNDS");
         assertThat(refusals.path("replacement").asString()).isEqualTo("REPLACEMENT_UNDERPRICED, first 1");
-    }
-
-    private static JsonNode run(String url) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("node", "practice-peer.mjs", url)
-                .directory(folder().toFile())
-                .redirectErrorStream(true)
-                .start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return Rpc.MAPPER.readTree(said);
-    }
-
-    private static Path folder() {
-        for (Path dir = Path.of("").toAbsolutePath(); dir != null; dir = dir.getParent()) {
-            Path node = dir.resolve("app-chain/node");
-            if (Files.isDirectory(node.resolve("node_modules/ethers"))) {
-                return node;
-            }
-        }
-        throw new IllegalStateException("app-chain/node/node_modules is missing: run mvn generate-test-resources");
     }
 }

@@ -18,10 +18,7 @@ public interface Rpc {
         JsonNode answer = MAPPER.readTree(exchange(request(1, method, params).toString()));
         if (answer.has("error")) {
             JsonNode error = answer.path("error");
-            throw new Failure(
-                    error.path("code").asInt(),
-                    error.path("message").asString(),
-                    error.path("data").asString(""));
+            throw new Failure(error.path("code").asInt(), error.path("message").asString(), error.path("data"));
         }
         return answer.path("result");
     }
@@ -46,9 +43,9 @@ public interface Rpc {
         private static final long serialVersionUID = 1L;
 
         private final int code;
-        private final String data;
+        private final transient JsonNode data;
 
-        Failure(int code, String message, String data) {
+        Failure(int code, String message, JsonNode data) {
             super(message);
             this.code = code;
             this.data = data;
@@ -58,7 +55,13 @@ public interface Rpc {
             return code;
         }
 
+        /** What the answer says besides, where that is a text. */
         public String data() {
+            return data.asString("");
+        }
+
+        /** What the answer says besides. */
+        public JsonNode json() {
             return data;
         }
     }

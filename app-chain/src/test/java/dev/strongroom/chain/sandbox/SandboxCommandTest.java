@@ -36,6 +36,15 @@ class SandboxCommandTest {
     }
 
     @Test
+    void itPractisesWithSolanaToo() {
+        String network = "solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn";
+        assertThat(run("--data", folder.toString(), "--port", "0", "--network", network, "--until-input-ends"))
+                .isZero();
+        assertThat(out.toString()).contains("simulated practice network " + network);
+        assertThat(folder.resolve("solana.events")).isNotEmptyFile();
+    }
+
+    @Test
     void helpNamesEveryOption() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
@@ -51,6 +60,7 @@ class SandboxCommandTest {
             {"--port", "0", "--finality", "1001"},
             {"--port", "0", "--network", "eip155:1"},
             {"--port", "0", "--network", "eip155:99"},
+            {"--port", "0", "--network", "solana:EtWTRABZaYq6iMfeYKouRu166VU2xqa1"},
         };
         for (String[] options : wrong) {
             String[] all = new String[options.length + 2];

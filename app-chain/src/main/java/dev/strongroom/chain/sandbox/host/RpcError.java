@@ -1,6 +1,8 @@
 package dev.strongroom.chain.sandbox.host;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A JSON-RPC error answer. */
 public final class RpcError extends RuntimeException {
@@ -15,17 +17,24 @@ public final class RpcError extends RuntimeException {
     public static final int SERVER = -32000;
 
     private final int code;
-    private final @Nullable String data;
+    private final transient @Nullable JsonNode data;
 
     public RpcError(int code, String message) {
-        this(code, message, null);
+        super(message, null, false, false);
+        this.code = code;
+        this.data = null;
     }
 
-    /** @param data hex of what a contract answered, or null */
-    public RpcError(int code, String message, @Nullable String data) {
+    /** @param data what the answer says besides, as the chain's nodes put it */
+    public RpcError(int code, String message, JsonNode data) {
         super(message, null, false, false);
         this.code = code;
         this.data = data;
+    }
+
+    /** @param data hex of what a contract answered */
+    public RpcError(int code, String message, String data) {
+        this(code, message, JsonNodeFactory.instance.stringNode(data));
     }
 
     /** A request that is well formed and cannot be done. */
@@ -46,7 +55,7 @@ public final class RpcError extends RuntimeException {
         return code;
     }
 
-    public @Nullable String data() {
+    public @Nullable JsonNode data() {
         return data;
     }
 }

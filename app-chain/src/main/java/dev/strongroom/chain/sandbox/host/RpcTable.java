@@ -74,12 +74,12 @@ final class RpcTable {
         }
     }
 
-    static ObjectNode failure(@Nullable JsonNode id, int code, String message, @Nullable String data) {
+    static ObjectNode failure(@Nullable JsonNode id, int code, String message, @Nullable JsonNode data) {
         ObjectNode answer = JSON.objectNode().put("jsonrpc", "2.0");
         answer.set("id", id == null ? JSON.nullNode() : id);
         ObjectNode error = answer.putObject("error").put("code", code).put("message", message);
         if (data != null) {
-            error.put("data", data);
+            error.set("data", data);
         }
         return answer;
     }

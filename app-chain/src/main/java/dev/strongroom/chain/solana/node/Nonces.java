@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Nonce accounts as slots: which one is free, and what became of one that was taken. */
 final class Nonces {
@@ -27,23 +26,25 @@ final class Nonces {
         this.bases = bases;
     }
 
-    /** The first account of the wallet's that carries no payment of ours and whose value is the same for good. */
+    /**
+     * The first account of the wallet's whose value is not taken by us and is final as well as current. So an account
+     * carries one payment at a time, and the next one only when nothing can bring the earlier value back.
+     */
     Slot next(Address from, Set<Slot> taken) {
         List<String> pool = bases.get().stream()
                 .flatMap(base -> SolanaNonces.accounts(base, from).stream())
                 .map(Address::text)
                 .distinct()
                 .toList();
-        Set<String> busy =
-                taken.stream().map(slot -> NoncePlace.of(slot).account()).collect(Collectors.toSet());
         for (int first = 0; first < pool.size(); first += Accounts.MOST) {
             List<String> part = pool.subList(first, Math.min(pool.size(), first + Accounts.MOST));
             List<Accounts.Read> reads = both(part);
             for (String account : part) {
                 Optional<String> value = value(reads.getFirst(), account, from)
                         .filter(final_ -> value(reads.getLast(), account, from).equals(Optional.of(final_)));
-                if (value.isPresent() && !busy.contains(account)) {
-                    return new NoncePlace(account, value.get()).slot(from);
+                Optional<Slot> slot = value.map(free -> new NoncePlace(account, free).slot(from));
+                if (slot.isPresent() && !taken.contains(slot.get())) {
+                    return slot.get();
                 }
             }
         }
