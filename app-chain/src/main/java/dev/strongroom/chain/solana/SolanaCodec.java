@@ -19,6 +19,7 @@ import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.chain.solana.SolanaTransaction.Coin;
 import dev.strongroom.chain.solana.SolanaTransaction.Token;
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -101,6 +102,17 @@ public final class SolanaCodec implements Chain {
                     "slot.wrong", "from: the bytes are paid by " + decoded.from() + ", not by " + from);
         }
         return new Slot(from.network(), from.text(), decoded.nonce());
+    }
+
+    @Override
+    public boolean canRevoke() {
+        return true;
+    }
+
+    /** Empty: a transaction is named by its signature. */
+    @Override
+    public Optional<String> txid(UnsignedTransfer unsigned) {
+        return Optional.empty();
     }
 
     @Override

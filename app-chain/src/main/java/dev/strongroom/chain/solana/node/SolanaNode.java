@@ -158,6 +158,11 @@ public final class SolanaNode implements ChainNode {
     }
 
     @Override
+    public boolean isKnown(String txid) {
+        return submission.isKnown(txid);
+    }
+
+    @Override
     public SlotUse use(Slot slot) {
         requireOurs(slot.network());
         return nonces.use(slot);

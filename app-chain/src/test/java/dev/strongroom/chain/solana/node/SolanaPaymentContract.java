@@ -29,7 +29,9 @@ abstract class SolanaPaymentContract extends SolanaNodeContract {
         Wallet payer = funded("payer");
         Address to = wallet("payee").address();
         SignedTransfer signed = signed(payer, to, lamports(12_345_678));
+        assertThat(node().isKnown(signed.txid())).isFalse();
         send(signed);
+        assertThat(node().isKnown(signed.txid())).isTrue();
         Landed landed = landed(signed);
         assertThat(landed.succeeded()).isTrue();
         assertThat(landed.txid()).isEqualTo(signed.txid());
