@@ -20,12 +20,12 @@ final class ByteReader {
     }
 
     int u16() {
-        return u8() | u8() << 8;
+        return u8() | (u8() << 8);
     }
 
     /** Four bytes as they are; the highest bit is the sign. */
     int u32() {
-        return u16() | u16() << 16;
+        return u16() | (u16() << 16);
     }
 
     BigInteger u64() {
@@ -48,7 +48,7 @@ final class ByteReader {
             int part = u8();
             value |= (part & ~MORE) << shift;
             if ((part & MORE) == 0) {
-                if (shift > 0 && part == 0 || value > 0xffff) {
+                if ((shift > 0 && part == 0) || value > 0xffff) {
                     throw notShortest();
                 }
                 return value;

@@ -19,7 +19,9 @@ import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.chain.solana.SolanaTransaction.Coin;
 import dev.strongroom.chain.solana.SolanaTransaction.Token;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -84,7 +86,7 @@ public final class SolanaCodec implements Chain {
         }
         Network network = rules.network();
         Address from = SolanaAddress.of(network, read.from());
-        TreeMap<String, String> details = details(message, read);
+        SortedMap<String, String> details = details(message, read);
         return new DecodedTransfer(
                 kind(read),
                 amount(read, rules, details),
@@ -162,7 +164,7 @@ public final class SolanaCodec implements Chain {
         };
     }
 
-    private static Amount amount(SolanaTransaction read, SigningRules rules, TreeMap<String, String> details) {
+    private static Amount amount(SolanaTransaction read, SigningRules rules, Map<String, String> details) {
         Asset coin = new Asset(rules.network(), "slip44", SolanaLimits.COIN_TYPE);
         return switch (read.pays()) {
             case Coin(AccountKey _, BigInteger lamports) ->
@@ -194,8 +196,8 @@ public final class SolanaCodec implements Chain {
                         "token.unknown", "asset: " + asset + " is not one that the rules allow to move"));
     }
 
-    private static TreeMap<String, String> details(SolanaMessage message, SolanaTransaction read) {
-        TreeMap<String, String> details = new TreeMap<>();
+    private static SortedMap<String, String> details(SolanaMessage message, SolanaTransaction read) {
+        SortedMap<String, String> details = new TreeMap<>();
         details.put("version", message.version().toString());
         details.put("nonceAccount", read.nonceAccount().toString());
         if (read.limit() != null) {

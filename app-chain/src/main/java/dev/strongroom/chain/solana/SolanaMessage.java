@@ -24,13 +24,19 @@ record SolanaMessage(
         List<ConfigValue> config) {
     /** The three forms of a message. */
     enum Version {
-        LEGACY,
-        V0,
-        V1;
+        LEGACY("legacy"),
+        V0("0"),
+        V1("1");
+
+        private final String text;
+
+        Version(String text) {
+            this.text = text;
+        }
 
         @Override
         public String toString() {
-            return this == LEGACY ? "legacy" : Integer.toString(ordinal() - 1);
+            return text;
         }
     }
 

@@ -116,7 +116,7 @@ final class SolanaReader {
         List<AccountKey> accounts = keys(in.u8());
         List<ConfigValue> config = new ArrayList<>();
         for (int bit = 0; bit < Integer.SIZE; bit++) {
-            if ((mask >>> bit & 1) != 0) {
+            if (((mask >>> bit) & 1) != 0) {
                 config.add(new ConfigValue(bit, in.u32()));
             }
         }

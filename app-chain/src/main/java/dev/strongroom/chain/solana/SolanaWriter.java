@@ -96,7 +96,7 @@ final class SolanaWriter {
     private void count(int count) {
         int rest = count;
         while (rest > 0x7f) {
-            out.write(rest & 0x7f | 0x80);
+            out.write((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         out.write(rest);
@@ -108,7 +108,7 @@ final class SolanaWriter {
 
     private void little(int value, int width) {
         for (int i = 0; i < width; i++) {
-            out.write(value >>> Byte.SIZE * i);
+            out.write(value >>> (Byte.SIZE * i));
         }
     }
 }
