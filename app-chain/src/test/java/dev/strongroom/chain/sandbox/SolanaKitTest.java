@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A client that others wrote and that was made for real nodes. */
+/** A client that others wrote and that was made for real nodes; it runs once for all that is asked of it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SolanaKitTest {
     private static final String NETWORK = "solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn";
 
-    private static JsonNode saw = JsonNodeFactory.instance.missingNode();
+    private final JsonNode saw;
 
-    @BeforeAll
-    static void use(@TempDir Path folder) throws IOException, InterruptedException {
+    SolanaKitTest(@TempDir Path folder) throws IOException, InterruptedException {
         try (PracticeNode node = PracticeNode.start(folder, "--block-time", "20", "--network", NETWORK)) {
             saw = PeerScript.run("solana-peer.mjs", node.url());
         }

@@ -46,23 +46,15 @@ final class AccountShapes {
 
     private JsonNode data(Account account) {
         Bytes data = slice.map(wanted -> sliced(account.data(), wanted)).orElse(account.data());
-        switch (encoding.orElse("binary")) {
-            case "binary" -> {
-                return JSON.stringNode(base58(data));
-            }
-            case "base58" -> {
-                return JSON.arrayNode().add(base58(data)).add("base58");
-            }
-            case "base64" -> {
-                return base64(data);
-            }
-            case "jsonParsed" -> {
-                return parsed(account).orElseGet(() -> base64(data));
-            }
+        return switch (encoding.orElse("binary")) {
+            case "binary" -> JSON.stringNode(base58(data));
+            case "base58" -> JSON.arrayNode().add(base58(data)).add("base58");
+            case "base64" -> base64(data);
+            case "jsonParsed" -> parsed(account).orElseGet(() -> base64(data));
             default ->
                 throw RpcError.params("Invalid params: unknown variant `" + encoding.orElse("")
                         + "`, expected one of `base58`, `base64`, `jsonParsed`.");
-        }
+        };
     }
 
     private static Bytes sliced(Bytes data, Options wanted) {

@@ -109,7 +109,7 @@ final class Bytes {
         Writer length(int value) {
             int rest = value;
             while (rest > 0x7f) {
-                out.write(rest & 0x7f | 0x80);
+                out.write((rest & 0x7f) | 0x80);
                 rest >>>= 7;
             }
             return u8(rest);

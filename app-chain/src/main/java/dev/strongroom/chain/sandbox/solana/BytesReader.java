@@ -86,7 +86,7 @@ final class BytesReader {
         byte[] taken = take(size);
         long value = 0;
         for (int i = size - 1; i >= 0; i--) {
-            value = value << Byte.SIZE | taken[i] & 0xff;
+            value = (value << Byte.SIZE) | (taken[i] & 0xff);
         }
         return value;
     }

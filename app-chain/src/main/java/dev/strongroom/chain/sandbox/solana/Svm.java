@@ -55,7 +55,7 @@ final class Svm {
     }
 
     /** Carries it out whatever its lifetime. */
-    Outcome runAlive(SignedTx tx, boolean forced) {
+    private Outcome runAlive(SignedTx tx, boolean forced) {
         Draft paid = new Draft(bank::get);
         Budget budget;
         long fee;
@@ -87,7 +87,7 @@ final class Svm {
             throw new TxFailure(TxError.Plain.ACCOUNT_NOT_FOUND);
         }
         boolean isNonce = NonceState.of(payer).isPresent();
-        if (!payer.isOwnedBy(Ids.SYSTEM) || payer.data().length() > 0 && !isNonce) {
+        if (!payer.isOwnedBy(Ids.SYSTEM) || (payer.data().length() > 0 && !isNonce)) {
             throw new TxFailure(TxError.Plain.INVALID_ACCOUNT_FOR_FEE);
         }
         long kept = isNonce ? Rent.minimum(NonceState.SIZE) : 0;

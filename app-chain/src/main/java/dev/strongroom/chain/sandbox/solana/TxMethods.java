@@ -92,7 +92,7 @@ final class TxMethods {
         boolean started = before.isEmpty();
         for (History.Place place : newestFirst) {
             String signature = place.transaction().id();
-            if (until.isPresent() && until.get().equals(signature) || listed.size() == limit) {
+            if ((until.isPresent() && until.get().equals(signature)) || listed.size() == limit) {
                 break;
             }
             if (started) {

@@ -95,7 +95,7 @@ final class TxWriter {
     Bytes sign(String blockhash, Signer... signers) {
         List<Pubkey> keys = new ArrayList<>(roles.keySet());
         keys.remove(payer);
-        keys.sort(Comparator.comparing((Pubkey key) -> -rank(key)).thenComparing(Comparator.naturalOrder()));
+        keys.sort(Comparator.comparingInt((Pubkey key) -> -rank(key)).thenComparing(Comparator.naturalOrder()));
         keys.addFirst(payer);
         byte[] message = message(keys, blockhash);
         Bytes.Writer out = new Bytes.Writer();
