@@ -60,7 +60,7 @@ record Mint(TokenProgram program, int decimals, Map<Integer, Optional<MintExtens
     }
 
     private static int u16(byte[] data, int at) {
-        return (data[at] & 0xff) | (data[at + 1] & 0xff) << 8;
+        return (data[at] & 0xff) | ((data[at + 1] & 0xff) << 8);
     }
 
     /** Refused {@code solana.extension} where the mint does more than the registry has looked at. */

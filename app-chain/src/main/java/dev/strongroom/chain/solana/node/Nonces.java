@@ -26,7 +26,10 @@ final class Nonces {
         this.bases = bases;
     }
 
-    /** The first account of the wallet's that carries no payment of ours and whose value is the same for good. */
+    /**
+     * The first account of the wallet's whose value is not taken by us and is final as well as current. So an account
+     * carries one payment at a time, and the next one only when nothing can bring the earlier value back.
+     */
     Slot next(Address from, Set<Slot> taken) {
         List<String> pool = bases.get().stream()
                 .flatMap(base -> SolanaNonces.accounts(base, from).stream())
@@ -39,9 +42,8 @@ final class Nonces {
             for (String account : part) {
                 Optional<String> value = value(reads.getFirst(), account, from)
                         .filter(final_ -> value(reads.getLast(), account, from).equals(Optional.of(final_)));
-                Optional<Slot> slot = value.map(held -> new NoncePlace(account, held).slot(from));
-                // a value that was taken before and is gone by now takes nothing any more
-                if (slot.filter(free -> !taken.contains(free)).isPresent()) {
+                Optional<Slot> slot = value.map(free -> new NoncePlace(account, free).slot(from));
+                if (slot.isPresent() && !taken.contains(slot.get())) {
                     return slot.get();
                 }
             }

@@ -110,6 +110,10 @@ final class Submission {
         };
     }
 
+    boolean isKnown(String txid) {
+        return Statuses.level(rpc.ask(Statuses.call(txid)).orThrow()).isPresent();
+    }
+
     private static Broadcast refused(RpcAnswer.Failure failure) {
         String code = code(failure);
         if (code.equals(KNOWN)) {

@@ -12,6 +12,7 @@ import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.Token;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.rpc.RpcSettings;
+import dev.strongroom.chain.solana.SolanaTerms;
 import dev.strongroom.chain.solana.TokenProgram;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -120,5 +121,41 @@ class LiteSvmTokenTest extends SolanaNodeContract {
         Token token = mint(Map.of("decimals", 9));
         Wallet payer = funded("payer");
         assertThat(refusedBy(listing(token), payer, next(payer), token)).isEqualTo("token.decimals");
+    }
+
+    @Test
+    void anAccountThatWasGivenAwayNeitherCountsNorPaysNorReceives() {
+        Wallet payer = funded("payer", usdt());
+        Address to = wallet("payee").address();
+        Address thief = wallet("thief").address();
+        svm.fund(to, units(usdt(), 1));
+        TransferIntent intent = payer.pays(to, units(usdt(), 1));
+        svm.giveAway(to, usdt(), thief);
+        assertThat(refusal(() -> node().terms(intent, next(payer), Route.HOT))).isEqualTo("solana.recipient");
+        assertThat(balance(to, usdt())).isZero();
+        svm.giveAway(payer.address(), usdt(), thief);
+        assertThat(refusal(() -> node().terms(intent, next(payer), Route.HOT))).isEqualTo("solana.funds");
+        assertThat(balance(payer.address(), usdt())).isZero();
+    }
+
+    @Test
+    void hotPricesFollowTheMarketAndStayUnderTheCap() {
+        Wallet payer = funded("payer");
+        Slot slot = next(payer);
+        Address to = wallet("payee").address();
+        svm.priorityFees(0, 0, 400_000, 400_000, 1_000_000);
+        try {
+            SolanaTerms hot = (SolanaTerms) node().terms(payer.pays(to, lamports(RENT)), slot, Route.HOT);
+            assertThat(hot.microLamports()).isEqualTo(800_000);
+            BigInteger tight = BigInteger.valueOf(5_000 + hot.computeLimit() / 2);
+            SolanaTerms capped = (SolanaTerms) node().terms(payer.pays(to, lamports(RENT), tight), slot, Route.HOT);
+            assertThat(capped.feeCap()).isEqualTo(tight);
+            assertThat(capped.microLamports()).isBetween(BigInteger.valueOf(400_000), BigInteger.valueOf(500_000));
+            BigInteger less = BigInteger.valueOf(5_000 + hot.computeLimit() / 3);
+            TransferIntent tooTight = payer.pays(to, lamports(RENT), less);
+            assertThat(refusal(() -> node().terms(tooTight, slot, Route.HOT))).isEqualTo("fee.market");
+        } finally {
+            svm.priorityFees();
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.strongroom.chain.rpc.Surroundings;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 
 /** The real Solana programs with the two practice tokens on chain. */
@@ -61,6 +62,16 @@ public final class LiteSvmUnderTest implements SolanaUnderTest {
     /** From now on the owner's account takes payments of the token only with a memo before them. */
     void requireMemo(Address owner, Token token) {
         call("sandbox_requireMemo", token.asset().reference(), owner.text());
+    }
+
+    /** The owner's associated account belongs to somebody else from now on. */
+    void giveAway(Address owner, Token token, Address other) {
+        call("sandbox_giveAway", token.asset().reference(), owner.text(), other.text());
+    }
+
+    /** What the newest blocks asked for a compute unit, in millionths of a lamport. */
+    void priorityFees(long... fees) {
+        call("sandbox_priorityFees", LongStream.of(fees).boxed().toArray());
     }
 
     /** Somebody with the authority's key uses up the value of a nonce account, in a transaction on a blockhash. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Route;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.SlotUse;
@@ -95,5 +96,18 @@ abstract class SolanaRefusalContract extends SolanaNodeContract {
         assertThat(refusal(() -> node().terms(intent, nowhere, Route.HOT))).isEqualTo("solana.nonce");
         assertThat(refusal(() -> node().use(new Slot(own.network(), own.holder(), "7"))))
                 .isEqualTo("slot.malformed");
+    }
+
+    @Test
+    void whatIsNoMintIsNoAssetToPay() {
+        Wallet payer = funded("payer", usdt());
+        Slot slot = next(payer);
+        Address to = wallet("payee").address();
+        Address mint = new Address(to.network(), usdt().asset().reference());
+        Address account = TokenProgram.TOKEN.accountOf(payer.address(), mint);
+        for (Address other : new Address[] {account, payer.address(), to}) {
+            Asset asset = new Asset(to.network(), "token", other.text());
+            assertThat(refused(payer, slot, to, Amount.of(1, asset))).isEqualTo("solana.mint");
+        }
     }
 }
