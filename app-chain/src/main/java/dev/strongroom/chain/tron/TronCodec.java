@@ -21,6 +21,7 @@ import dev.strongroom.chain.key.SigningAddress;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -129,6 +130,17 @@ public final class TronCodec implements Chain {
                     "slot.wrong", "from: the bytes are of " + decoded.from() + " and not of " + from);
         }
         return new Slot(from.network(), from.text(), decoded.nonce());
+    }
+
+    /** Bytes stand until their expiration; nothing takes their place. */
+    @Override
+    public boolean canRevoke() {
+        return false;
+    }
+
+    @Override
+    public Optional<String> txid(UnsignedTransfer unsigned) {
+        return Optional.of(TronSignature.txid(unsigned.bytes()));
     }
 
     @Override

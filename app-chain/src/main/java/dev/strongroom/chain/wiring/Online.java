@@ -8,6 +8,7 @@ import dev.strongroom.chain.evm.node.EvmNode;
 import dev.strongroom.chain.rpc.Endpoint;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
+import dev.strongroom.chain.tron.node.TronNode;
 import java.time.Duration;
 import java.util.List;
 
@@ -30,6 +31,7 @@ public final class Online {
         List<Endpoint> endpoints = urls.stream().map(Endpoint::parse).toList();
         return switch (network.network().namespace()) {
             case "eip155" -> new EvmNode(network, endpoints, settings, surroundings);
+            case "tron" -> new TronNode(network, endpoints, settings, surroundings);
             default ->
                 throw new RefusedException(
                         "network.unknown", "network: no node client is known for " + network.network());

@@ -160,8 +160,10 @@ final class Net implements AutoCloseable {
 
     /** The raw data of a payment, referring to the head, alive for a minute, never the same twice. */
     Transaction.raw raw(ContractType type, Message contract, long feeLimit) {
-        byte[] id = HexFormat.of().parseHex(wallet("getnowblock").path("blockID").asString());
-        return Transaction.raw.newBuilder()
+        byte[] id =
+                HexFormat.of().parseHex(wallet("getnowblock").path("blockID").asString());
+        return Transaction.raw
+                .newBuilder()
                 .setRefBlockBytes(ByteString.copyFrom(id, 6, 2))
                 .setRefBlockHash(ByteString.copyFrom(id, 8, 8))
                 .setTimestamp(BEGIN.toEpochMilli() + sent++)

@@ -82,8 +82,7 @@ class TronPracticeTest {
     void aMemoCostsACoinMore() {
         net.control("fund", Net.BOB.base58(), 5);
         String id = net.send(Net.with(
-                net.pay(Net.ALICE, Net.BOB, Net.TRX),
-                raw -> raw.setData(ByteString.copyFromUtf8("an intent"))));
+                net.pay(Net.ALICE, Net.BOB, Net.TRX), raw -> raw.setData(ByteString.copyFromUtf8("an intent"))));
         assertThat(net.info(id).path("fee").asLong()).isEqualTo(Net.TRX);
     }
 
@@ -126,8 +125,8 @@ class TronPracticeTest {
     @Test
     void aFeeLimitThatIsTooLowIsBurnedWhole() {
         net.useUpBytes();
-        String id = net.send(Net.with(
-                net.transfer(Net.USDT, Net.ALICE, Net.BOB, 5_000_000), raw -> raw.setFeeLimit(500_000)));
+        String id = net.send(
+                Net.with(net.transfer(Net.USDT, Net.ALICE, Net.BOB, 5_000_000), raw -> raw.setFeeLimit(500_000)));
         JsonNode info = net.info(id);
         assertThat(info.path("receipt").path("result").asString()).isEqualTo("OUT_OF_ENERGY");
         assertThat(info.path("fee").asLong()).isEqualTo(844_000);
@@ -176,7 +175,8 @@ class TronPracticeTest {
         for (String method : new String[] {"getaccountresource", "getchainparameters", "broadcasthex", "getcontract"}) {
             assertThat(net.reply("/walletsolidity/" + method, Map.of()))
                     .isInstanceOfSatisfying(
-                            HttpReply.Json.class, reply -> assertThat(reply.status()).isEqualTo(404));
+                            HttpReply.Json.class,
+                            reply -> assertThat(reply.status()).isEqualTo(404));
         }
     }
 
@@ -190,8 +190,7 @@ class TronPracticeTest {
                 .isEqualTo(net.wallet("getblockbynum", "num", 3).path("blockID"));
         assertThat(net.wallet("getblockbyid", "value", block.path("blockID").asString()))
                 .isEqualTo(block);
-        assertThat(net.wallet("getblock", "id_or_num", "4").has("transactions"))
-                .isFalse();
+        assertThat(net.wallet("getblock", "id_or_num", "4").has("transactions")).isFalse();
         assertThat(net.post("/wallet/getblock", Map.of("id_or_num", "4", "detail", true)))
                 .isEqualTo(block);
         assertThat(net.wallet("getblock").path("blockID")).isEqualTo(block.path("blockID"));
@@ -206,7 +205,8 @@ class TronPracticeTest {
 
     @Test
     void theIdOfABlockIsTheHashOfItsHeader() {
-        JsonNode raw = net.wallet("getblockbynum", "num", 2).path("block_header").path("raw_data");
+        JsonNode raw =
+                net.wallet("getblockbynum", "num", 2).path("block_header").path("raw_data");
         byte[] header = BlockHeader.raw
                 .newBuilder()
                 .setNumber(raw.path("number").asLong())
@@ -265,7 +265,6 @@ class TronPracticeTest {
     }
 
     private static ByteString bytes(JsonNode raw, String field) {
-        return ByteString.copyFrom(
-                HexFormat.of().parseHex(raw.path(field).asString()));
+        return ByteString.copyFrom(HexFormat.of().parseHex(raw.path(field).asString()));
     }
 }
