@@ -32,6 +32,11 @@ final class Bodies {
 
     private Bodies() {}
 
+    /** The body of a plain request. */
+    static byte[] plain(Map<String, Object> fields) {
+        return JSON.writeValueAsBytes(fields);
+    }
+
     static byte[] one(RpcCall call, long id) {
         return JSON.writeValueAsBytes(request(call, id));
     }
@@ -91,7 +96,7 @@ final class Bodies {
         return ordered;
     }
 
-    private static JsonNode parse(byte[] body) {
+    static JsonNode parse(byte[] body) {
         try {
             return JSON.readTree(body);
         } catch (JacksonException e) {
@@ -144,7 +149,7 @@ final class Bodies {
     }
 
     /** A node's words may end in a log or on a screen: one line, and not too long. */
-    private static String printable(String words) {
+    static String printable(String words) {
         String line = words.replaceAll("\\p{C}+", " ").strip();
         return line.length() <= 300 ? line : line.substring(0, 300) + "…";
     }

@@ -38,6 +38,17 @@ public record Endpoint(URI url) {
         }
     }
 
+    /**
+     * The same node under a path of its API; what the address had of path and query stays.
+     *
+     * @param path from its slash on, of plain letters
+     */
+    Endpoint at(String path) {
+        String base = url.getRawPath() == null ? "" : url.getRawPath().replaceAll("/+$", "");
+        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+        return new Endpoint(URI.create(url.getScheme() + "://" + url.getRawAuthority() + base + path + query));
+    }
+
     /** Host and port. */
     @Override
     public String toString() {

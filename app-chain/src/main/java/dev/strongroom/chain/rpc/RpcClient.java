@@ -1,6 +1,5 @@
 package dev.strongroom.chain.rpc;
 
-import dev.strongroom.chain.NodeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -70,47 +69,22 @@ public final class RpcClient implements AutoCloseable {
     private RpcAnswer exchange(Peer peer, RpcCall call) throws ExchangeFailure {
         long id = ids.getAndIncrement();
         byte[] answer = post.send(peer.endpoint(), Bodies.one(call, id));
-        return read(peer, () -> Bodies.readOne(answer, id));
+        return Acquaintance.read(peer, () -> Bodies.readOne(answer, id));
     }
 
     private List<RpcAnswer> many(Peer peer, List<RpcCall> calls) throws ExchangeFailure {
         greet(peer);
         long firstId = ids.getAndAdd(calls.size());
         byte[] answer = post.send(peer.endpoint(), Bodies.many(calls, firstId));
-        return read(peer, () -> Bodies.readMany(answer, firstId, calls.size()));
+        return Acquaintance.read(peer, () -> Bodies.readMany(answer, firstId, calls.size()));
     }
 
     private void greet(Peer peer) throws ExchangeFailure {
-        if (greeting == null || peer.isGreeted()) {
-            return;
-        }
-        try {
-            RpcAnswer answer = exchange(peer, greeting.call());
-            String objection = read(peer, () -> greeting.objection().apply(answer.orThrow()))
-                    .orElse("");
-            if (!objection.isEmpty()) {
-                throw new ExchangeFailure(
-                        new NodeException(NodeException.Kind.MALFORMED, peer.endpoint() + ": " + objection, null),
-                        false);
-            }
-            peer.greeted(true);
-        } catch (ExchangeFailure e) {
-            throw new ExchangeFailure(e.reason(), false);
-        }
-    }
-
-    private interface Reading<T> {
-        T read();
-    }
-
-    /** Names the endpoint in what the reader objects to. */
-    private static <T> T read(Peer peer, Reading<T> reading) throws ExchangeFailure {
-        try {
-            return reading.read();
-        } catch (NodeException e) {
-            throw new ExchangeFailure(
-                    new NodeException(e.kind(), peer.endpoint() + ": " + e.getMessage(), e),
-                    e.kind() != NodeException.Kind.BUSY);
+        if (greeting != null) {
+            Acquaintance.make(peer, () -> {
+                RpcAnswer answer = exchange(peer, greeting.call());
+                return Acquaintance.read(peer, () -> greeting.objection().apply(answer.orThrow()));
+            });
         }
     }
 

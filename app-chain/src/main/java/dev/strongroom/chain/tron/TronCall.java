@@ -30,7 +30,7 @@ public record TronCall(
     public static TronCall of(TransferIntent intent, Slot slot) {
         boolean token = !intent.payment().amount().asset().isNative();
         BigInteger most = token ? BigInteger.valueOf(TronLimits.MAX_FEE_LIMIT) : BigInteger.ZERO;
-        TronTransaction fields = TronIntent.fields(intent, new TronTerms(slot, most));
+        TronTransaction fields = TronIntent.fields(intent, new TronTerms(slot, most, TronLimits.ACTIVE_PERMISSION, ""));
         int length = TronWriter.write(fields).length;
         TronShape shape = TronShape.of(fields);
         String data = fields.contract() instanceof TronContract.Trigger trigger

@@ -21,7 +21,6 @@ import dev.strongroom.chain.key.SigningAddress;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -133,16 +132,15 @@ public final class TronCodec implements Chain {
         return new Slot(from.network(), from.text(), decoded.nonce());
     }
 
-    /** Nothing on chain takes the place of a payment; it lives until its expiration. */
+    /** Bytes stand until their expiration; nothing takes their place. */
     @Override
     public boolean canRevoke() {
         return false;
     }
 
-    /** SHA-256 of the unsigned bytes. */
     @Override
     public Optional<String> txid(UnsignedTransfer unsigned) {
-        return Optional.of(HexFormat.of().formatHex(TronSignature.hash(unsigned.bytes())));
+        return Optional.of(TronSignature.txid(unsigned.bytes()));
     }
 
     @Override

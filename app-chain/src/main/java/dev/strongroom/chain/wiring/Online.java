@@ -11,6 +11,7 @@ import dev.strongroom.chain.rpc.Endpoint;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
 import dev.strongroom.chain.solana.node.SolanaNode;
+import dev.strongroom.chain.tron.node.TronNode;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class Online {
         return switch (network.network().namespace()) {
             case "eip155" -> new EvmNode(network, endpoints, settings, surroundings);
             case "solana" -> new SolanaNode(network, endpoints, settings, surroundings, bases);
+            case "tron" -> new TronNode(network, endpoints, settings, surroundings);
             default ->
                 throw new RefusedException(
                         "network.unknown", "network: no node client is known for " + network.network());
@@ -58,7 +60,7 @@ public final class Online {
     }
 
     /**
-     * The network that the node at an address says it is of; asked once a chain, with a short patience.
+     * The network that the node at an address says it is of; each chain's question is asked once, with a short patience.
      *
      * @throws RefusedException where the address is none that may be asked
      * @throws dev.strongroom.chain.NodeException where the node does not answer
@@ -73,14 +75,24 @@ public final class Online {
                 1,
                 1);
         Endpoint endpoint = Endpoint.parse(url);
-        try {
-            return EvmNode.networkAt(endpoint, once, Surroundings.ofSystem());
-        } catch (NodeException e) {
-            if (e.kind() != NodeException.Kind.ERROR) {
-                throw e;
+        Surroundings surroundings = Surroundings.ofSystem();
+        return firstOf(List.of(
+                () -> EvmNode.networkAt(endpoint, once, surroundings),
+                () -> SolanaNode.networkAt(endpoint, once, surroundings),
+                () -> TronNode.networkAt(endpoint, once, surroundings)));
+    }
+
+    /** A node that listens and does not know one chain's question may know the next one's. */
+    private static Network firstOf(List<Supplier<Network>> questions) {
+        for (Supplier<Network> question : questions.subList(0, questions.size() - 1)) {
+            try {
+                return question.get();
+            } catch (NodeException e) {
+                if (e.kind() != NodeException.Kind.ERROR && e.kind() != NodeException.Kind.MALFORMED) {
+                    throw e;
+                }
             }
-            // it listens and does not know Ethereum's question
-            return SolanaNode.networkAt(endpoint, once, Surroundings.ofSystem());
         }
+        return questions.getLast().get();
     }
 }

@@ -233,8 +233,8 @@ class TronCodecTest {
     @Test
     void aCallIsPricedBeforeItsFeeLimitIsKnown() {
         TronCall token = TronCall.of(TronSamples.pay(USDT, 7), slot());
-        assertThat(token.bandwidth()).isEqualTo(346);
-        assertThat(token.feeCap()).isEqualTo(346_000);
+        assertThat(token.bandwidth()).isEqualTo(348);
+        assertThat(token.feeCap()).isEqualTo(348_000);
         assertThat(token.data()).startsWith("a9059cbb").hasSize(136);
         TronCall trx = TronCall.of(TronSamples.pay(TRX, 7), slot());
         assertThat(trx.contract()).isNull();

@@ -68,11 +68,12 @@ public final class RestNetwork implements PracticeNetwork {
         if (control == null) {
             return error(404, "there is no " + path);
         }
-        if (!request.isArray() && !request.isEmpty()) {
-            return error(400, "the body of " + path + " is a JSON array of arguments");
+        JsonNode named = request.isObject() ? request.path("args") : request;
+        if (!named.isArray() && !request.isEmpty()) {
+            return error(400, "the body of " + path + " is a JSON array of arguments, or an object with them as args");
         }
         try {
-            JsonNode arguments = request.isArray() ? request : JSON.arrayNode();
+            JsonNode arguments = named.isArray() ? named : JSON.arrayNode();
             JsonNode result = control.call(new RpcCall(arguments, Mood.HONEST));
             return HttpReply.ok(JSON.objectNode().set("result", result).toString());
         } catch (RpcError e) {

@@ -15,6 +15,7 @@ import dev.strongroom.chain.key.Secp256k1;
 import dev.strongroom.chain.practice.EvmMoney;
 import dev.strongroom.chain.practice.PracticeMoney;
 import dev.strongroom.chain.practice.SolanaMoney;
+import dev.strongroom.chain.practice.TronMoney;
 import dev.strongroom.chain.rpc.Endpoint;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class LocalChain implements AutoCloseable {
     /** The practice networks of this program, the main one first. */
     public static final List<Network> PRACTICE =
-            List.of(Network.parse("eip155:31337"), Network.parse("solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn"));
+            List.of(Network.parse("eip155:31337"), Network.parse("solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn"),
+            Network.parse("tron:0x4a9c92cd"));
 
     private static final int NONCE_ACCOUNTS = 4;
     private static final int SECRET_BYTES = 32;
@@ -82,6 +84,7 @@ public final class LocalChain implements AutoCloseable {
         Surroundings surroundings = Surroundings.ofSystem();
         return switch (network.namespace()) {
             case "solana" -> new SolanaMoney(node, settings, surroundings);
+            case "tron" -> new TronMoney(node, settings, surroundings);
             default -> EvmMoney.on(node, settings, surroundings);
         };
     }
