@@ -22,6 +22,7 @@ import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.Tasks;
+import dev.strongroom.desktop.ui.FileWords;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.io.IOException;
@@ -329,8 +330,8 @@ public final class SigningViewModel {
                 .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
                 .onError(
                         IOException.class,
-                        failure -> said.notifier()
-                                .refused(messages.get("signing.file", String.valueOf(failure.getMessage()))))
+                        failure ->
+                                said.notifier().refused(messages.get("signing.file", FileWords.of(failure, messages))))
                 .onError(Exception.class, failure -> said.notifier().failed(name, failure))
                 .onEnd(this::reload);
     }
