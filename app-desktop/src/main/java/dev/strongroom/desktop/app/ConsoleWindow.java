@@ -30,6 +30,7 @@ public final class ConsoleWindow {
 
     /** @param choosing how files are chosen */
     ConsoleWindow(Messages messages, SecureRandom random, Choosing choosing, Theme first, double width, double height) {
+        first.use();
         toasts = new Toasts(messages, random);
         ModalPane modal = new ModalPane();
         dialogs = new ModalDialogs(modal, choosing, messages);

@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
  * until they are closed.
  */
 public final class Toasts implements Notifier {
-    private static final Logger LOG = LoggerFactory.getLogger(Toasts.class);
     private static final Duration SHOWN = Duration.seconds(5);
     private static final int MOST = 4;
     private static final int WIDTH = 420;
@@ -60,7 +59,7 @@ public final class Toasts implements Notifier {
         byte[] bytes = new byte[4];
         random.nextBytes(bytes);
         String code = HexFormat.of().withUpperCase().formatHex(bytes);
-        LOG.error("failure {} in '{}'", code, what, failure);
+        log().error("failure {} in '{}'", code, what, failure);
         toast(messages.get("failure.unforeseen", what, code), "mdal-error", Styles.DANGER);
     }
 
@@ -77,5 +76,10 @@ public final class Toasts implements Notifier {
             corner.getChildren().removeFirst();
         }
         return toast;
+    }
+
+    /** Asked for when there is something to say: setting the log up would hold up the program's first frame. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Toasts.class);
     }
 }

@@ -6,6 +6,7 @@ import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.notify.Toasts;
 import dev.strongroom.desktop.task.FxTasks;
+import dev.strongroom.desktop.theme.Theme;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public final class WorkstationApplication extends Application {
         Messages messages = new Messages(
                 Language.of(tag == null ? Locale.getDefault() : Locale.forLanguageTag(tag)), Workbench.AREAS);
         SecureRandom random = new SecureRandom();
+        Theme.DARK.use();
         Toasts toasts = new Toasts(messages, random);
         FxTasks running = new FxTasks(failure -> toasts.failed("", failure));
         Workbench made = new Workbench(

@@ -125,9 +125,12 @@ class SigningTest {
         cold.requests.add(Cold.made("R-7", "cora", 3600));
         model.reload();
 
-        assertThat(Objects.requireNonNull(model.requests().shownProperty().get()).id()).isEqualTo("R-7");
+        assertThat(Objects.requireNonNull(model.requests().shownProperty().get())
+                        .id())
+                .isEqualTo("R-7");
         assertThat(model.hint()).startsWith("2 requests lie with the custodian");
-        assertThat(model.requests().line(model.requests().unanswered().getLast())).isEqualTo("0 payments for cora, exported 1 min ago");
+        assertThat(model.requests().line(model.requests().unanswered().getLast()))
+                .isEqualTo("0 payments for cora, exported 1 min ago");
         model.choose(model.ready().getFirst(), false);
         model.choose(model.ready().getLast(), false);
         assertThat(model.hint()).isEmpty();
