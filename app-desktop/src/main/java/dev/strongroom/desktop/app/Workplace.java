@@ -23,6 +23,7 @@ import dev.strongroom.desktop.session.Seat;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.session.Tokens;
 import dev.strongroom.desktop.session.Unlocking;
+import dev.strongroom.desktop.settings.SavedFilters;
 import dev.strongroom.desktop.shell.Command;
 import dev.strongroom.desktop.shell.Keys;
 import dev.strongroom.desktop.shell.ShellActions;
@@ -63,7 +64,7 @@ final class Workplace implements AutoCloseable {
     private final IdleLock idleLock;
     private @Nullable ShellView shell;
 
-    Workplace(OpenDesk desk, ConsoleWindow window, Messages messages, Tasks tasks, Clock clock) {
+    Workplace(OpenDesk desk, ConsoleWindow window, Messages messages, Tasks tasks, Clock clock, SavedFilters filters) {
         this.desk = desk;
         this.window = window;
         this.messages = messages;
@@ -100,7 +101,7 @@ final class Workplace implements AutoCloseable {
                 new Assets(tokens, chains),
                 clock);
         request = Areas.request(parts);
-        Areas.addTo(screens, parts, request::open);
+        Areas.addTo(screens, parts, filters, request::open);
         frame = new ScreenHost(screens, window::show);
         inside = new ScreenHost(screens, this::fill);
         new Keys(actions, navigator, session).listen(window.scene());
