@@ -35,6 +35,7 @@ public final class ConsoleApplication extends Application {
         SecureRandom random = new SecureRandom();
         ConsoleWindow window =
                 new ConsoleWindow(messages, random, settings.theme(), settings.width(), settings.height());
+        window.takeUncaught();
         Clock clock = Clock.system(ZoneId.systemDefault());
         Console started = new Console(window, messages, Console.Ground.of(data, file, clock, messages));
         console = started;

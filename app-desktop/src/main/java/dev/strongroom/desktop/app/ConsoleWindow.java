@@ -56,6 +56,11 @@ public final class ConsoleWindow {
         return theme;
     }
 
+    /** What nobody catches on this thread is told from now on. */
+    void takeUncaught() {
+        toasts.takeUncaught();
+    }
+
     void show(Parent root) {
         content.getChildren().setAll(root);
     }

@@ -31,6 +31,7 @@ public final class WorkstationApplication extends Application {
         SecureRandom random = new SecureRandom();
         Theme.DARK.use();
         Toasts toasts = new Toasts(messages, random);
+        toasts.takeUncaught();
         FxTasks running = new FxTasks(failure -> toasts.failed("", failure));
         Workbench made = new Workbench(
                 new Workbench.Ground(
