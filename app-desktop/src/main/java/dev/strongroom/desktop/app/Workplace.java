@@ -33,6 +33,7 @@ import dev.strongroom.desktop.shell.StatusBar;
 import dev.strongroom.desktop.shell.StatusViewModel;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
+import dev.strongroom.desktop.ui.IdleLock;
 import dev.strongroom.desktop.ui.Said;
 import dev.strongroom.desktop.ui.Screens;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Workplace implements AutoCloseable {
     private static final Duration BEAT = Duration.ofMillis(400);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private final OpenDesk desk;
     private final ConsoleWindow window;
     private final Messages messages;
@@ -105,7 +107,10 @@ final class Workplace implements AutoCloseable {
         frame = new ScreenHost(screens, window::show);
         inside = new ScreenHost(screens, this::fill);
         new Keys(actions, navigator, session).listen(window.scene());
-        idleLock = new IdleLock(window.scene(), session::lock);
+        idleLock = new IdleLock(window.scene(), PATIENCE, () -> {
+            session.lock();
+            return true;
+        });
         navigator.routeProperty().addListener((_, _, route) -> inside.show(Areas.view(route.place())));
         pulse.start(BEAT);
     }

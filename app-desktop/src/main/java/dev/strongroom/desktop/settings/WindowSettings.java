@@ -75,7 +75,7 @@ public record WindowSettings(
     }
 
     /** With another first folder of the file chooser. */
-    WindowSettings withFolder(String next) {
+    public WindowSettings withFolder(String next) {
         return new WindowSettings(language, theme, width, height, maximized, x, y, desks, filters, next);
     }
 
