@@ -85,7 +85,7 @@ foreach ($program in 'console', 'workstation') {
     $cfg = "$app\$name.cfg"
     $written = Get-Content $cfg
     $home0 = "$work\home" -replace '\\', '/'
-    ($written + @("java-options=-XX:AOTCacheOutput=`$APPDIR\app.aot", 'java-options=-Xlog:disable', "java-options=-Duser.home=$home0")) |
+    ($written + @("java-options=-XX:AOTCacheOutput=`$APPDIR\app.aot", 'java-options=-XX:TieredStopAtLevel=1', 'java-options=-Xlog:disable', "java-options=-Duser.home=$home0")) |
         Set-Content -Encoding ascii $cfg
     & "$out\$name\$name.exe" --self-test
     if ($LASTEXITCODE -ne 0) { throw "package: the self-test of $program failed" }

@@ -128,16 +128,30 @@ place() {
     fi
 }
 
-# One run of the self-test is the training: the archive holds what it loaded and linked, and what was hot. The option goes
+# One run of the self-test is the training: the archive holds what it loaded and linked. It runs without the second
+# compiler, whose notes would make every start compile at once what has become hot in a whole self-test. The options go
 # into the launcher's file, since the practice network, a child of the console, would inherit a variable.
 train() {
     cfg=$app/strongroom-$1.cfg
     cp "$cfg" "$work/cfg"
-    option "-XX:AOTCacheOutput=$app/app.aot" "-Xlog:disable" "-Xlog:all=error:stderr" "-Duser.home=$work/home"
+    option "-XX:AOTCacheOutput=$app/app.aot" "-XX:TieredStopAtLevel=1" "-Xlog:disable" "-Xlog:all=error:stderr" \
+        "-Duser.home=$work/home" "-Dstrongroom.sandbox.record=$work/sandbox.conf"
     HOME=$work/home "$start" --self-test >"$work/training" 2>&1 || { cat "$work/training" >&2; fail "the self-test of $1 failed"; }
     [ -s "$app/app.aot" ] || { cat "$work/training" >&2; fail "no ahead-of-time archive was made for $1"; }
     # shellcheck disable=SC2016
     option '-XX:AOTCache=$APPDIR/app.aot'
+    if [ "$1" = console ]; then network; fi
+}
+
+# The practice network runs in a process of its own, beside the console, and has an archive of its own; what belongs into
+# it was noted while the console trained.
+network() {
+    [ -s "$work/sandbox.conf" ] || fail "the practice network noted nothing while the console trained"
+    classes=$(sed -n 's:^app\.classpath=\$APPDIR/::p' "$cfg" | sed "s:^:$app/:" | paste -s -d : -)
+    "$runtime/bin/java" -XX:+UseSerialGC -XX:AOTMode=create "-XX:AOTConfiguration=$work/sandbox.conf" "-XX:AOTCache=$app/sandbox.aot" \
+        -cp "$classes" -version >"$work/training" 2>&1 || { cat "$work/training" >&2; fail "no archive was made for the practice network"; }
+    # shellcheck disable=SC2016
+    option '-XX:AOTCache=$APPDIR/app.aot' '-Dstrongroom.sandbox.archive=$APPDIR/sandbox.aot'
 }
 
 # The launcher's options as jpackage wrote them, and these.
@@ -146,6 +160,15 @@ option() {
         cat "$work/cfg"
         for one in "$@"; do echo "java-options=$one"; done
     } >"$cfg"
+}
+
+# JavaFX reads a style sheet faster from its binary form, and looks for that beside the text.
+sheets() {
+    rm -rf "$work/sheets"
+    mkdir "$work/sheets"
+    (cd "$work/sheets" && "$jdk/bin/jar" --extract --file "$1")
+    "$jdk/bin/java" -cp "$(toolkit | paste -s -d : -)" "$home/installer/Sheets.java" "$work/sheets" || fail "a style sheet cannot be read"
+    (cd "$work/sheets" && find . -name '*.bss' | sed 's:^\./::' | LC_ALL=C sort | xargs "$jdk/bin/jar" --update --file "$1" --date=2020-01-01T00:00:00Z)
 }
 
 about() {
@@ -165,6 +188,7 @@ image() {
     trust "$1" "$work/runtime-$1"
     mkdir "$work/jars-$1"
     jars "$1" | while read -r one; do cp -p "$one" "$work/jars-$1/"; done
+    sheets "$work/jars-$1/$jar"
     say "$1: app-image"
     # shellcheck disable=SC2046
     "$jdk/bin/jpackage" --type app-image --name "strongroom-$1" --app-version "$packed" --vendor Strongroom --description "$(about "$1")" \

@@ -20,8 +20,8 @@ import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 
 /**
- * A payment from intent to signed bytes: built, read back, signed, the signature verified. On Ethereum and TRON, then on
- * Solana. Against the bare curve, which signs and verifies a hash; and against a peer that only builds and signs.
+ * A payment from intent to signed bytes: built, read back, signed, the signature verified. On Ethereum and TRON, then
+ * on Solana. Against the bare curve, which signs and verifies a hash; and against a peer that only builds and signs.
  */
 public final class SignBenchmark implements Benchmark {
     private static final String UNIT = "payments/cpu-s";

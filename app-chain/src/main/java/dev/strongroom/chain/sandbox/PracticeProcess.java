@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A practice network as a child process on the class path of this one. It ends with {@link #close}, and by itself when
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PracticeProcess implements AutoCloseable {
     private static final String LISTENING = "Listening on ";
+    private static final String QUIET = "-Xlog:aot*=error:stderr";
     private static final long PATIENCE_SECONDS = 10;
 
     private final Process process;
@@ -58,7 +60,9 @@ public final class PracticeProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
+                "-Xmx256m"));
+        command.addAll(archive());
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 SandboxCommand.class.getName(),
@@ -69,6 +73,20 @@ public final class PracticeProcess implements AutoCloseable {
                 "--until-input-ends"));
         command.addAll(List.of(options));
         return command;
+    }
+
+    /**
+     * A packaged program has an archive of the child's classes, which halves its start, and says where by the property
+     * {@code strongroom.sandbox.archive}; while it is packed, {@code strongroom.sandbox.record} says where the child
+     * notes what belongs into it.
+     */
+    private static List<String> archive() {
+        @Nullable String archive = System.getProperty("strongroom.sandbox.archive");
+        if (archive != null) {
+            return List.of("-XX:AOTCache=" + archive, QUIET);
+        }
+        @Nullable String record = System.getProperty("strongroom.sandbox.record");
+        return record == null ? List.of() : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + record, QUIET);
     }
 
     /** Such as {@code http://127.0.0.1:43521}. */

@@ -132,17 +132,6 @@ public final class SolanaCodec implements Chain {
     }
 
     @Override
-    public boolean canRevoke() {
-        return true;
-    }
-
-    /** Empty: a transaction is named by its signature. */
-    @Override
-    public Optional<String> txid(UnsignedTransfer unsigned) {
-        return Optional.empty();
-    }
-
-    @Override
     public SignedTransfer sign(UnsignedTransfer unsigned, Signer signer) {
         SolanaTransaction read = judged(unsigned.bytes()).transaction();
         if (read.pays() instanceof Token token && token.owner() == null) {

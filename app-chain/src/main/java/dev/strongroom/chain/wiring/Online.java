@@ -60,7 +60,8 @@ public final class Online {
     }
 
     /**
-     * The network that the node at an address says it is of; each chain's question is asked once, with a short patience.
+     * The network that the node at an address says it is of; each chain's question is asked once, with a short
+     * patience.
      *
      * @throws RefusedException where the address is none that may be asked
      * @throws dev.strongroom.chain.NodeException where the node does not answer

@@ -12,6 +12,7 @@ import dev.strongroom.desktop.screen.signing.SigningView;
 import dev.strongroom.desktop.screen.signing.SigningViewModel;
 import dev.strongroom.desktop.screen.withdrawals.WithdrawalsScreen;
 import dev.strongroom.desktop.screen.withdrawals.WithdrawalsView;
+import dev.strongroom.desktop.settings.SavedFilters;
 import dev.strongroom.desktop.ui.Screens;
 import dev.strongroom.desktop.ui.View;
 
@@ -42,7 +43,7 @@ final class Areas {
                 parts.assets().tokens().all());
     }
 
-    static void addTo(Screens screens, Parts parts, Runnable request) {
+    static void addTo(Screens screens, Parts parts, SavedFilters filters, Runnable request) {
         WithdrawalsScreen withdrawals = new WithdrawalsScreen(
                 parts.ports(),
                 parts.session(),
@@ -52,7 +53,8 @@ final class Areas {
                 parts.tasks(),
                 parts.said(),
                 parts.formats(),
-                parts.clock());
+                parts.clock(),
+                filters);
         screens.with(WithdrawalsView.class, () -> new WithdrawalsView(withdrawals, request));
         SigningViewModel signing = new SigningViewModel(
                 parts.ports(),

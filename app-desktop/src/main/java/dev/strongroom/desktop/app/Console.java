@@ -14,6 +14,7 @@ import dev.strongroom.desktop.screen.start.StartView;
 import dev.strongroom.desktop.screen.start.StartViewModel;
 import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.settings.RecentDesks;
+import dev.strongroom.desktop.settings.SavedFilters;
 import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.task.FxTasks;
 import dev.strongroom.desktop.ui.Said;
@@ -31,6 +32,7 @@ final class Console implements AutoCloseable {
     private final Clock clock;
     private final FxTasks tasks;
     private final FoundingTools tools;
+    private final SavedFilters filters;
     private final StartViewModel start;
     private final ScreenHost host;
     private @Nullable OpenDesk open;
@@ -42,10 +44,17 @@ final class Console implements AutoCloseable {
      *
      * @param desks how desks are opened
      * @param recent the desks of before
+     * @param filters of the queue that were saved
      * @param tools how desks are founded
      * @param choosing how files are chosen
      */
-    record Ground(Clock clock, StartViewModel.Desks desks, RecentDesks recent, FoundingTools tools, Choosing choosing) {
+    record Ground(
+            Clock clock,
+            StartViewModel.Desks desks,
+            RecentDesks recent,
+            SavedFilters filters,
+            FoundingTools tools,
+            Choosing choosing) {
         /** What the program has: desks of this machine, real nodes, the system's own file chooser. */
         static Ground of(Path data, SettingsFile settings, Clock clock, Messages messages) {
             RecentDesks recent = new RecentDesks(settings);
@@ -54,6 +63,7 @@ final class Console implements AutoCloseable {
                     clock,
                     new LocalDesks(data, recent, messages),
                     recent,
+                    SavedFilters.in(settings),
                     new FoundingTools(chains, new Vaults(chains, new SecureRandom()), Online::networkAt),
                     Choosing.bySystem());
         }
@@ -64,6 +74,7 @@ final class Console implements AutoCloseable {
         this.messages = messages;
         this.clock = ground.clock();
         this.tools = ground.tools();
+        this.filters = ground.filters();
         this.tasks = new FxTasks(failure -> window.notifier().failed("", failure));
         this.start =
                 new StartViewModel(ground.desks(), ground.recent(), tasks, window.notifier(), messages, startEnds());
@@ -140,7 +151,7 @@ final class Console implements AutoCloseable {
     private void work(OpenDesk desk) {
         host.hide();
         open = desk;
-        Workplace opened = new Workplace(desk, window, messages, tasks, clock);
+        Workplace opened = new Workplace(desk, window, messages, tasks, clock, filters);
         workplace = opened;
         opened.draw();
         opened.welcome();

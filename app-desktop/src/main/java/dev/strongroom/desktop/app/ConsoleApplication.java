@@ -5,6 +5,7 @@ import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.settings.WindowSettings;
 import dev.strongroom.desktop.theme.Theme;
+import dev.strongroom.desktop.ui.LastFolder;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -35,6 +36,8 @@ public final class ConsoleApplication extends Application {
         SecureRandom random = new SecureRandom();
         ConsoleWindow window =
                 new ConsoleWindow(messages, random, settings.theme(), settings.width(), settings.height());
+        window.takeUncaught();
+        LastFolder.in(file).attach(window.scene());
         Clock clock = Clock.system(ZoneId.systemDefault());
         Console started = new Console(window, messages, Console.Ground.of(data, file, clock, messages));
         console = started;

@@ -1,6 +1,8 @@
 package dev.strongroom.desktop.app;
 
 import dev.strongroom.chain.cli.Cli;
+import dev.strongroom.desktop.settings.SettingsFile;
+import java.security.SecureRandom;
 import java.util.List;
 import javafx.application.Application;
 import picocli.CommandLine;
@@ -19,6 +21,13 @@ public final class ConsoleMain {
         if (List.of(args).contains(SELF_TEST)) {
             System.exit(Cli.run(new CommandLine(new SelfTest())));
         }
+        Thread.ofPlatform().daemon().name("prepare").start(ConsoleMain::prepare);
         Application.launch(ConsoleApplication.class, args);
+    }
+
+    /** What the first frame will need and the toolkit does not, done while the toolkit comes up. */
+    private static void prepare() {
+        SettingsFile.prepare();
+        new SecureRandom().nextBytes(new byte[1]);
     }
 }

@@ -30,6 +30,7 @@ public final class ConsoleWindow {
 
     /** @param choosing how files are chosen */
     ConsoleWindow(Messages messages, SecureRandom random, Choosing choosing, Theme first, double width, double height) {
+        first.use();
         toasts = new Toasts(messages, random);
         ModalPane modal = new ModalPane();
         dialogs = new ModalDialogs(modal, choosing, messages);
@@ -53,6 +54,11 @@ public final class ConsoleWindow {
 
     ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** What nobody catches on this thread is told from now on. */
+    void takeUncaught() {
+        toasts.takeUncaught();
     }
 
     void show(Parent root) {

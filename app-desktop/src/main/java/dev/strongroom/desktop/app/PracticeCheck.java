@@ -12,6 +12,7 @@ import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.selftest.Faulty;
 import dev.strongroom.desktop.selftest.HeadlessToolkit;
 import dev.strongroom.desktop.session.OpenDesk;
+import dev.strongroom.desktop.settings.SavedFilters;
 import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.theme.Theme;
 import java.io.IOException;
@@ -102,7 +103,7 @@ final class PracticeCheck implements AutoCloseable {
         SettingsFile settings = new SettingsFile(folder.resolve("console.json"));
         new Console(window, messages, Console.Ground.of(folder, settings, clock, messages)).open();
         stage.show();
-        Workplace workplace = new Workplace(kept, window, messages, toolkit.tasks(), clock);
+        Workplace workplace = new Workplace(kept, window, messages, toolkit.tasks(), clock, SavedFilters.forNow());
         workplace.draw();
         return workplace;
     }

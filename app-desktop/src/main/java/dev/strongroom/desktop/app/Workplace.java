@@ -23,6 +23,7 @@ import dev.strongroom.desktop.session.Seat;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.session.Tokens;
 import dev.strongroom.desktop.session.Unlocking;
+import dev.strongroom.desktop.settings.SavedFilters;
 import dev.strongroom.desktop.shell.Command;
 import dev.strongroom.desktop.shell.Keys;
 import dev.strongroom.desktop.shell.ShellActions;
@@ -32,6 +33,7 @@ import dev.strongroom.desktop.shell.StatusBar;
 import dev.strongroom.desktop.shell.StatusViewModel;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
+import dev.strongroom.desktop.ui.IdleLock;
 import dev.strongroom.desktop.ui.Said;
 import dev.strongroom.desktop.ui.Screens;
 import java.nio.file.Path;
@@ -49,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Workplace implements AutoCloseable {
     private static final Duration BEAT = Duration.ofMillis(400);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private final OpenDesk desk;
     private final ConsoleWindow window;
     private final Messages messages;
@@ -63,7 +66,7 @@ final class Workplace implements AutoCloseable {
     private final IdleLock idleLock;
     private @Nullable ShellView shell;
 
-    Workplace(OpenDesk desk, ConsoleWindow window, Messages messages, Tasks tasks, Clock clock) {
+    Workplace(OpenDesk desk, ConsoleWindow window, Messages messages, Tasks tasks, Clock clock, SavedFilters filters) {
         this.desk = desk;
         this.window = window;
         this.messages = messages;
@@ -100,11 +103,14 @@ final class Workplace implements AutoCloseable {
                 new Assets(tokens, chains),
                 clock);
         request = Areas.request(parts);
-        Areas.addTo(screens, parts, request::open);
+        Areas.addTo(screens, parts, filters, request::open);
         frame = new ScreenHost(screens, window::show);
         inside = new ScreenHost(screens, this::fill);
         new Keys(actions, navigator, session).listen(window.scene());
-        idleLock = new IdleLock(window.scene(), session::lock);
+        idleLock = new IdleLock(window.scene(), PATIENCE, () -> {
+            session.lock();
+            return true;
+        });
         navigator.routeProperty().addListener((_, _, route) -> inside.show(Areas.view(route.place())));
         pulse.start(BEAT);
     }

@@ -15,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  * first settings hold.
  */
 public final class SettingsFile {
-    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
     private static final long MOST_BYTES = 64 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -25,6 +24,14 @@ public final class SettingsFile {
     private final Path file;
     private WindowSettings current = WindowSettings.first();
     private boolean wasUnreadable;
+
+    /**
+     * Does beforehand, on any thread, what the first reading would take long for: a program's start calls it while the
+     * toolkit comes up. Touches no file.
+     */
+    public static void prepare() {
+        JSON.readValue(JSON.writeValueAsString(WindowSettings.first()), WindowSettings.class);
+    }
 
     /** Reads what is there. */
     public SettingsFile(Path file) {
@@ -42,7 +49,7 @@ public final class SettingsFile {
             current = JSON.readValue(Files.readString(file), WindowSettings.class);
         } catch (IOException | JacksonException e) {
             wasUnreadable = true;
-            LOG.warn("settings {} cannot be read; they are kept as {}", file, aside(), e);
+            log().warn("settings {} cannot be read; they are kept as {}", file, aside(), e);
             keepAside();
         }
     }
@@ -51,7 +58,7 @@ public final class SettingsFile {
         try {
             Files.move(file, aside(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("{} could not be kept aside", file, e);
+            log().warn("{} could not be kept aside", file, e);
         }
     }
 
@@ -81,7 +88,12 @@ public final class SettingsFile {
             Files.writeString(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(next) + "\n");
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("settings {} could not be written", file, e);
+            log().warn("settings {} could not be written", file, e);
         }
+    }
+
+    /** Asked for when there is something to say: setting the log up would hold up the program's first frame. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(SettingsFile.class);
     }
 }

@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
  * would close the files of a core that runs in this process.
  */
 public final class FxTasks implements Tasks, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(FxTasks.class);
     private static final Duration LAST_WORK = Duration.ofSeconds(10);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("task-", 0).factory());
@@ -96,10 +95,15 @@ public final class FxTasks implements Tasks, AutoCloseable {
         threads.shutdown();
         try {
             if (!threads.awaitTermination(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("{} tasks did not end in {}", running.size(), LAST_WORK);
+                log().warn("{} tasks did not end in {}", running.size(), LAST_WORK);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Asked for when there is something to say: setting the log up would hold up the program's first frame. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(FxTasks.class);
     }
 }

@@ -25,9 +25,17 @@ public enum Theme {
         return this == LIGHT ? DARK : LIGHT;
     }
 
+    /**
+     * The look of everything that is made from now on; on the UI thread. Before the first control, or JavaFX reads its
+     * own look first, which is then thrown away.
+     */
+    public void use() {
+        Application.setUserAgentStylesheet(base());
+    }
+
     /** Dresses the whole program and a scene of it; on the UI thread. */
     public void dress(Scene scene) {
-        Application.setUserAgentStylesheet(base());
+        use();
         String sheet =
                 Objects.requireNonNull(Theme.class.getResource(SHEET), SHEET).toExternalForm();
         if (!scene.getStylesheets().contains(sheet)) {

@@ -1,8 +1,10 @@
 package dev.strongroom.desktop.ui;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -62,14 +64,15 @@ public final class FilePick extends VBox {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(label.getText());
         Path now = parse(path.getText());
-        File folder =
-                now == null || now.getParent() == null ? null : now.getParent().toFile();
-        if (folder != null && folder.isDirectory()) {
-            chooser.setInitialDirectory(folder);
-        }
+        Optional<LastFolder> last = LastFolder.of(getScene());
+        Optional.ofNullable(now == null ? null : now.getParent())
+                .filter(Files::isDirectory)
+                .or(() -> last.flatMap(LastFolder::get))
+                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         File chosen = ask(chooser);
         if (chosen != null) {
             path.setText(chosen.toString());
+            last.ifPresent(folder -> folder.chosen(chosen.toPath()));
         }
     }
 

@@ -23,6 +23,7 @@ import dev.strongroom.desktop.workstation.signing.SignView;
 import dev.strongroom.desktop.workstation.signing.SignViewModel;
 import dev.strongroom.desktop.workstation.signing.SigningDesk;
 import dev.strongroom.desktop.workstation.signing.SigningWorkflow;
+import dev.strongroom.desktop.workstation.signing.Step;
 import dev.strongroom.desktop.workstation.trouble.Troubles;
 import dev.strongroom.desktop.workstation.vault.CheckVaultView;
 import dev.strongroom.desktop.workstation.vault.CheckVaultViewModel;
@@ -55,6 +56,7 @@ final class Workbench {
 
     private final SigningWorkflow workflow = new SigningWorkflow();
     private final Messages messages;
+    private final Notifier notifier;
     private final Screens screens;
     private final OpenViewModel open;
     private final SignViewModel sign;
@@ -62,6 +64,7 @@ final class Workbench {
 
     Workbench(Ground ground, Tasks tasks, Notifier notifier, Messages messages) {
         this.messages = messages;
+        this.notifier = notifier;
         Vaults vaults = new Vaults(ground.chains(), ground.random());
         SigningDesk desk = new SigningDesk(ground.chains(), vaults, ground.clock(), ground.random());
         VaultTools tools = new VaultTools(ground.chains(), vaults, ground.random(), ground.cost());
@@ -110,6 +113,24 @@ final class Workbench {
     /** Whether closing the window now would cut a signature short. */
     boolean isSigning() {
         return sign.isRunning();
+    }
+
+    /**
+     * Nobody is here: what is open is closed and its keys are wiped; an answer that is made stays to be looked at.
+     * Answers whether a vault was open or being opened.
+     */
+    boolean lock() {
+        boolean hadVault = workflow.step() != Step.OPEN && workflow.step() != Step.SAVE;
+        boolean wasOpening = open.isOpening();
+        open.cancel();
+        if (hadVault) {
+            workflow.close();
+        }
+        return hadVault || wasOpening;
+    }
+
+    void tellIdle() {
+        notifier.refused(messages.get("window.idle"));
     }
 
     /** The screen of a place as things stand. */

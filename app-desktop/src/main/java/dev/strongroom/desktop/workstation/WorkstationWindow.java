@@ -58,6 +58,22 @@ final class WorkstationWindow {
         }
     }
 
+    /**
+     * Nobody is here: wipes what is open or typed, and goes back to where a vault is unlocked. Answers false while a
+     * signature is being made, which is not cut short.
+     */
+    boolean lock() {
+        if (bench.isSigning()) {
+            return false;
+        }
+        boolean hadVault = bench.lock();
+        frame().go(Place.SIGNING);
+        if (hadVault) {
+            bench.tellIdle();
+        }
+        return true;
+    }
+
     FrameView frame() {
         return (FrameView) Objects.requireNonNull(frame).view();
     }

@@ -19,6 +19,7 @@ import dev.strongroom.desktop.session.KnownVaults;
 import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.session.Samples;
 import dev.strongroom.desktop.settings.RecentDesks;
+import dev.strongroom.desktop.settings.SavedFilters;
 import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.theme.Theme;
@@ -63,6 +64,7 @@ class FirstScreensPhotoTest {
                     Clock.fixed(Samples.NOW, ZoneOffset.UTC),
                     new LocalDesks(folder, recent, messages),
                     recent,
+                    SavedFilters.forNow(),
                     tools,
                     new FakeChoosing());
             try (Console console = new Console(window, messages, ground)) {
@@ -100,7 +102,8 @@ class FirstScreensPhotoTest {
         Messages messages = new Messages(language, ConsoleApplication.AREAS);
         ConsoleWindow window = new ConsoleWindow(messages, new SecureRandom(), theme, 1440, 900);
         Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
-        try (Workplace workplace = new Workplace(desk, window, messages, new SameThreadTasks(), clock)) {
+        try (Workplace workplace =
+                new Workplace(desk, window, messages, new SameThreadTasks(), clock, SavedFilters.forNow())) {
             Stage stage = show(window.scene());
             workplace.draw();
             workplace.welcome();

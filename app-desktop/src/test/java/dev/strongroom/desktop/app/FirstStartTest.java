@@ -19,6 +19,7 @@ import dev.strongroom.desktop.screen.found.FoundingTools;
 import dev.strongroom.desktop.screen.found.Papers;
 import dev.strongroom.desktop.settings.RecentDesk;
 import dev.strongroom.desktop.settings.RecentDesks;
+import dev.strongroom.desktop.settings.SavedFilters;
 import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.theme.Theme;
 import java.io.IOException;
@@ -103,6 +104,7 @@ class FirstStartTest {
                             Clock.systemUTC(),
                             new LocalDesks(home.resolve("data"), recent, messages),
                             recent,
+                            SavedFilters.forNow(),
                             new FoundingTools(papers.chains, papers.vaults, Online::networkAt),
                             FakeChoosing.of(papers.enrolments())));
             scene = window.scene();

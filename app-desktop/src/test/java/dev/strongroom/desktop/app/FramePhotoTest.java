@@ -23,6 +23,7 @@ import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.session.FakeDesk;
 import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.session.Samples;
+import dev.strongroom.desktop.settings.SavedFilters;
 import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.theme.Theme;
 import java.math.BigInteger;
@@ -65,7 +66,12 @@ class FramePhotoTest {
         Messages messages = new Messages(language, ConsoleApplication.AREAS);
         ConsoleWindow window = new ConsoleWindow(messages, new SecureRandom(), theme, 1440, 900);
         try (Workplace workplace = new Workplace(
-                open, window, messages, new SameThreadTasks(), Clock.fixed(Samples.NOW, ZoneOffset.UTC))) {
+                open,
+                window,
+                messages,
+                new SameThreadTasks(),
+                Clock.fixed(Samples.NOW, ZoneOffset.UTC),
+                SavedFilters.forNow())) {
             workplace.draw();
             workplace.go(place);
             Stage stage = new Stage();

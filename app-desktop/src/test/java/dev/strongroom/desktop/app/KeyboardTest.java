@@ -13,6 +13,7 @@ import dev.strongroom.desktop.session.FakeDesk;
 import dev.strongroom.desktop.session.FakePeople;
 import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.session.Samples;
+import dev.strongroom.desktop.settings.SavedFilters;
 import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.theme.Theme;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ class KeyboardTest {
                 Stage stage = new Stage();
                 stage.setScene(window.scene());
                 stage.show();
-                try (Workplace workplace = new Workplace(open, window, messages, new SameThreadTasks(), clock)) {
+                try (Workplace workplace =
+                        new Workplace(open, window, messages, new SameThreadTasks(), clock, SavedFilters.forNow())) {
                     workplace.draw();
                     Press.settle(window.scene());
                     workplace.session().unlock(FakePeople.approver("ana"));

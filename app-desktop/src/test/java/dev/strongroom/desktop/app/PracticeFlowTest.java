@@ -17,6 +17,7 @@ import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.settings.RecentDesks;
+import dev.strongroom.desktop.settings.SavedFilters;
 import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.task.FxTasks;
 import dev.strongroom.desktop.task.Progress;
@@ -70,7 +71,7 @@ class PracticeFlowTest {
     }
 
     private static Workplace open(OpenDesk desk, ConsoleWindow window, Messages messages, FxTasks tasks) {
-        Workplace made = new Workplace(desk, window, messages, tasks, Clock.systemUTC());
+        Workplace made = new Workplace(desk, window, messages, tasks, Clock.systemUTC(), SavedFilters.forNow());
         Stage stage = new Stage();
         stage.setScene(window.scene());
         stage.show();

@@ -17,6 +17,7 @@ import dev.strongroom.desktop.session.FakeDesk;
 import dev.strongroom.desktop.session.FakePeople;
 import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.session.Samples;
+import dev.strongroom.desktop.settings.SavedFilters;
 import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.theme.Theme;
 import java.nio.file.Path;
@@ -138,8 +139,13 @@ class RequestFlowTest {
                 Stage stage = new Stage();
                 stage.setScene(window.scene());
                 stage.show();
-                Workplace made =
-                        new Workplace(desk, window, messages, new SameThreadTasks(), new MovableClock(Samples.NOW));
+                Workplace made = new Workplace(
+                        desk,
+                        window,
+                        messages,
+                        new SameThreadTasks(),
+                        new MovableClock(Samples.NOW),
+                        SavedFilters.forNow());
                 made.draw();
                 made.session().unlock(FakePeople.officer("oli", StaffRole.OPERATOR));
                 made.go(place);

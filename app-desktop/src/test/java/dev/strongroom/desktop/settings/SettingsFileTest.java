@@ -38,6 +38,10 @@ class SettingsFileTest {
                 .with(Theme.DARK)
                 .with(1300, 800, false)
                 .at(-40, 25));
+        SavedFilters filters = SavedFilters.in(settings);
+        filters.save(new SavedFilter("morning", "REVIEW", "usdt"));
+        filters.save(new SavedFilter("late", "IN_FLIGHT", ""));
+        filters.save(new SavedFilter("morning", "ALL", "usdt"));
         new RecentDesks(settings).opened(folder, "Example Payments");
 
         WindowSettings next = new SettingsFile(file()).current();
@@ -49,6 +53,8 @@ class SettingsFileTest {
         assertThat(next.x()).isEqualTo(-40);
         assertThat(next.y()).isEqualTo(25);
         assertThat(next.maximized()).isFalse();
+        assertThat(next.filters())
+                .containsExactly(new SavedFilter("late", "IN_FLIGHT", ""), new SavedFilter("morning", "ALL", "usdt"));
         assertThat(next.desks()).containsExactly(new RecentDesk(folder.toString(), "Example Payments", List.of()));
     }
 
@@ -60,7 +66,8 @@ class SettingsFileTest {
                 .with(3840, 2160, true)
                 .at(0, 0);
 
-        assertThat(settings).isEqualTo(new WindowSettings(null, Theme.LIGHT, 1300, 800, true, 10, 20, List.of()));
+        assertThat(settings)
+                .isEqualTo(new WindowSettings(null, Theme.LIGHT, 1300, 800, true, 10, 20, List.of(), List.of(), null));
         assertThat(settings.with(100, 100, false).width()).isEqualTo(1300);
     }
 
@@ -74,7 +81,8 @@ class SettingsFileTest {
 
         assertThat(settings.wasUnreadable()).isFalse();
         assertThat(settings.current())
-                .isEqualTo(new WindowSettings(null, Theme.DARK, 900, 700, true, null, null, List.of()));
+                .isEqualTo(
+                        new WindowSettings(null, Theme.DARK, 900, 700, true, null, null, List.of(), List.of(), null));
     }
 
     @ParameterizedTest
@@ -85,7 +93,9 @@ class SettingsFileTest {
                 "[]",
                 "{\"language\":null,\"theme\":\"PINK\",\"width\":900,\"height\":700,\"maximized\":true}",
                 "{\"language\":null,\"theme\":\"DARK\",\"width\":9,\"height\":700,\"maximized\":true}",
-                "{\"language\":null,\"theme\":\"DARK\",\"width\":900,\"height\":700,\"maximized\":true,\"more\":1}"
+                "{\"language\":null,\"theme\":\"DARK\",\"width\":900,\"height\":700,\"maximized\":true,\"more\":1}",
+                "{\"language\":null,\"theme\":\"DARK\",\"width\":900,\"height\":700,\"maximized\":true,"
+                        + "\"filters\":[{\"name\":\" \",\"part\":\"ALL\",\"words\":\"\"}]}"
             })
     void aFileThatCannotBeReadIsKeptAsideAndTheFirstSettingsHold(String content) throws IOException {
         Files.createDirectories(folder.resolve("data"));

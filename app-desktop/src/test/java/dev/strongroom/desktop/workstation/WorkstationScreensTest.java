@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strongroom.chain.ceremony.CompareCode;
 import dev.strongroom.desktop.fx.Fx;
 import dev.strongroom.desktop.i18n.Language;
+import dev.strongroom.desktop.secret.SecretField;
 import dev.strongroom.desktop.task.SameThreadTasks;
+import dev.strongroom.desktop.workstation.signing.Step;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +92,46 @@ class WorkstationScreensTest {
                 station.photograph("2-read-differs");
                 assertThat(station.find(Node.class, "#next").isDisabled()).isTrue();
                 assertThat(station.fx().getRoot().lookupAll(".said.differs")).hasSize(1);
+                return null;
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aWindowThatIsLeftAloneClosesTheVaultAndWipesWhatWasTyped(Language language) {
+        Fx.call(() -> {
+            try (Station station = new Station(folder, language, new SameThreadTasks())) {
+                byte[] request = station.lay("R-7", station.scene.item(station.scene.pay(250), 0, "ana"));
+                station.secret("#password", "correct horse", true);
+                station.press("#next");
+                assertThat(station.bench.workflow().step()).isEqualTo(Step.COMPARE);
+
+                assertThat(station.window.lock()).isTrue();
+                assertThat(station.bench.workflow().step()).isEqualTo(Step.OPEN);
+                assertThat(station.find(SecretField.class, "#password")
+                                .lengthProperty()
+                                .get())
+                        .isZero();
+                station.photograph("1-open-left-alone");
+
+                station.secret("#password", "correct", false);
+                station.window.lock();
+                assertThat(station.find(SecretField.class, "#password")
+                                .lengthProperty()
+                                .get())
+                        .isZero();
+
+                station.secret("#password", "correct horse", true);
+                station.press("#next");
+                type(station, CompareCode.of(request));
+                station.press("#confirm");
+                station.path("#out", folder.resolve("answer.json"));
+                station.press("#sign");
+                assertThat(station.window.lock()).isTrue();
+                assertThat(station.bench.workflow().step())
+                        .as("an answer that is made stays to be looked at")
+                        .isEqualTo(Step.SAVE);
                 return null;
             }
         });

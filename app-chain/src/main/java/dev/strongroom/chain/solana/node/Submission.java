@@ -56,10 +56,6 @@ final class Submission {
         this.accounts = accounts;
     }
 
-    boolean isKnown(String txid) {
-        return Statuses.level(rpc.send(Statuses.call(txid)).orThrow()).isPresent();
-    }
-
     Broadcast send(SignedTransfer signed) {
         SolanaTerms terms = SolanaSent.of(signed).terms();
         NoncePlace place = NoncePlace.of(terms.slot());

@@ -1,6 +1,5 @@
 package dev.strongroom.chain.tron.node;
 
-import tools.jackson.databind.JsonNode;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.AddressUse;
 import dev.strongroom.chain.Asset;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One TRON network through one or several of its nodes, by {@code /wallet} and {@code /walletsolidity}. Each node

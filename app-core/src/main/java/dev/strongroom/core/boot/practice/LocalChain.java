@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** A local network with money for practice: one that is started here, or a development node of the caller's. */
 public final class LocalChain implements AutoCloseable {
     /** The practice networks of this program, the main one first. */
-    public static final List<Network> PRACTICE =
-            List.of(Network.parse("eip155:31337"), Network.parse("solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn"),
+    public static final List<Network> PRACTICE = List.of(
+            Network.parse("eip155:31337"),
+            Network.parse("solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn"),
             Network.parse("tron:0x4a9c92cd"));
 
     private static final int NONCE_ACCOUNTS = 4;

@@ -4,7 +4,6 @@ import dev.strongroom.core.api.AuditRecord;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.task.Running;
 import dev.strongroom.desktop.ui.StateLabel;
-import dev.strongroom.desktop.ui.TableExport;
 import dev.strongroom.desktop.ui.View;
 import java.util.List;
 import java.util.function.Function;
@@ -64,8 +63,8 @@ public final class AuditView implements View {
         subject.textProperty().bindBidirectional(model.filter().subjectProperty());
         from.valueProperty().bindBidirectional(model.filter().fromProperty());
         to.valueProperty().bindBidirectional(model.filter().toProperty());
-        export.setTooltip(new Tooltip(messages.get("table.export")));
-        export.setAccessibleText(messages.get("table.export"));
+        export.setTooltip(new Tooltip(messages.get("audit.export")));
+        export.setAccessibleText(messages.get("audit.export"));
         addColumns();
         table.setItems(model.rows());
         Label empty = new Label();
@@ -193,6 +192,9 @@ public final class AuditView implements View {
 
     @FXML
     void export() {
-        TableExport.ask(table, "audit", model.said());
+        model.said()
+                .dialogs()
+                .newFile(messages.get("audit.export"), "audit.csv")
+                .ifPresent(model::export);
     }
 }

@@ -13,9 +13,12 @@ import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.task.Running;
 import dev.strongroom.desktop.task.Tasks;
+import dev.strongroom.desktop.ui.FileWords;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import dev.strongroom.desktop.ui.StateLabel;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -235,6 +238,20 @@ public final class AuditViewModel {
         } else {
             verdict.set(new Verdict("mdal-info", messages.get("audit.stopped", rowsDone), StateLabel.Tone.ATTENTION));
         }
+    }
+
+    /** Writes every row of the filter that is applied, listed here or not; seen and cancelled in the tray. */
+    void export(Path file) {
+        AuditQuery query = asked;
+        String name = messages.get("audit.export.task");
+        AuditExport export = new AuditExport(audit, messages, formats);
+        tasks.run(name, progress -> export.write(query, file, progress))
+                .onSuccess(rows -> said.notifier().done(messages.get("audit.exported", formats.count(rows), file)))
+                .onError(
+                        IOException.class,
+                        failure -> said.notifier()
+                                .refused(messages.get("table.not-exported", file, FileWords.of(failure, messages))))
+                .onError(Exception.class, failure -> said.notifier().failed(name, failure));
     }
 
     private void failed(Exception failure) {

@@ -15,6 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -24,6 +27,7 @@ import javafx.scene.layout.StackPane;
 final class DayChart extends StackPane {
     private static final long DAY = 86_400;
     private final Messages messages;
+    private final Label hover = new Label();
 
     /**
      * One line of the chart.
@@ -38,10 +42,16 @@ final class DayChart extends StackPane {
     DayChart(Messages messages) {
         this.messages = messages;
         getStyleClass().add("day-chart");
+        hover.getStyleClass().add("chart-hover");
+        hover.setMouseTransparent(true);
+        setAlignment(hover, Pos.TOP_CENTER);
     }
 
-    /** @param isBars bars beside each other; filled areas otherwise, the narrowest first, for it is drawn last */
-    void show(List<LocalDate> days, List<Series> series, String unit, boolean isBars) {
+    /**
+     * @param figures of each day, for hovering
+     * @param isBars bars beside each other; filled areas otherwise, the narrowest first, for it is drawn last
+     */
+    void show(List<LocalDate> days, List<Series> series, List<String> figures, String unit, boolean isBars) {
         DefaultNumericAxis x = dates(days, isBars);
         DefaultNumericAxis y = amounts(unit, series);
         XYChart chart = new XYChart(x, y);
@@ -66,7 +76,22 @@ final class DayChart extends StackPane {
             renderer.getDatasetNodes().getLast().getStyleClass().add(one.style());
         }
         chart.getRenderers().add(renderer);
-        getChildren().setAll(chart);
+        getChildren().setAll(chart, hover);
+        hover.setVisible(false);
+        setOnMouseMoved(event -> hover(x, event, days, figures));
+        setOnMouseExited(_ -> hover.setVisible(false));
+    }
+
+    /** Tells the figures of the day that lies nearest below or above the mouse. */
+    private void hover(DefaultNumericAxis x, MouseEvent event, List<LocalDate> days, List<String> figures) {
+        double at = x.getValueForDisplay(
+                x.sceneToLocal(event.getSceneX(), event.getSceneY()).getX());
+        long index = Math.round((at - seconds(days.getFirst())) / DAY);
+        boolean isInside = index >= 0 && index < figures.size();
+        hover.setVisible(isInside);
+        if (isInside) {
+            hover.setText(figures.get((int) index));
+        }
     }
 
     private DefaultNumericAxis dates(List<LocalDate> days, boolean isBars) {

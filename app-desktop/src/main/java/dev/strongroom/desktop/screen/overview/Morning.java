@@ -18,6 +18,7 @@ import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.api.Withdrawals;
 import dev.strongroom.desktop.session.Ports;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ import java.util.List;
  * @param nodes one for each network
  * @param runs the last reconciliation of each network that has one
  * @param counts withdrawals by state
- * @param starved payments that wait for funds or for network coins
+ * @param waiting what has not ended, as far as it is looked at
  * @param outstanding signed and not landed
  * @param moneyOut what is frozen
  */
@@ -42,15 +43,32 @@ record Morning(
         List<NodeStatus> nodes,
         List<ReconciliationRun> runs,
         List<WithdrawalCount> counts,
-        List<Withdrawal> starved,
+        Waiting waiting,
         List<OutstandingPayment> outstanding,
         MoneyOutStatus moneyOut) {
     /** How many days the charts show. */
     static final int DAYS = 30;
 
+    /**
+     * What has not ended.
+     *
+     * @param starved payments that wait for funds or for network coins
+     * @param ages how long everything waits
+     */
+    record Waiting(List<Withdrawal> starved, QueueAges ages) {}
+
+    /** Payments that wait for funds or for network coins. */
+    List<Withdrawal> starved() {
+        return waiting.starved();
+    }
+
     static Morning read(Ports ports, Instant now) {
         Treasury treasury = ports.get(Treasury.class);
         Withdrawals withdrawals = ports.get(Withdrawals.class);
+        List<WithdrawalCount> counts = withdrawals.counts();
+        WithdrawalState[] open = Arrays.stream(WaitStage.values())
+                .flatMap(stage -> stage.states().stream())
+                .toArray(WithdrawalState[]::new);
         return new Morning(
                 now,
                 treasury.tiers(),
@@ -58,8 +76,10 @@ record Morning(
                 treasury.flow(DAYS),
                 ports.get(Nodes.class).status(),
                 ports.get(Reconciliations.class).last(),
-                withdrawals.counts(),
-                withdrawals.list(WithdrawalQuery.in(WithdrawalState.NEEDS_FUNDS, WithdrawalState.NEEDS_GAS)),
+                counts,
+                new Waiting(
+                        withdrawals.list(WithdrawalQuery.in(WithdrawalState.NEEDS_FUNDS, WithdrawalState.NEEDS_GAS)),
+                        QueueAges.of(withdrawals.list(WithdrawalQuery.in(open)), counts, now)),
                 withdrawals.outstanding(),
                 ports.get(MoneyOut.class).status());
     }

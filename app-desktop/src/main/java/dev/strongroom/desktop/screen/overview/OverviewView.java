@@ -10,6 +10,7 @@ import dev.strongroom.desktop.ui.StateLabel;
 import dev.strongroom.desktop.ui.View;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -29,6 +30,7 @@ public final class OverviewView implements View {
     private final HealthPane healthPane;
     private final DayChart balanceChart;
     private final DayChart flowChart;
+    private final AgePane agePane;
     private Subscription subscriptions = Subscription.EMPTY;
     private @FXML HBox tiles;
     private @FXML VBox attention;
@@ -39,6 +41,9 @@ public final class OverviewView implements View {
     private @FXML Label flowTitle;
     private @FXML HBox flowLegend;
     private @FXML StackPane flow;
+    private @FXML Label ageTitle;
+    private @FXML HBox ageLegend;
+    private @FXML StackPane ages;
     private @FXML StackPane health;
     private @FXML Button reconcile;
 
@@ -49,6 +54,7 @@ public final class OverviewView implements View {
         this.healthPane = new HealthPane(model);
         this.balanceChart = new DayChart(messages);
         this.flowChart = new DayChart(messages);
+        this.agePane = new AgePane(messages, model.formats());
     }
 
     @FXML
@@ -59,6 +65,7 @@ public final class OverviewView implements View {
         asset.setAccessibleText(messages.get("overview.asset"));
         balances.getChildren().setAll(balanceChart);
         flow.getChildren().setAll(flowChart);
+        ages.getChildren().setAll(agePane);
         health.getChildren().setAll(healthPane);
         reconcile.disableProperty().bind(model.reconcilingProperty());
         legend(
@@ -72,6 +79,13 @@ public final class OverviewView implements View {
                 flowLegend,
                 List.of("in", "out"),
                 List.of(messages.get("overview.series.in"), messages.get("overview.series.out")));
+        List<QueueAges.Bucket> buckets = List.of(QueueAges.Bucket.values());
+        legend(
+                ageLegend,
+                buckets.stream()
+                        .map(bucket -> "age-" + bucket.name().toLowerCase(Locale.ROOT))
+                        .toList(),
+                buckets.stream().map(messages::name).toList());
     }
 
     private static void legend(HBox into, List<String> styles, List<String> names) {
@@ -115,6 +129,8 @@ public final class OverviewView implements View {
                             StateLabel.Tone.SUCCESS));
         }
         healthPane.show(now);
+        agePane.show(now.waiting().ages());
+        ageTitle.setText(model.ageTitle(now));
         drawCharts();
     }
 
@@ -163,11 +179,21 @@ public final class OverviewView implements View {
                         days,
                         token,
                         day -> day.hot().add(day.cold()).add(day.deposits())));
-        balanceChart.show(days.stream().map(DayBalance::day).toList(), stack, token.symbol(), false);
+        balanceChart.show(
+                days.stream().map(DayBalance::day).toList(),
+                stack,
+                days.stream().map(day -> model.figures(token, day)).toList(),
+                token.symbol(),
+                false);
         List<DayChart.Series> bars = List.of(
                 series(messages.get("overview.series.in"), "in", flows, token, DayFlow::in),
                 series(messages.get("overview.series.out"), "out", flows, token, DayFlow::out));
-        flowChart.show(flows.stream().map(DayFlow::day).toList(), bars, token.symbol(), true);
+        flowChart.show(
+                flows.stream().map(DayFlow::day).toList(),
+                bars,
+                flows.stream().map(day -> model.figures(token, day)).toList(),
+                token.symbol(),
+                true);
     }
 
     private static <D> DayChart.Series series(

@@ -266,6 +266,31 @@ public final class OverviewViewModel {
                 : messages.get("overview.flow");
     }
 
+    /** A day's balances in one line, for hovering. */
+    String figures(Token token, DayBalance day) {
+        return messages.get(
+                "overview.hover.balances",
+                day.day(),
+                figures.exact(token, day.hot()),
+                figures.exact(token, day.cold()),
+                figures.exact(token, day.deposits()));
+    }
+
+    /** What came and went on a day in one line, for hovering. */
+    String figures(Token token, DayFlow day) {
+        return messages.get(
+                "overview.hover.flow", day.day(), figures.exact(token, day.in()), figures.exact(token, day.out()));
+    }
+
+    /** A sentence where something waits too long; the plain title otherwise. */
+    String ageTitle(Morning now) {
+        return now.waiting()
+                .ages()
+                .late(now.at())
+                .map(row -> messages.get("overview.ages.late", messages.name(row.stage()), formats.age(row.oldest())))
+                .orElseGet(() -> messages.get("overview.ages"));
+    }
+
     Figures figures() {
         return figures;
     }

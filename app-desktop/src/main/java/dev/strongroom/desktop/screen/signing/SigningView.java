@@ -80,11 +80,10 @@ public final class SigningView implements View {
         model.onShow();
         model.chosen().addListener(choice);
         subscriptions = Subscription.combine(
-                model.shownProperty().subscribe(this::drawRequest),
+                model.requests().shownProperty().subscribe(this::drawRequest),
                 model.answerProperty().subscribe(this::drawAnswer),
                 model.ready().subscribe(this::draw),
-                model.requests()
-                        .subscribe(() -> drawOthers(model.shownProperty().get())),
+                model.requests().all().subscribe(this::drawOthers),
                 model.custodianProperty().subscribe(_ -> draw()));
         draw();
     }
@@ -108,7 +107,7 @@ public final class SigningView implements View {
     private void drawRequest(@Nullable ColdRequest shown) {
         code.setVisible(shown != null);
         code.setManaged(shown != null);
-        drawOthers(shown);
+        drawOthers();
         primary(shown == null ? export : importAnswer, shown == null ? importAnswer : export);
         if (shown != null) {
             words.setText(shown.compareCode());
@@ -124,11 +123,9 @@ public final class SigningView implements View {
         }
     }
 
-    private void drawOthers(@Nullable ColdRequest shown) {
-        List<MenuItem> others = model.unanswered().stream()
-                .filter(request -> shown != null && !request.id().equals(shown.id()))
-                .map(this::item)
-                .toList();
+    private void drawOthers() {
+        List<MenuItem> others =
+                model.requests().others().stream().map(this::item).toList();
         other.getItems().setAll(others);
         other.setText(messages.get("signing.others", others.size()));
         other.setVisible(!others.isEmpty());
@@ -136,9 +133,9 @@ public final class SigningView implements View {
     }
 
     private MenuItem item(ColdRequest request) {
-        MenuItem item = new MenuItem(model.line(request));
+        MenuItem item = new MenuItem(model.requests().line(request));
         item.setMnemonicParsing(false);
-        item.setOnAction(_ -> model.show(request));
+        item.setOnAction(_ -> model.requests().show(request));
         return item;
     }
 
@@ -169,7 +166,7 @@ public final class SigningView implements View {
 
     @FXML
     void save() {
-        ColdRequest shown = model.shownProperty().get();
+        ColdRequest shown = model.requests().shownProperty().get();
         if (shown != null) {
             saveAs(shown);
         }

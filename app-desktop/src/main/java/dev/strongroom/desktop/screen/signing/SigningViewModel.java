@@ -22,13 +22,13 @@ import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.Tasks;
+import dev.strongroom.desktop.ui.FileWords;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,11 +65,10 @@ public final class SigningViewModel {
     private final ObservableList<ColdPayment> ready = FXCollections.observableArrayList();
     private final ObservableSet<String> chosen = FXCollections.observableSet();
     private final Set<String> known = new HashSet<>();
-    private final ObservableList<ColdRequest> requests = FXCollections.observableArrayList();
+    private final OpenRequests requests;
     private final ObservableList<OutstandingPayment> outstanding = FXCollections.observableArrayList();
     private final ObservableList<StaffMember> custodians = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable StaffMember> custodian = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<@Nullable ColdRequest> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ColdAnswer> answer = new ReadOnlyObjectWrapper<>();
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -83,6 +82,7 @@ public final class SigningViewModel {
         this.said = said;
         this.messages = said.messages();
         this.formats = formats;
+        this.requests = new OpenRequests(messages, formats);
     }
 
     void onShow() {
@@ -105,7 +105,7 @@ public final class SigningViewModel {
         return chosen;
     }
 
-    ObservableList<ColdRequest> requests() {
+    OpenRequests requests() {
         return requests;
     }
 
@@ -119,11 +119,6 @@ public final class SigningViewModel {
 
     ObjectProperty<@Nullable StaffMember> custodianProperty() {
         return custodian;
-    }
-
-    /** The request whose code is on the screen. */
-    ReadOnlyObjectProperty<@Nullable ColdRequest> shownProperty() {
-        return shown.getReadOnlyProperty();
     }
 
     /** The answer that was imported last. */
@@ -167,7 +162,7 @@ public final class SigningViewModel {
         ids.stream().filter(known::add).forEach(chosen::add);
         known.retainAll(ids);
         chosen.retainAll(ids);
-        requests.setAll(page.requests());
+        requests.take(page.requests());
         outstanding.setAll(page.outstanding());
         if (!page.custodians().equals(List.copyOf(custodians))) {
             custodians.setAll(page.custodians());
@@ -175,33 +170,11 @@ public final class SigningViewModel {
         if (custodian.get() == null && !custodians.isEmpty()) {
             custodian.set(custodians.getFirst());
         }
-        ColdRequest now = shown.get();
-        if (now == null) {
-            unanswered().stream().findFirst().ifPresent(shown::set);
-        }
-    }
-
-    /** Requests that lie with a custodian, oldest first: an Ethereum wallet pays in the order of its slots. */
-    List<ColdRequest> unanswered() {
-        return requests.stream()
-                .filter(request -> request.answeredAt() == null)
-                .sorted(Comparator.comparing(ColdRequest::createdAt))
-                .toList();
     }
 
     /** What to know before exporting; empty where nothing is to be said. */
     String hint() {
-        int open = unanswered().size();
-        return batch().isEmpty() || open == 0 ? "" : messages.get("signing.older", open);
-    }
-
-    /** A request in one line. */
-    String line(ColdRequest request) {
-        return messages.get(
-                "signing.request-choice",
-                request.items().size(),
-                request.custodian(),
-                formats.age(request.createdAt()));
+        return batch().isEmpty() ? "" : requests.hint();
     }
 
     void choose(ColdPayment payment, boolean in) {
@@ -252,13 +225,9 @@ public final class SigningViewModel {
                 session.command(by -> ports.get(ColdSigning.class).export(by.actor(), ids, person.id())),
                 request -> {
                     answer.set(null);
-                    shown.set(request);
+                    requests.show(request);
                     then.accept(request);
                 });
-    }
-
-    void show(ColdRequest request) {
-        shown.set(request);
     }
 
     /** Writes a request's file; the same bytes however often. */
@@ -280,7 +249,7 @@ public final class SigningViewModel {
                 session.command(by -> ports.get(ColdSigning.class).importBatch(by.actor(), read(file))),
                 taken -> {
                     answer.set(taken);
-                    shown.set(null);
+                    requests.show(null);
                     said.notifier()
                             .done(messages.get(
                                     "signing.imported",
@@ -329,8 +298,8 @@ public final class SigningViewModel {
                 .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
                 .onError(
                         IOException.class,
-                        failure -> said.notifier()
-                                .refused(messages.get("signing.file", String.valueOf(failure.getMessage()))))
+                        failure ->
+                                said.notifier().refused(messages.get("signing.file", FileWords.of(failure, messages))))
                 .onError(Exception.class, failure -> said.notifier().failed(name, failure))
                 .onEnd(this::reload);
     }

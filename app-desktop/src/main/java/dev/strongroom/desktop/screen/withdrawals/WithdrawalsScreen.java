@@ -7,6 +7,7 @@ import dev.strongroom.desktop.session.Decisions;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.settings.SavedFilters;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -17,6 +18,7 @@ public final class WithdrawalsScreen {
     private final WithdrawalsViewModel model;
     private final ReviewCommands commands;
     private final BulkApproval bulk;
+    private final QueueFilters filters;
 
     public WithdrawalsScreen(
             Ports ports,
@@ -27,13 +29,15 @@ public final class WithdrawalsScreen {
             Tasks tasks,
             Said said,
             Formats formats,
-            Clock clock) {
+            Clock clock,
+            SavedFilters saved) {
         Messages messages = said.messages();
         Queue queue = new Queue(ports);
         model = new WithdrawalsViewModel(queue, session, pulse, navigator, tasks, said, formats, clock);
         Withdrawals withdrawals = ports.get(Withdrawals.class);
         commands = new ReviewCommands(
                 model, withdrawals, decisions, session, tasks, said.dialogs(), said.notifier(), messages);
+        filters = new QueueFilters(model, saved, said);
         bulk = new BulkApproval(model, queue, decisions, session, tasks, said, formats);
     }
 
@@ -47,5 +51,9 @@ public final class WithdrawalsScreen {
 
     BulkApproval bulk() {
         return bulk;
+    }
+
+    QueueFilters filters() {
+        return filters;
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -31,6 +32,8 @@ public final class WithdrawalsView implements View {
     private final ReviewCommands commands;
     private final BulkApproval bulkApproval;
     private final DetailPane detail;
+    private final QueueFilters saved;
+    private final ToggleGroup group = new ToggleGroup();
     private final Runnable request;
     private final EventHandler<KeyEvent> keys = this::pressed;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -39,6 +42,7 @@ public final class WithdrawalsView implements View {
     private @FXML SplitPane split;
     private @FXML HBox tabs;
     private @FXML TextField search;
+    private @FXML MenuButton filters;
     private @FXML Button export;
     private @FXML TableView<WithdrawalItem> table;
     private @FXML HBox bulk;
@@ -53,14 +57,14 @@ public final class WithdrawalsView implements View {
         this.model = screen.model();
         this.commands = screen.commands();
         this.bulkApproval = screen.bulk();
+        this.saved = screen.filters();
         this.detail = new DetailPane(model, commands);
     }
 
     @FXML
     void initialize() {
-        ToggleGroup group = new ToggleGroup();
         for (QueueTab tab : QueueTab.values()) {
-            tabs.getChildren().add(toggle(tab, group));
+            tabs.getChildren().add(toggle(tab));
         }
         new QueueColumns(model).addTo(table);
         table.setItems(model.shown());
@@ -79,13 +83,13 @@ public final class WithdrawalsView implements View {
         });
     }
 
-    private ToggleButton toggle(QueueTab tab, ToggleGroup group) {
+    private ToggleButton toggle(QueueTab tab) {
         ToggleButton button = new ToggleButton();
         button.setId("tab-" + tab.name());
         button.setToggleGroup(group);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll("queue-tab", "flat");
-        button.setSelected(tab == model.tabProperty().get());
+        button.setUserData(tab);
         button.setOnAction(_ -> {
             button.setSelected(true);
             model.tabProperty().set(tab);
@@ -101,7 +105,11 @@ public final class WithdrawalsView implements View {
     public void onShow() {
         model.onShow();
         model.marked().addListener(marks);
+        FilterMenu menu = new FilterMenu(filters, saved, model.messages());
+        menu.draw();
         subscriptions = Subscription.combine(
+                saved.all().subscribe(menu::draw),
+                model.tabProperty().subscribe(this::showTab),
                 model.detailProperty().subscribe(detail::show),
                 model.selectedProperty().subscribe(this::follow));
         drawBulk();
@@ -121,6 +129,10 @@ public final class WithdrawalsView implements View {
         model.marked().removeListener(marks);
         detail.stop();
         model.onHide();
+    }
+
+    private void showTab(QueueTab tab) {
+        group.getToggles().forEach(toggle -> toggle.setSelected(tab == toggle.getUserData()));
     }
 
     private void follow(@Nullable WithdrawalItem item) {

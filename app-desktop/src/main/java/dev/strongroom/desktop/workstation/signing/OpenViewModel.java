@@ -73,6 +73,11 @@ public final class OpenViewModel {
         return running.getReadOnlyProperty();
     }
 
+    /** Whether a vault is being opened. */
+    public boolean isOpening() {
+        return running.get() != null;
+    }
+
     BooleanBinding isReady() {
         return Bindings.createBooleanBinding(
                 () -> papers().isPresent() && running.get() == null, vault, trust, journal, request, running);
@@ -177,7 +182,7 @@ public final class OpenViewModel {
     }
 
     /** Gives up waiting; a vault that opens later is closed at once. */
-    void cancel() {
+    public void cancel() {
         Running<?> task = running.get();
         if (task != null) {
             task.cancel();

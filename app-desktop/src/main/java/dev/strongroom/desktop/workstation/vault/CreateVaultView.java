@@ -1,6 +1,5 @@
 package dev.strongroom.desktop.workstation.vault;
 
-import dev.strongroom.chain.key.Secret;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.secret.SecretField;
 import dev.strongroom.desktop.ui.FilePick;
@@ -36,6 +35,12 @@ public final class CreateVaultView implements View {
 
     @FXML
     private SecretField again = new SecretField();
+
+    @FXML
+    private SecretField passphrase = new SecretField();
+
+    @FXML
+    private SecretField passphraseAgain = new SecretField();
 
     @FXML
     private VBox showing = new VBox();
@@ -134,6 +139,8 @@ public final class CreateVaultView implements View {
         model.cancel();
         password.wipe();
         again.wipe();
+        passphrase.wipe();
+        passphraseAgain.wipe();
         word.wipe();
         words.getChildren().clear();
     }
@@ -184,14 +191,16 @@ public final class CreateVaultView implements View {
 
     @FXML
     void onGenerate() {
-        Secret chosen = password.take();
-        model.generate(chosen, again.take());
+        model.generate(typed());
     }
 
     @FXML
     void onExisting() {
-        Secret chosen = password.take();
-        model.useExisting(chosen, again.take());
+        model.useExisting(typed());
+    }
+
+    private NewSecrets typed() {
+        return new NewSecrets(password.take(), again.take(), passphrase.take(), passphraseAgain.take());
     }
 
     @FXML

@@ -45,7 +45,7 @@ public final class CreateVaultViewModel {
     private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.CHOOSE);
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper();
-    private @Nullable Secret password;
+    private @Nullable NewSecrets secrets;
     private @Nullable Mnemonic mnemonic;
     private @Nullable VaultFacts facts;
 
@@ -77,37 +77,37 @@ public final class CreateVaultViewModel {
     }
 
     /** Goes on with new words. */
-    void generate(Secret chosen, Secret again) {
-        if (begin(chosen, again)) {
+    void generate(NewSecrets typedIn) {
+        if (begin(typedIn)) {
             mnemonic = tools.generate();
             phase.set(Phase.SHOW);
         }
     }
 
     /** Goes on with words that exist. */
-    void useExisting(Secret chosen, Secret again) {
-        if (begin(chosen, again)) {
+    void useExisting(NewSecrets typedIn) {
+        if (begin(typedIn)) {
             phase.set(Phase.TYPE);
         }
     }
 
-    private boolean begin(Secret chosen, Secret again) {
+    private boolean begin(NewSecrets typedIn) {
         forget();
         Path place = file.get();
         try {
-            Secret agreed = Passwords.agreed(chosen, again);
-            if (place == null || Files.exists(place)) {
-                agreed.close();
-                attempt.refuse(place == null ? "file.none" : "file.exists", String.valueOf(place));
-                return false;
-            }
-            password = agreed;
-            attempt.clear();
-            return true;
+            typedIn.agree();
         } catch (RefusedException e) {
             attempt.refuse(e.code(), e.reason());
             return false;
         }
+        if (place == null || Files.exists(place)) {
+            typedIn.close();
+            attempt.refuse(place == null ? "file.none" : "file.exists", String.valueOf(place));
+            return false;
+        }
+        secrets = typedIn;
+        attempt.clear();
+        return true;
     }
 
     /** How many words there are. */
@@ -188,7 +188,7 @@ public final class CreateVaultViewModel {
 
     private void create(Mnemonic made) {
         Path place = Objects.requireNonNull(file.get());
-        Secret chosen = Objects.requireNonNull(password);
+        NewSecrets chosen = Objects.requireNonNull(secrets);
         attempt.run(messages.get("vault.create.task"), _ -> tools.create(place, made, chosen), done -> {
             forget();
             facts = done;
@@ -212,13 +212,13 @@ public final class CreateVaultViewModel {
     }
 
     private void forget() {
-        if (password != null) {
-            password.close();
+        if (secrets != null) {
+            secrets.close();
         }
         if (mnemonic != null) {
             mnemonic.close();
         }
-        password = null;
+        secrets = null;
         mnemonic = null;
         typed.close();
         position.set(0);

@@ -38,12 +38,11 @@ public final class VaultTools {
         return Mnemonic.generate(WORDS, random);
     }
 
-    VaultFacts create(Path file, Mnemonic mnemonic, Secret password) throws IOException {
-        try (Secret none = Secret.owning(new byte[0])) {
-            NewVault made = new NewVault(mnemonic, none, Registry.builtIn().families(chains.namespaces()), cost);
-            try (OpenVault vault = vaults.create(file, made, password)) {
-                return VaultFacts.of(vault);
-            }
+    VaultFacts create(Path file, Mnemonic mnemonic, NewSecrets secrets) throws IOException {
+        NewVault made =
+                new NewVault(mnemonic, secrets.passphrase(), Registry.builtIn().families(chains.namespaces()), cost);
+        try (OpenVault vault = vaults.create(file, made, secrets.password())) {
+            return VaultFacts.of(vault);
         }
     }
 

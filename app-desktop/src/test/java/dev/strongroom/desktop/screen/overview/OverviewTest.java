@@ -17,6 +17,7 @@ import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.Reconciliation;
 import dev.strongroom.core.api.WalletTier;
+import dev.strongroom.core.api.WithdrawalCount;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.desktop.app.ConsoleApplication;
 import dev.strongroom.desktop.dialog.FakeDialogs;
@@ -33,8 +34,11 @@ import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.math.BigInteger;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +109,41 @@ class OverviewTest {
             assertThat(line.gaugeText()).isEqualTo("62 % of the ceiling of 100,000.00");
         });
         assertThat(tile(Tile.Kind.OWED).lines().getFirst().change()).isEqualTo("−18,000.00");
+    }
+
+    @Test
+    void whatWaitsIsCountedByStageAndAge() {
+        desk.withdrawals.put(Samples.review("1", "5", WALLET));
+        desk.withdrawals.put(Samples.review("2", "5", WALLET));
+        desk.withdrawals.put(Samples.withdrawal("3", WithdrawalState.NEEDS_GAS, "5", WALLET, 1));
+        desk.withdrawals.put(Samples.withdrawal("4", WithdrawalState.SETTLED, "5", WALLET, 1));
+        model.onShow();
+
+        QueueAges ages = now().waiting().ages();
+        assertThat(ages.rows()).extracting(QueueAges.Row::stage).containsExactly(WaitStage.REVIEW, WaitStage.STARVED);
+        assertThat(ages.rows().getFirst().counts()).containsExactly(Map.entry(QueueAges.Bucket.MINUTES, 2L));
+        assertThat(ages.most()).isEqualTo(2);
+        assertThat(model.ageTitle(now())).isEqualTo("What waits, by age");
+    }
+
+    @Test
+    void moreThanAreListedCountAsOldAsTheOldestOfTheirStateAndATitleSaysWhatIsLate() {
+        Instant oldest = Samples.NOW.minus(Duration.ofHours(30));
+        QueueAges ages = QueueAges.of(
+                List.of(Samples.review("1", "5", WALLET)),
+                List.of(
+                        new WithdrawalCount(WithdrawalState.REVIEW, 5, oldest),
+                        new WithdrawalCount(WithdrawalState.DELAYED, 1, oldest.minusSeconds(9)),
+                        new WithdrawalCount(WithdrawalState.FAILED, 7, oldest)),
+                Samples.NOW);
+
+        assertThat(ages.rows().getFirst().counts())
+                .containsOnly(Map.entry(QueueAges.Bucket.MINUTES, 1L), Map.entry(QueueAges.Bucket.OLDER, 4L));
+        assertThat(ages.late(Samples.NOW))
+                .get()
+                .extracting(QueueAges.Row::stage)
+                .isEqualTo(WaitStage.REVIEW);
+        assertThat(QueueAges.Bucket.of(QueueAges.LATE)).isEqualTo(QueueAges.Bucket.DAY);
     }
 
     @Test

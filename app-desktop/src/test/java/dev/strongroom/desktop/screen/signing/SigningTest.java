@@ -115,7 +115,7 @@ class SigningTest {
 
         assertThat(cold.calls).containsExactly("export staff:otto [1, 2] cora");
         assertThat(made).hasSize(1);
-        assertThat(model.shownProperty().get()).isEqualTo(made.getFirst());
+        assertThat(model.requests().shownProperty().get()).isEqualTo(made.getFirst());
     }
 
     @Test
@@ -125,9 +125,12 @@ class SigningTest {
         cold.requests.add(Cold.made("R-7", "cora", 3600));
         model.reload();
 
-        assertThat(Objects.requireNonNull(model.shownProperty().get()).id()).isEqualTo("R-7");
+        assertThat(Objects.requireNonNull(model.requests().shownProperty().get())
+                        .id())
+                .isEqualTo("R-7");
         assertThat(model.hint()).startsWith("2 requests lie with the custodian");
-        assertThat(model.line(model.unanswered().getLast())).isEqualTo("0 payments for cora, exported 1 min ago");
+        assertThat(model.requests().line(model.requests().unanswered().getLast()))
+                .isEqualTo("0 payments for cora, exported 1 min ago");
         model.choose(model.ready().getFirst(), false);
         model.choose(model.ready().getLast(), false);
         assertThat(model.hint()).isEmpty();
@@ -146,7 +149,7 @@ class SigningTest {
         model.export(request -> model.save(request, folder.resolve("none").resolve("a.request")));
 
         assertThat(notifier.told().getLast()).startsWith("refused: The file cannot be read or written");
-        assertThat(model.shownProperty().get()).isNotNull();
+        assertThat(model.requests().shownProperty().get()).isNotNull();
     }
 
     @Test
@@ -165,7 +168,7 @@ class SigningTest {
         model.export(_ -> {});
 
         assertThat(notifier.told().getFirst()).startsWith("refused: The paying wallet is short of the coin");
-        assertThat(model.shownProperty().get()).isNull();
+        assertThat(model.requests().shownProperty().get()).isNull();
     }
 
     @Test

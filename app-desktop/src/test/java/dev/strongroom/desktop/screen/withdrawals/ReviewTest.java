@@ -24,6 +24,8 @@ import dev.strongroom.desktop.session.FakePeople;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Samples;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.settings.SavedFilter;
+import dev.strongroom.desktop.settings.SavedFilters;
 import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -45,6 +47,8 @@ class ReviewTest {
     private final MovableClock clock = new MovableClock(Samples.NOW);
     private final SameThreadTasks tasks = new SameThreadTasks();
     private final Messages messages = new Messages(Language.ENGLISH, ConsoleApplication.AREAS);
+    private final SavedFilters saved = SavedFilters.forNow();
+    private QueueFilters filters;
     private ColdScene scene;
     private WithdrawalsViewModel model;
     private ReviewCommands commands;
@@ -66,10 +70,12 @@ class ReviewTest {
                 tasks,
                 new Said(dialogs, notifier, messages),
                 new Formats(messages, clock),
-                clock);
+                clock,
+                saved);
         model = screen.model();
         commands = screen.commands();
         bulk = screen.bulk();
+        filters = screen.filters();
         session.unlock(FakePeople.approver("ana"));
         waits("1", "12500");
         waits("2", "800");
@@ -97,6 +103,43 @@ class ReviewTest {
     void theReviewQueueShowsTheOldestFirst() {
         assertThat(model.shown()).extracting(WithdrawalItem::id).containsExactly("1", "2");
         assertThat(model.counts()).containsEntry(QueueTab.REVIEW, 2L).containsEntry(QueueTab.ENDED, 0L);
+    }
+
+    @Test
+    void aSavedFilterBringsItsPartAndItsWordsBack() {
+        model.tabProperty().set(QueueTab.ALL);
+        model.searchProperty().set(" 800 ");
+        filters.save(" Small ones ");
+        model.tabProperty().set(QueueTab.REVIEW);
+        model.searchProperty().set("");
+        assertThat(model.shown()).hasSize(2);
+
+        SavedFilter small = saved.all().getFirst();
+        assertThat(filters.line(small)).isEqualTo("Small ones   (All, “800”)");
+        filters.apply(small);
+        assertThat(model.tabProperty().get()).isEqualTo(QueueTab.ALL);
+        assertThat(model.shown()).extracting(WithdrawalItem::id).containsExactly("2");
+
+        filters.delete(small);
+        assertThat(filters.all()).isEmpty();
+        assertThat(notifier.told())
+                .containsExactly(
+                        "done: Filter Small ones is saved.",
+                        "done: Filter Small ones is deleted; no withdrawal was touched.");
+    }
+
+    @Test
+    void aFilterOfAnUnknownPartListsAllAndATwentyFirstIsRefused() {
+        for (int i = 0; i < 20; i++) {
+            saved.save(new SavedFilter("F" + i, "LATER_VERSION", ""));
+        }
+        filters.apply(saved.all().getFirst());
+        assertThat(model.tabProperty().get()).isEqualTo(QueueTab.ALL);
+        filters.save("one more");
+        assertThat(saved.all()).hasSize(20);
+        filters.save("F7");
+        assertThat(saved.all()).hasSize(20);
+        assertThat(notifier.told()).first().asString().startsWith("refused: Not saved: there are twenty filters.");
     }
 
     @Test

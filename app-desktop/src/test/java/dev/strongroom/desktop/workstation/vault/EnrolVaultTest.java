@@ -47,7 +47,7 @@ class EnrolVaultTest {
         VaultTools tools = new VaultTools(chains, new Vaults(chains, random), random, new Argon2Cost(64, 1, 1));
         Path vault = folder.resolve("ana.vault");
         try (Mnemonic mnemonic = tools.generate();
-                Secret password = secret(PASSWORD)) {
+                NewSecrets password = NewSecrets.of(secret(PASSWORD), secret(PASSWORD))) {
             facts = tools.create(vault, mnemonic, password);
         }
         out = folder.resolve("ana.enrolment");

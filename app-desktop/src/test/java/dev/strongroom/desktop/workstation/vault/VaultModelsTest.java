@@ -67,7 +67,7 @@ class VaultModelsTest {
 
     private VaultFacts made() throws IOException {
         try (Mnemonic mnemonic = tools.generate();
-                Secret password = secret(PASSWORD)) {
+                NewSecrets password = NewSecrets.of(secret(PASSWORD), secret(PASSWORD))) {
             return tools.create(file, mnemonic, password);
         }
     }
@@ -75,7 +75,7 @@ class VaultModelsTest {
     @Test
     void aNewVaultAppearsOnlyWhenEveryWordWasReadBack() throws IOException {
         CreateVaultViewModel model = creating();
-        model.generate(secret(PASSWORD), secret(PASSWORD));
+        model.generate(NewSecrets.of(secret(PASSWORD), secret(PASSWORD)));
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.SHOW);
         assertThat(model.size()).isEqualTo(24);
         List<String> words = new ArrayList<>();
@@ -105,7 +105,7 @@ class VaultModelsTest {
     @Test
     void wordsThatExistGiveTheVaultThatTheyAlwaysGave() {
         CreateVaultViewModel model = creating();
-        model.useExisting(secret(PASSWORD), secret(PASSWORD));
+        model.useExisting(NewSecrets.of(secret(PASSWORD), secret(PASSWORD)));
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.TYPE);
         model.type(secret("abandonn"));
         assertThat(code(model.setbackProperty().get())).isEqualTo("mnemonic.word");
@@ -121,9 +121,31 @@ class VaultModelsTest {
     }
 
     @Test
+    void wordsWithTheirPassphraseGiveTheWalletThatTheyAlwaysGave() {
+        CreateVaultViewModel model = creating();
+        model.useExisting(new NewSecrets(secret(PASSWORD), secret(PASSWORD), secret("TREZOR"), secret("TREZOR")));
+        KNOWN.forEach(word -> model.type(secret(word)));
+        model.finish();
+        assertThat(model.facts().addresses())
+                .extracting(address -> address.text())
+                .contains("0x9c32F71D4DB8Fb9e1A58B0a80dF79935e7256FA6");
+    }
+
+    @Test
+    void aPassphraseThatIsTypedDifferentlyTheSecondTimeIsRefusedAndNothingIsKept() {
+        CreateVaultViewModel model = creating();
+        Secret password = secret(PASSWORD);
+        model.generate(new NewSecrets(password, secret(PASSWORD), secret("TREZOR"), secret("")));
+
+        assertThat(code(model.setbackProperty().get())).isEqualTo("passphrase.differs");
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.CHOOSE);
+        assertThatThrownBy(password::bytes).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void wordsThatDoNotBelongTogetherMakeNothing() {
         CreateVaultViewModel model = creating();
-        model.useExisting(secret(PASSWORD), secret(PASSWORD));
+        model.useExisting(NewSecrets.of(secret(PASSWORD), secret(PASSWORD)));
         KNOWN.subList(0, 11).forEach(word -> model.type(secret(word)));
         model.finish();
         assertThat(code(model.setbackProperty().get())).isEqualTo("mnemonic.length");
@@ -140,9 +162,9 @@ class VaultModelsTest {
     @Test
     void aPasswordThatIsShortOrTypedTwiceDifferentlyIsRefused() {
         CreateVaultViewModel model = creating();
-        model.generate(secret("123456789"), secret("123456789"));
+        model.generate(NewSecrets.of(secret("123456789"), secret("123456789")));
         assertThat(code(model.setbackProperty().get())).isEqualTo("password.short");
-        model.generate(secret(PASSWORD), secret(PASSWORD + " "));
+        model.generate(NewSecrets.of(secret(PASSWORD), secret(PASSWORD + " ")));
         assertThat(code(model.setbackProperty().get())).isEqualTo("password.differs");
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.CHOOSE);
     }
@@ -151,10 +173,10 @@ class VaultModelsTest {
     void aFileThatIsThereIsNotTouched() throws IOException {
         Files.writeString(file, "mine");
         CreateVaultViewModel model = creating();
-        model.generate(secret(PASSWORD), secret(PASSWORD));
+        model.generate(NewSecrets.of(secret(PASSWORD), secret(PASSWORD)));
         assertThat(code(model.setbackProperty().get())).isEqualTo("file.exists");
         model.fileProperty().set(null);
-        model.useExisting(secret(PASSWORD), secret(PASSWORD));
+        model.useExisting(NewSecrets.of(secret(PASSWORD), secret(PASSWORD)));
         assertThat(code(model.setbackProperty().get())).isEqualTo("file.none");
         assertThat(file).hasContent("mine");
     }
@@ -162,7 +184,7 @@ class VaultModelsTest {
     @Test
     void aVaultIsCheckedAndThePaperToo() throws IOException {
         CreateVaultViewModel maker = creating();
-        maker.useExisting(secret(PASSWORD), secret(PASSWORD));
+        maker.useExisting(NewSecrets.of(secret(PASSWORD), secret(PASSWORD)));
         KNOWN.forEach(word -> maker.type(secret(word)));
         maker.finish();
         CheckVaultViewModel model = new CheckVaultViewModel(tools, tasks, messages);
