@@ -12,12 +12,59 @@ public final class Base58 {
     private static final byte[] ALPHABET =
             "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".getBytes(StandardCharsets.US_ASCII);
     private static final int CHECKSUM_BYTES = 4;
+    private static final int FIVE = 5;
+    private static final long FIVE_DIGITS = 58L * 58 * 58 * 58 * 58;
 
     private Base58() {}
 
     /** The text of some bytes, without a checksum; no bytes, no text. */
     public static String encode(byte[] bytes) {
-        return new String(digits(bytes.clone()), StandardCharsets.US_ASCII);
+        int zeros = 0;
+        while (zeros < bytes.length && bytes[zeros] == 0) {
+            zeros++;
+        }
+        int[] words = words(bytes);
+        byte[] text = new byte[bytes.length * 2 + FIVE];
+        int at = text.length;
+        int first = 0;
+        while (first < words.length) {
+            if (words[first] == 0) {
+                first++;
+                continue;
+            }
+            // five digits at once: the number is divided by 58^5
+            int rest = divide(words, first);
+            for (int i = 0; i < FIVE; i++) {
+                text[--at] = ALPHABET[rest % 58];
+                rest /= 58;
+            }
+        }
+        while (at < text.length && text[at] == ALPHABET[0]) {
+            at++;
+        }
+        Arrays.fill(text, at - zeros, at, ALPHABET[0]);
+        return new String(text, at - zeros, text.length - at + zeros, StandardCharsets.US_ASCII);
+    }
+
+    /** Big-endian words of 32 bits, the first one filled up from the left. */
+    private static int[] words(byte[] bytes) {
+        int[] words = new int[(bytes.length + 3) / 4];
+        for (int i = 0; i < bytes.length; i++) {
+            int fromRight = bytes.length - 1 - i;
+            words[words.length - 1 - fromRight / 4] |= (bytes[i] & 0xff) << (8 * (fromRight % 4));
+        }
+        return words;
+    }
+
+    /** Divides the number in place by 58^5 and answers the remainder. */
+    private static int divide(int[] words, int first) {
+        long rest = 0;
+        for (int i = first; i < words.length; i++) {
+            long part = (rest << 32) | (words[i] & 0xffff_ffffL);
+            words[i] = (int) (part / FIVE_DIGITS);
+            rest = part % FIVE_DIGITS;
+        }
+        return (int) rest;
     }
 
     /**

@@ -2,12 +2,15 @@ package dev.strongroom.chain.solana;
 
 import dev.strongroom.chain.key.Base58;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Thirty-two bytes that name an account, a program or a nonce value; equal by content. */
 final class AccountKey {
     static final int BYTES = 32;
 
     private final byte[] bytes;
+    /** Made when first asked for: it costs more than all else that is done with a key. */
+    private @Nullable String text;
 
     private AccountKey(byte[] bytes) {
         this.bytes = bytes;
@@ -21,13 +24,20 @@ final class AccountKey {
         return new AccountKey(bytes);
     }
 
+    /** The same with its text, which must be the bytes' own. */
+    static AccountKey owning(byte[] bytes, String text) {
+        AccountKey key = owning(bytes);
+        key.text = text;
+        return key;
+    }
+
     /** A key that the program names itself. */
     static AccountKey known(String base58) {
         byte[] bytes = Base58.decode(base58);
         if (bytes == null) {
             throw new IllegalArgumentException(base58);
         }
-        return owning(bytes);
+        return owning(bytes, base58);
     }
 
     byte[] bytes() {
@@ -52,6 +62,11 @@ final class AccountKey {
     /** Base58. */
     @Override
     public String toString() {
-        return Base58.encode(bytes);
+        String known = text;
+        if (known == null) {
+            known = Base58.encode(bytes);
+            text = known;
+        }
+        return known;
     }
 }

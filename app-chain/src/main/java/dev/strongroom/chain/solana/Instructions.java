@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.p2p.solanaj.core.PublicKey;
 import org.p2p.solanaj.core.TransactionInstruction;
 import org.p2p.solanaj.programs.ComputeBudgetProgram;
@@ -22,11 +23,14 @@ final class Instructions {
     static final int CREATE_IDEMPOTENT = 1;
     static final int TRANSFER_CHECKED = 12;
 
+    private static final List<AccountKey> CALLED =
+            List.of(Programs.SYSTEM, Programs.COMPUTE_BUDGET, Programs.RECENT_BLOCKHASHES);
+
     private Instructions() {}
 
     /** Takes the nonce's value and puts the next one in its place; first in every message. */
     static Instruction advanceNonce(AccountKey nonceAccount, AccountKey authority) {
-        return of(SystemProgram.nonceAdvance(foreign(nonceAccount), foreign(authority)));
+        return of(SystemProgram.nonceAdvance(foreign(nonceAccount), foreign(authority)), nonceAccount, authority);
     }
 
     static Instruction computeLimit(long units) {
@@ -60,7 +64,7 @@ final class Instructions {
     }
 
     static Instruction transfer(AccountKey from, AccountKey to, BigInteger lamports) {
-        return of(SystemProgram.transfer(foreign(from), foreign(to), lamports.longValue()));
+        return of(SystemProgram.transfer(foreign(from), foreign(to), lamports.longValue()), from, to);
     }
 
     /** The transfer that names mint and decimals, so that the chain refuses a wrong one. */
@@ -88,12 +92,19 @@ final class Instructions {
         return new PublicKey(key.shared());
     }
 
-    private static Instruction of(TransactionInstruction instruction) {
+    /** @param named the keys that went in: they come out as the same objects, which know their texts */
+    private static Instruction of(TransactionInstruction instruction, AccountKey... named) {
         List<Meta> metas = instruction.getKeys().stream()
-                .map(meta -> new Meta(
-                        AccountKey.owning(meta.getPublicKey().toByteArray()), meta.isSigner(), meta.isWritable()))
+                .map(meta -> new Meta(ours(meta.getPublicKey(), named), meta.isSigner(), meta.isWritable()))
                 .toList();
-        return new Instruction(
-                AccountKey.owning(instruction.getProgramId().toByteArray()), metas, instruction.getData());
+        return new Instruction(ours(instruction.getProgramId(), named), metas, instruction.getData());
+    }
+
+    private static AccountKey ours(PublicKey foreign, AccountKey... named) {
+        AccountKey key = AccountKey.owning(foreign.toByteArray());
+        return Stream.concat(Stream.of(named), CALLED.stream())
+                .filter(key::equals)
+                .findFirst()
+                .orElse(key);
     }
 }

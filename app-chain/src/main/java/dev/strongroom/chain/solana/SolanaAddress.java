@@ -60,7 +60,8 @@ final class SolanaAddress {
         if (bytes == null || bytes.length != AccountKey.BYTES) {
             throw malformed(text);
         }
-        return AccountKey.owning(bytes);
+        // base58 has one text for each value, so this is the one
+        return AccountKey.owning(bytes, text);
     }
 
     /** Whether the bytes are the canonical form of a point that a key can have (small subgroups left out). */

@@ -16,19 +16,32 @@ import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.SlotTerms;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.UnsignedTransfer;
+import dev.strongroom.chain.solana.SolanaMessage.Version;
 import dev.strongroom.chain.solana.SolanaTransaction.Coin;
 import dev.strongroom.chain.solana.SolanaTransaction.Token;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The offline half of every {@code solana} network: messages behind a durable nonce that pay SOL, pay a listed token by
  * {@code transferChecked}, or burn the nonce. Bytes and refusals: {@code docs/formats/solana-transfer.md}.
  */
 public final class SolanaCodec implements Chain {
+    private final TokenAccounts accounts = new TokenAccounts();
+    /** The message that was judged last: it is built or decoded first and signed next. */
+    private final AtomicReference<@Nullable Judged> last = new AtomicReference<>();
+    /** The key that signed last: a batch is signed by one. */
+    private final AtomicReference<@Nullable AccountKey> lastKey = new AtomicReference<>();
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Judged(byte[] bytes, Version version, SolanaTransaction transaction) {}
+
     @Override
     public String namespace() {
         return SolanaLimits.NAMESPACE;
@@ -65,9 +78,9 @@ public final class SolanaCodec implements Chain {
             throw new IllegalArgumentException(
                     "terms of another chain: " + terms.getClass().getSimpleName());
         }
-        SolanaTransaction transaction = SolanaIntent.transaction(intent, solana);
+        SolanaTransaction transaction = SolanaIntent.transaction(intent, solana, accounts);
         byte[] bytes = SolanaWriter.write(transaction.message());
-        if (!SolanaShape.of(SolanaReader.read(bytes)).equals(transaction)) {
+        if (!judged(bytes).transaction().equals(transaction)) {
             throw new IllegalStateException("the bytes built for intent " + intent.id() + " do not say what it says");
         }
         return new UnsignedTransfer(intent.payment().from(), bytes);
@@ -76,8 +89,8 @@ public final class SolanaCodec implements Chain {
     @Override
     public DecodedTransfer decode(byte[] unsigned, SigningRules rules) {
         SolanaLimits.check(rules.network());
-        SolanaMessage message = SolanaReader.read(unsigned);
-        SolanaTransaction read = SolanaShape.of(message);
+        Judged judged = judged(unsigned);
+        SolanaTransaction read = judged.transaction();
         if (read.feeCap().compareTo(rules.maxFeeCap()) > 0) {
             throw new RefusedException(
                     "fee.cap",
@@ -86,7 +99,7 @@ public final class SolanaCodec implements Chain {
         }
         Network network = rules.network();
         Address from = SolanaAddress.of(network, read.from());
-        SortedMap<String, String> details = details(message, read);
+        SortedMap<String, String> details = details(judged);
         return new DecodedTransfer(
                 kind(read),
                 amount(read, rules, details),
@@ -119,23 +132,48 @@ public final class SolanaCodec implements Chain {
 
     @Override
     public SignedTransfer sign(UnsignedTransfer unsigned, Signer signer) {
-        SolanaTransaction read = SolanaShape.of(SolanaReader.read(unsigned.bytes()));
+        SolanaTransaction read = judged(unsigned.bytes()).transaction();
         if (read.pays() instanceof Token token && token.owner() == null) {
             throw new RefusedException(
                     "recipient.unproved",
                     "to: the bytes do not prove whose token account they pay; build them with createIdempotent");
         }
-        return signed(unsigned, read.from(), signer);
+        byte[] publicKey = signer.publicKey();
+        AccountKey known = lastKey.get();
+        if (signer.curve() != Curve.ED25519 || known == null || !Arrays.equals(known.shared(), publicKey)) {
+            known = checkedKey(unsigned.from(), signer);
+            lastKey.set(known);
+        }
+        return signed(unsigned, read.from(), known, signer);
     }
 
-    /** Signs bytes whose shape was judged. */
-    static SignedTransfer signed(UnsignedTransfer unsigned, AccountKey payer, Signer signer) {
-        Address from = unsigned.from();
-        if (signer.curve() != Curve.ED25519
-                || !SolanaAddress.ofKey(from.network(), signer.publicKey()).equals(from)) {
+    /** Reads and judges bytes, unless they are those of the last time. */
+    private Judged judged(byte[] bytes) {
+        Judged known = last.get();
+        if (known == null || !Arrays.equals(known.bytes(), bytes)) {
+            SolanaMessage message = SolanaReader.read(bytes);
+            known = new Judged(bytes.clone(), message.version(), SolanaShape.of(message, accounts));
+            last.set(known);
+        }
+        return known;
+    }
+
+    /** The signer's key, which must be one that a wallet can have. */
+    static AccountKey checkedKey(Address from, Signer signer) {
+        if (signer.curve() != Curve.ED25519) {
             throw new RefusedException("signer.wrong", "from: " + from + " is not the signing key's address");
         }
-        if (!payer.toString().equals(from.text())) {
+        return SolanaAddress.wallet(
+                SolanaAddress.ofKey(from.network(), signer.publicKey()).text());
+    }
+
+    /** Signs bytes whose shape was judged: payer, sender and signing key must be one. */
+    static SignedTransfer signed(UnsignedTransfer unsigned, AccountKey payer, AccountKey key, Signer signer) {
+        Address from = unsigned.from();
+        if (!key.toString().equals(from.text())) {
+            throw new RefusedException("signer.wrong", "from: " + from + " is not the signing key's address");
+        }
+        if (!payer.equals(key)) {
             throw new RefusedException("signer.wrong", "from: the bytes are paid by " + payer + ", not by " + from);
         }
         return SolanaSignature.join(from, signer.sign(unsigned.bytes()), unsigned.bytes());
@@ -196,9 +234,10 @@ public final class SolanaCodec implements Chain {
                         "token.unknown", "asset: " + asset + " is not one that the rules allow to move"));
     }
 
-    private static SortedMap<String, String> details(SolanaMessage message, SolanaTransaction read) {
+    private static SortedMap<String, String> details(Judged judged) {
+        SolanaTransaction read = judged.transaction();
         SortedMap<String, String> details = new TreeMap<>();
-        details.put("version", message.version().toString());
+        details.put("version", judged.version().toString());
         details.put("nonceAccount", read.nonceAccount().toString());
         if (read.limit() != null) {
             details.put("computeLimit", read.limit().toString());

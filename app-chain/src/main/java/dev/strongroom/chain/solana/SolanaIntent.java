@@ -1,6 +1,5 @@
 package dev.strongroom.chain.solana;
 
-import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.RefusedException;
@@ -14,11 +13,12 @@ import java.math.BigInteger;
 final class SolanaIntent {
     private SolanaIntent() {}
 
-    static SolanaTransaction transaction(TransferIntent intent, SolanaTerms terms) {
+    /** What it does not look at (whether {@code to} can be a wallet) is seen to where the built bytes are read. */
+    static SolanaTransaction transaction(TransferIntent intent, SolanaTerms terms, TokenAccounts accounts) {
         Payment payment = intent.payment();
         SolanaLimits.check(payment.network());
-        AccountKey from = canonical(payment.from());
-        AccountKey to = canonical(payment.to());
+        AccountKey from = SolanaAddress.key(payment.from().text());
+        AccountKey to = SolanaAddress.key(payment.to().text());
         if (!terms.slot().network().equals(payment.network())
                 || !terms.slot().holder().equals(payment.from().text())) {
             throw new RefusedException("slot.wrong", "slot: " + terms.slot() + " is not one of " + payment.from());
@@ -39,7 +39,7 @@ final class SolanaIntent {
                         terms.computeLimit(),
                         terms.microLamports(),
                         Memo.of(intent.id()),
-                        pays(payment, from, to, terms));
+                        pays(payment, to, terms, accounts));
             }
             case REVOKE -> {
                 checkRevocation(payment, terms);
@@ -54,7 +54,7 @@ final class SolanaIntent {
         }
     }
 
-    private static Pays pays(Payment payment, AccountKey from, AccountKey to, SolanaTerms terms) {
+    private static Pays pays(Payment payment, AccountKey to, SolanaTerms terms, TokenAccounts accounts) {
         Asset asset = payment.amount().asset();
         BigInteger units =
                 SolanaLimits.checkU64("amount.range", "units", payment.amount().units());
@@ -75,10 +75,16 @@ final class SolanaIntent {
             throw new RefusedException(
                     "terms.token", "token: the terms do not say the program and decimals of the mint");
         }
+        AccountKey from = SolanaAddress.key(payment.from().text());
         AccountKey mint = SolanaAddress.key(asset.reference());
         TokenProgram program = token.program();
         TokenPayment paid = new TokenPayment(
-                program, mint, program.accountOf(from, mint), program.accountOf(to, mint), units, token.decimals());
+                program,
+                mint,
+                accounts.of(program, from, mint),
+                accounts.of(program, to, mint),
+                units,
+                token.decimals());
         return new Token(to, paid);
     }
 
@@ -91,10 +97,5 @@ final class SolanaIntent {
         if (terms.computeLimit() != 0 || terms.token() != null) {
             throw new RefusedException("revoke.shape", "terms: a revocation is AdvanceNonce alone, without a limit");
         }
-    }
-
-    /** Base58 has one text for each value, so whatever is read is in its canonical form. */
-    private static AccountKey canonical(Address address) {
-        return SolanaAddress.wallet(address.text());
     }
 }

@@ -28,6 +28,7 @@ final class SolanaShape {
     }
 
     private final SolanaMessage message;
+    private final TokenAccounts accounts;
     private final AccountKey from;
     private Step last = Step.NONCE;
     private @Nullable Long limit;
@@ -36,15 +37,21 @@ final class SolanaShape {
     private @Nullable Memo memo;
     private @Nullable Pays pays;
 
-    private SolanaShape(SolanaMessage message) {
+    private SolanaShape(SolanaMessage message, TokenAccounts accounts) {
         this.message = message;
+        this.accounts = accounts;
         from = message.payer();
     }
 
     /** Reads the shape. */
     static SolanaTransaction of(SolanaMessage message) {
+        return of(message, new TokenAccounts());
+    }
+
+    /** The same with accounts that were derived before. */
+    static SolanaTransaction of(SolanaMessage message, TokenAccounts accounts) {
         refuseOtherForms(message);
-        SolanaTransaction read = new SolanaShape(message).read();
+        SolanaTransaction read = new SolanaShape(message, accounts).read();
         refuseOtherBytes(message, read);
         return read;
     }
@@ -104,7 +111,7 @@ final class SolanaShape {
             TokenProgram program = TokenProgram.of(call.program())
                     .orElseThrow(() -> new RefusedException(
                             "solana.program", "bytes: call the program " + call.program() + ", which is not listed"));
-            Token token = TokenCall.transfer(program, call, create, from);
+            Token token = new TokenCall(program, call, accounts).transfer(create, from);
             step(Step.PAY);
             pays = token;
         }

@@ -29,7 +29,15 @@ final class TokenCall {
             Map.entry(14, "mintTo"),
             Map.entry(15, "burn"));
 
-    private TokenCall() {}
+    private final TokenProgram program;
+    private final Instruction call;
+    private final TokenAccounts accounts;
+
+    TokenCall(TokenProgram program, Instruction call, TokenAccounts accounts) {
+        this.program = program;
+        this.call = call;
+        this.accounts = accounts;
+    }
 
     /**
      * The payer opens an account for the owner it names, unless it is open. Whether the address is right shows later.
@@ -45,7 +53,7 @@ final class TokenCall {
         }
     }
 
-    static Token transfer(TokenProgram program, Instruction call, @Nullable Instruction create, AccountKey from) {
+    Token transfer(@Nullable Instruction create, AccountKey from) {
         int kind = call.data().length == 0 ? -1 : call.data()[0] & 0xff;
         if (kind != Instructions.TRANSFER_CHECKED) {
             String name = NAMED.getOrDefault(kind, "unknown");
@@ -67,7 +75,7 @@ final class TokenCall {
             throw new RefusedException(
                     "solana.authority", "bytes: the transfer is in the name of " + call.account(3) + ", not the payer");
         }
-        if (!payment.source().equals(program.accountOf(from, payment.mint()))) {
+        if (!payment.source().equals(accounts.of(program, from, payment.mint()))) {
             throw new RefusedException(
                     "solana.source", "bytes: take tokens from " + payment.source() + ", not from the payer's account");
         }
@@ -75,12 +83,12 @@ final class TokenCall {
     }
 
     /** The owner whose account was opened, which must be the one that is paid. */
-    private static AccountKey owner(TokenPayment payment, Instruction create) {
+    private AccountKey owner(TokenPayment payment, Instruction create) {
         AccountKey owner = create.account(2);
         if (!create.account(1).equals(payment.destination())
                 || !create.account(3).equals(payment.mint())
-                || !create.account(5).equals(payment.program().key())
-                || !payment.program().accountOf(owner, payment.mint()).equals(payment.destination())) {
+                || !create.account(5).equals(program.key())
+                || !accounts.of(program, owner, payment.mint()).equals(payment.destination())) {
             throw new RefusedException(
                     "recipient.account", "to: the account that is paid is not the one that was opened for " + owner);
         }
