@@ -41,7 +41,7 @@ final class Nonces {
             List<Accounts.Read> reads = both(part);
             for (String account : part) {
                 Optional<String> value = value(reads.getFirst(), account, from)
-                        .filter(final_ -> value(reads.getLast(), account, from).equals(Optional.of(final_)));
+                        .filter(settled -> value(reads.getLast(), account, from).equals(Optional.of(settled)));
                 Optional<Slot> slot = value.map(free -> new NoncePlace(account, free).slot(from));
                 if (slot.isPresent() && !taken.contains(slot.get())) {
                     return slot.get();

@@ -50,8 +50,8 @@ public final class SolanaNonceMaker implements AutoCloseable {
     }
 
     /**
-     * Brings the wallet's pool at this base to a number of accounts; on return they are confirmed. Addresses that
-     * somebody has spoilt by sending money there are passed over.
+     * Brings the wallet's pool at this base to a number of accounts; on return they are confirmed, and payments find
+     * them once they are final. Addresses that somebody has spoilt by sending money there are passed over.
      *
      * @param base the key of the hot wallet that pays
      * @param authority the wallet that will pay with them

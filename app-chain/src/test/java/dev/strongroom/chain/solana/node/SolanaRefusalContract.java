@@ -51,8 +51,8 @@ abstract class SolanaRefusalContract extends SolanaNodeContract {
         Wallet payer = funded("payer");
         Address to = wallet("payee").address();
         Slot slot = next(payer);
-        BigInteger short_ = RENT.subtract(BigInteger.ONE);
-        assertThat(refused(payer, slot, to, lamports(short_))).isEqualTo("solana.rent");
+        BigInteger tooLittle = RENT.subtract(BigInteger.ONE);
+        assertThat(refused(payer, slot, to, lamports(tooLittle))).isEqualTo("solana.rent");
         BigInteger nearlyAll = SOL.subtract(BigInteger.valueOf(500_000));
         assertThat(refused(payer, slot, to, lamports(nearlyAll))).isEqualTo("solana.rent");
         under().fund(to, lamports(RENT));
