@@ -8,12 +8,20 @@ import org.junit.jupiter.api.Test;
 
 class RegistryTest {
     @Test
-    void theBuiltInRegistryListsTheEthereumNetworksAndTheirTokens() {
+    void theBuiltInRegistryListsTheNetworksAndTheirTokens() {
         Registry registry = Registry.builtIn();
 
         assertThat(registry.all())
                 .extracting(n -> n.network().toString())
-                .containsExactly("eip155:1", "eip155:11155111", "eip155:31337", "eip155:1337");
+                .containsExactly(
+                        "eip155:1",
+                        "eip155:11155111",
+                        "eip155:31337",
+                        "eip155:1337",
+                        "tron:0x2b6653dc",
+                        "tron:0xcd8690dc",
+                        "tron:0x94a9059e",
+                        "tron:0x4a9c92cd");
         assertThat(registry.token(Asset.parse("eip155:1/erc20:0xdAC17F958D2ee523a2206206994597C13D831ec7"))
                         .symbol())
                 .isEqualTo("USDT");
