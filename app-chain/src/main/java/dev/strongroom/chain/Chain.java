@@ -1,5 +1,7 @@
 package dev.strongroom.chain;
 
+import java.util.Optional;
+
 /**
  * The offline half of what every chain offers: addresses, bytes, signatures. No method looks at a clock, a file or a
  * network; each refuses bad input with a {@link RefusedException} that names the field.
@@ -27,6 +29,12 @@ public interface Chain {
 
     /** The slot that a decoded transaction takes when {@code from} signs it. */
     Slot slot(DecodedTransfer decoded, Address from);
+
+    /** Whether a signed payment can be called back by a transaction in its slot; where not, it ends by its expiry. */
+    boolean canRevoke();
+
+    /** The name that bytes will have on chain where it does not depend on the signature (TRON); else empty. */
+    Optional<String> txid(UnsignedTransfer unsigned);
 
     /** Signs; the signer must be the key of {@code unsigned.from()}. */
     SignedTransfer sign(UnsignedTransfer unsigned, Signer signer);

@@ -46,6 +46,9 @@ public interface ChainNode extends AutoCloseable {
     /** The transaction if a block of the present chain holds it. */
     Optional<Landed> find(SignedTransfer signed);
 
+    /** Whether the node knows a transaction of this name, in a block or waiting for one. */
+    boolean isKnown(String txid);
+
     SlotUse use(Slot slot);
 
     /** How often an address was used; empty on chains that count no transactions of an address. */

@@ -1,6 +1,6 @@
 package dev.strongroom.chain;
 
-/** Whether a slot has been taken on chain, at three depths. */
+/** Whether a slot has been taken on chain, and how deep. */
 public enum SlotUse {
     /** No transaction known in it. */
     FREE,
@@ -9,5 +9,7 @@ public enum SlotUse {
     /** Taken in a block that may still be reorganised. */
     TAKEN,
     /** Taken for good. */
-    FINAL
+    FINAL,
+    /** Past the time until which it could be taken, by a final block: nothing can land in it any more. */
+    EXPIRED
 }

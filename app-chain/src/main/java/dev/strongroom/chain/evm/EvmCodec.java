@@ -22,6 +22,7 @@ import dev.strongroom.chain.key.Keccak256;
 import dev.strongroom.chain.key.Secp256k1;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -122,6 +123,16 @@ public final class EvmCodec implements Chain {
         }
         refuseForeignRevocation(decoded.kind(), from, decoded.to());
         return new Slot(network, from.text(), decoded.nonce());
+    }
+
+    @Override
+    public boolean canRevoke() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> txid(UnsignedTransfer unsigned) {
+        return Optional.empty();
     }
 
     @Override

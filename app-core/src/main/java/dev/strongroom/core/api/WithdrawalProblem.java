@@ -54,6 +54,8 @@ public enum WithdrawalProblem {
     REVERTED("withdrawal.reverted"),
     /** Another transaction took its slot for good. */
     SLOT_TAKEN("withdrawal.slot-taken"),
+    /** No block took its bytes before their time ran out. */
+    SLOT_EXPIRED("withdrawal.slot-expired"),
     /** All money-out is frozen. */
     FROZEN("money-out.frozen"),
     /** Nothing is frozen. */

@@ -68,6 +68,10 @@ class AskRevocation {
                     + (row.blockHeight == null ? "" : " in block " + row.blockHeight)
                     + "; only a payment whose bytes may exist and that no block holds can be revoked");
         }
+        if (!online.chain(row.network()).canRevoke()) {
+            throw SigningProblem.REVOKE.refuse("withdrawal: a payment on " + row.network()
+                    + " cannot be called back; if no block takes it, it ends by itself when its time runs out");
+        }
         TransferIntent intent = intent(row, by);
         Digest digest = online.durably().call(() -> {
             Digest stored = intents.add(row.id, intent);

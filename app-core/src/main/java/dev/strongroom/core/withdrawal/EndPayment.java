@@ -3,6 +3,7 @@ package dev.strongroom.core.withdrawal;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Head;
 import dev.strongroom.chain.Landed;
+import dev.strongroom.chain.SlotUse;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.WithdrawalProblem;
@@ -47,12 +48,15 @@ class EndPayment {
         return end(row, WithdrawalState.FAILED, landed, why);
     }
 
-    /** Another transaction is final in its slot: none of its own can ever land. */
-    boolean slotTaken(WithdrawalRow row, Head finalized) {
+    /** Another transaction is final in its slot, or its time has passed: none of its own can ever land. */
+    boolean neverLanded(WithdrawalRow row, SlotUse use, Head finalized) {
         books.lost(row, finalized);
         online.reached(Step.OUTCOME_POSTED);
-        Note why = WithdrawalProblem.SLOT_TAKEN.note("a transaction that this desk did not send took the slot of the"
-                + " payment for good; the customer has the money again; find out who signed it");
+        Note why = use == SlotUse.EXPIRED
+                ? WithdrawalProblem.SLOT_EXPIRED.note("no block took the payment before its time ran out, so it can"
+                        + " never land; the customer has the money again and may ask once more")
+                : WithdrawalProblem.SLOT_TAKEN.note("a transaction that this desk did not send took the slot of the"
+                        + " payment for good; the customer has the money again; find out who signed it");
         online.durably().run(() -> store.move(row, WithdrawalState.FAILED, BY, why));
         online.reached(Step.OUTCOME_STORED);
         return true;

@@ -1,6 +1,5 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Head;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
@@ -44,7 +43,7 @@ class Unlanded {
         this.waiting = waiting;
     }
 
-    boolean goOn(WithdrawalRow row, List<Attempt> all, ChainNode node) {
+    boolean goOn(WithdrawalRow row, List<Attempt> all) {
         Attempt newest = toSend(row, all);
         if (newest == null) {
             return false;
@@ -52,10 +51,8 @@ class Unlanded {
         Instant now = store.now();
         Instant sentAt = newest.sentAt();
         if (sentAt == null || !now.isBefore(sentAt.plus(RESEND_AFTER))) {
-            if (sentAt != null && isStuck(row, newest, now)) {
-                return raise(row);
-            }
-            return send.send(row, newest);
+            boolean raised = sentAt != null && isStuck(row, newest, now) && raise(row);
+            return raised || send.send(store.load(row.id), newest);
         }
         return false;
     }

@@ -1,10 +1,12 @@
 package dev.strongroom.core.withdrawal;
 
+import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Landed;
 import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.SlotUse;
+import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.WithdrawalEvent.Change;
@@ -85,11 +87,12 @@ class WatchPayment {
         }
         Slot slot = slots.of(row.intent())
                 .orElseThrow(() -> new IllegalStateException("withdrawal " + row.id + " has bytes but no slot"));
-        if (node.use(slot) != SlotUse.FINAL) {
+        SlotUse use = node.use(slot);
+        if (use != SlotUse.FINAL && use != SlotUse.EXPIRED) {
             unlanded.forgetTaken(row.id);
-            return unlanded.goOn(row, all, node);
+            return unlanded.goOn(row, all);
         }
-        if (requests.isAnswerMissing(row.id)) {
+        if (requests.isAnswerMissing(row.id) && !isNowhere(row, node)) {
             // what landed may be the payment itself, whose bytes only the signer knows
             waiting.waitFor(row, ANSWER_MISSING);
             return false;
@@ -97,7 +100,15 @@ class WatchPayment {
         // the order matters: an attempt that landed between the two questions is found by asking again
         return find(node, all) == null
                 && unlanded.isTakenForCertain(row.id, node.finalized())
-                && end.slotTaken(row, node.finalized());
+                && end.neverLanded(row, use, node.finalized());
+    }
+
+    /** Where a signature is no part of a transaction's name, the chain can be asked without the signer's answer. */
+    private boolean isNowhere(WithdrawalRow row, ChainNode node) {
+        Chain chain = online.chain(row.network());
+        return requests.itemsOf(row.intent()).stream()
+                .map(item -> chain.txid(new UnsignedTransfer(row.from(), item.unsigned())))
+                .allMatch(txid -> txid.filter(name -> !node.isKnown(name)).isPresent());
     }
 
     private static @Nullable Found find(ChainNode node, List<Attempt> all) {

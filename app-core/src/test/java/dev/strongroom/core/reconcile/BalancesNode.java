@@ -115,6 +115,11 @@ final class BalancesNode implements ChainNode {
     }
 
     @Override
+    public boolean isKnown(String txid) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public SlotUse use(Slot slot) {
         throw new UnsupportedOperationException();
     }

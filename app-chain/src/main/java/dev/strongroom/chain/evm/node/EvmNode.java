@@ -153,6 +153,11 @@ public final class EvmNode implements ChainNode {
     }
 
     @Override
+    public boolean isKnown(String txid) {
+        return submission.isKnown(txid);
+    }
+
+    @Override
     public SlotUse use(Slot slot) {
         requireOurs(slot.network());
         return nonces.use(slot);

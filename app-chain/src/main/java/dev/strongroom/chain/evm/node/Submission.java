@@ -70,7 +70,8 @@ final class Submission {
 
     private Broadcast refused(SignedTransfer signed, RpcAnswer.Failure failure) {
         String code = code(failure);
-        if (code.equals("known") || (code.equals("nonce.low") && isKnown(signed))) {
+        // the nonce is also too low when it was taken by these very bytes
+        if (code.equals("known") || (code.equals("nonce.low") && isKnown(signed.txid()))) {
             return new Broadcast.Accepted(true);
         }
         if (code.equals("node.rejected") && !REFUSALS.contains(failure.code())) {
@@ -79,10 +80,9 @@ final class Submission {
         return new Broadcast.Rejected(code, failure.message());
     }
 
-    /** The nonce is also too low when it was taken by these very bytes. */
-    private boolean isKnown(SignedTransfer signed) {
-        JsonNode found = rpc.call("eth_getTransactionByHash", signed.txid());
-        return found.isObject() && Wire.hash(found.path("hash"), "hash").equals(signed.txid());
+    boolean isKnown(String txid) {
+        JsonNode found = rpc.call("eth_getTransactionByHash", txid);
+        return found.isObject() && Wire.hash(found.path("hash"), "hash").equals(txid);
     }
 
     static String code(RpcAnswer.Failure failure) {
