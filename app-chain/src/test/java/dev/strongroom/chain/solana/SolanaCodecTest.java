@@ -307,7 +307,9 @@ class SolanaCodecTest {
     private static byte[] swapped(byte[] accounts) {
         byte[] other = accounts.clone();
         for (int i = 0; i < other.length; i++) {
-            other[i] = (byte) (other[i] == 1 ? 2 : other[i] == 2 ? 1 : other[i]);
+            if (other[i] == 1 || other[i] == 2) {
+                other[i] ^= 3;
+            }
         }
         return other;
     }

@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,7 +39,24 @@ class SolanaMutationTest {
     @ParameterizedTest
     @MethodSource("shapes")
     void everyOtherValueOfEveryByteIsRefusedOrVisible(TransferIntent intent) {
-        byte[] bytes = build(intent).bytes();
+        everyOtherValueOfEveryByteIsRefusedOrVisible(build(intent).bytes());
+    }
+
+    @Test
+    void everyOtherValueOfEveryByteOfAMessageOfVersionZeroIsRefusedOrVisible() {
+        SolanaMessage legacy = SolanaReader.read(BYTES.get(0));
+        SolanaMessage zero = new SolanaMessage(
+                SolanaMessage.Version.V0,
+                legacy.header(),
+                legacy.accounts(),
+                legacy.lifetime(),
+                legacy.instructions(),
+                List.of(),
+                List.of());
+        everyOtherValueOfEveryByteIsRefusedOrVisible(SolanaWriter.write(zero));
+    }
+
+    private static void everyOtherValueOfEveryByteIsRefusedOrVisible(byte[] bytes) {
         Set<DecodedTransfer> seen = new HashSet<>();
         seen.add(CODEC.decode(bytes, RULES));
         int accepted = 0;
