@@ -24,7 +24,7 @@ final class PeerScript {
         return Rpc.MAPPER.readTree(said);
     }
 
-    private static Path folder() {
+    static Path folder() {
         for (Path dir = Path.of("").toAbsolutePath(); dir != null; dir = dir.getParent()) {
             Path node = dir.resolve("app-chain/node");
             if (Files.isDirectory(node.resolve("node_modules/ethers"))) {

@@ -27,16 +27,14 @@ final class Frame {
         this.signers = new HashSet<>();
         for (int i = 0; i < tx.keys().size(); i++) {
             places.put(tx.keys().get(i), i);
-            if (tx.isSigner(i)) {
-                signers.add(tx.keys().get(i));
-            }
         }
+        step.accounts().stream().filter(tx::isSigner).map(tx.keys()::get).forEach(signers::add);
     }
 
     /** The key at a place of the instruction. */
     Pubkey key(int index) {
         if (index >= step.accounts().size()) {
-            throw InstructionFailure.notEnoughAccounts();
+            throw InstructionFailure.named("MissingAccount");
         }
         return tx.keys().get(step.accounts().get(index));
     }
@@ -49,6 +47,7 @@ final class Frame {
         return draft.get(key(index));
     }
 
+    /** Whether it signs and is named by this instruction: a signature lent to another instruction does not count. */
     boolean isSigner(Pubkey key) {
         return signers.contains(key);
     }

@@ -1,6 +1,7 @@
 package dev.strongroom.chain.sandbox.solana;
 
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -12,6 +13,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class InstructionFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String CUSTOM = "Custom";
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("ComputationalBudgetExceeded", "Computational budget exceeded"),
+            Map.entry(
+                    "ExternalAccountLamportSpend", "instruction spent from the balance of an account it does not own"),
+            Map.entry("IllegalOwner", "Provided owner is not allowed"),
+            Map.entry("IncorrectProgramId", "incorrect program id for instruction"),
+            Map.entry("InsufficientFunds", "insufficient funds for instruction"),
+            Map.entry("InvalidAccountData", "invalid account data for instruction"),
+            Map.entry("InvalidArgument", "invalid program argument"),
+            Map.entry("InvalidInstructionData", "invalid instruction data"),
+            Map.entry("InvalidSeeds", "Provided seeds do not result in a valid address"),
+            Map.entry("MissingAccount", "An account required by the instruction is missing"),
+            Map.entry("MissingRequiredSignature", "missing required signature for instruction"),
+            Map.entry("ReadonlyDataModified", "instruction modified data of a read-only account"),
+            Map.entry("ReadonlyLamportChange", "instruction changed the balance of a read-only account"),
+            Map.entry("UnsupportedProgramId", "Unsupported program id"));
 
     private final String name;
     private final long number;
@@ -24,8 +41,7 @@ final class InstructionFailure extends RuntimeException {
 
     /** @param name of the variant, such as {@code InvalidAccountData} */
     static InstructionFailure named(String name) {
-        String words = name.replaceAll("(?<=.)([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        return new InstructionFailure(name, 0, words);
+        return new InstructionFailure(name, 0, Objects.requireNonNull(TEXTS.get(name)));
     }
 
     /** A program's own error number. */
@@ -34,15 +50,11 @@ final class InstructionFailure extends RuntimeException {
     }
 
     static InstructionFailure missingSignature() {
-        return new InstructionFailure("MissingRequiredSignature", 0, "missing required signature for instruction");
-    }
-
-    static InstructionFailure notEnoughAccounts() {
-        return new InstructionFailure("MissingAccount", 0, "An account required by the instruction is missing");
+        return named("MissingRequiredSignature");
     }
 
     static InstructionFailure unsupportedProgram() {
-        return new InstructionFailure("UnsupportedProgramId", 0, "Unsupported program id");
+        return named("UnsupportedProgramId");
     }
 
     JsonNode json() {

@@ -156,18 +156,17 @@ final class Svm {
             if (program == null) {
                 throw InstructionFailure.unsupportedProgram();
             }
-            boolean isDeployed = Ids.DEPLOYED.contains(key);
             long units = program.units(step.data());
             if (units > left) {
                 left = 0;
-                throw InstructionFailure.named(isDeployed ? "ProgramFailedToComplete" : "ComputationalBudgetExceeded");
+                throw InstructionFailure.named("ComputationalBudgetExceeded");
             }
             try {
                 program.run(new Frame(tx, step, work, bank.nextNonce(), logs));
             } catch (BytesReader.Malformed _) {
                 throw InstructionFailure.named("InvalidInstructionData");
             }
-            if (isDeployed) {
+            if (Ids.DEPLOYED.contains(key)) {
                 logs.add("Program " + key + " consumed " + units + " of " + left + " compute units");
             }
             left -= units;

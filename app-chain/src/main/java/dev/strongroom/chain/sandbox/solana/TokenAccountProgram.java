@@ -54,7 +54,7 @@ final class TokenAccountProgram implements Program {
             throw InstructionFailure.named("IllegalOwner");
         }
         if (MintState.of(frame.get(mint)).isEmpty()) {
-            throw InstructionFailure.named("InvalidAccountData");
+            throw InstructionFailure.named("IncorrectProgramId");
         }
         long missing = Math.max(0, Rent.minimum(TokenState.SIZE) - present.lamports());
         frame.pay(frame.key(0), key, missing);

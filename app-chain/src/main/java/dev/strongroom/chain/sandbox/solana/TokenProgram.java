@@ -39,7 +39,14 @@ final class TokenProgram implements Program {
 
     @Override
     public void run(Frame frame) {
-        BytesReader in = frame.data();
+        try {
+            run(frame, frame.data());
+        } catch (BytesReader.Malformed _) {
+            throw fail(frame, INVALID_INSTRUCTION, "Invalid instruction");
+        }
+    }
+
+    private static void run(Frame frame, BytesReader in) {
         switch (in.remaining() == 0 ? -1 : in.u8()) {
             case TRANSFER -> {
                 log(frame, "Transfer");

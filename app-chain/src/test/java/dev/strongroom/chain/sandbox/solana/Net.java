@@ -111,14 +111,19 @@ final class Net implements Rpc, AutoCloseable {
 
     /** Makes Alice's nonce account and answers its value. */
     String openNonce() {
+        send(nonceMade(blockhash()));
+        return nonce();
+    }
+
+    /** The making of Alice's nonce account. */
+    static Bytes nonceMade(String blockhash) {
         Bytes.Writer create =
                 new Bytes.Writer().u32(0).u64(NONCE_RENT).u64(NonceState.SIZE).key(Ids.SYSTEM);
         TxWriter.Refs accounts =
                 TxWriter.refs().written(NONCE).read(Ids.RECENT_BLOCKHASHES).read(Ids.RENT);
-        send(alice().call(Ids.SYSTEM, TxWriter.refs().pays(ALICE).pays(NONCE), create)
+        return alice().call(Ids.SYSTEM, TxWriter.refs().pays(ALICE).pays(NONCE), create)
                 .call(Ids.SYSTEM, accounts, new Bytes.Writer().u32(6).key(ALICE))
-                .sign(blockhash(), ALICE_KEY, NONCE_KEY));
-        return nonce();
+                .sign(blockhash, ALICE_KEY, NONCE_KEY);
     }
 
     /** What Alice's nonce account holds. */

@@ -94,7 +94,7 @@ class SolanaPracticeTest {
         long before = net.lamports(Net.ALICE);
         Bytes raw = Net.moved(budget(Net.alice(), 2, 10_000), 5).sign(net.blockhash(), Net.ALICE_KEY);
         assertThat(net.simulate(raw).path("err").toString())
-                .isEqualTo("{\"InstructionError\":[1,\"ProgramFailedToComplete\"]}");
+                .isEqualTo("{\"InstructionError\":[1,\"ComputationalBudgetExceeded\"]}");
         net.force(raw);
         assertThat(net.units(Net.BOB_USDT)).isZero();
         assertThat(net.lamports(Net.ALICE)).isEqualTo(before - FEE);
