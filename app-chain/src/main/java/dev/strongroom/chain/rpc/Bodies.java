@@ -98,7 +98,11 @@ final class Bodies {
 
     static JsonNode parse(byte[] body) {
         try {
-            return JSON.readTree(body);
+            JsonNode value = JSON.readTree(body);
+            if (value.isMissingNode()) {
+                throw malformed("the answer is empty");
+            }
+            return value;
         } catch (JacksonException e) {
             throw malformed("the answer is not JSON", e);
         }
