@@ -28,6 +28,9 @@ final class Pricing {
     private final Fees fees;
     private final Rent rent;
 
+    /** A price is paid in full, used or not: bytes that wait for a day get room for a dearer one, not the whole cap. */
+    private static final BigInteger COLD_ROOM = BigInteger.valueOf(4);
+
     Pricing(Inspection inspection, Simulation simulation, Fees fees, Rent rent) {
         this.inspection = inspection;
         this.simulation = simulation;
@@ -47,7 +50,7 @@ final class Pricing {
             throw tooLow(intent, new SolanaTerms(slot, units, market.least(), findings.token()));
         }
         BigInteger price = switch (route) {
-            case COLD -> most;
+            case COLD -> market.comfortable().multiply(COLD_ROOM).min(most);
             case HOT -> market.comfortable().min(most);
         };
         return afforded(intent, new SolanaTerms(slot, units, price, findings.token()), findings);

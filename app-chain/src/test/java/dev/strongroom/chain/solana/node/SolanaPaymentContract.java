@@ -183,20 +183,22 @@ abstract class SolanaPaymentContract extends SolanaNodeContract {
     @Test
     void withoutRoomUnderTheCapNothingOutbids() {
         Wallet payer = funded("payer");
-        BigInteger cap = BigInteger.valueOf(50_000);
-        TransferIntent intent = payer.pays(wallet("payee").address(), lamports(RENT), cap);
+        Address to = wallet("payee").address();
+        TransferIntent free = payer.pays(to, lamports(RENT));
+        BigInteger cap = ((SolanaTerms) node().terms(free, next(payer), Route.HOT)).feeCap();
+        TransferIntent intent = payer.pays(to, lamports(RENT), cap);
         SolanaTerms cold = (SolanaTerms) node().terms(intent, next(payer), Route.COLD);
         UnsignedTransfer unsigned = new SolanaCodec().build(intent, cold);
         assertThat(refusal(() -> node().outbid(intent, unsigned))).isEqualTo("fee.cap");
     }
 
     @Test
-    void coldBytesTakeTheWholeCapAndHotOnesOnlyWhatTheyNeed() {
+    void coldBytesGetRoomForADearerDayAndHotOnesOnlyWhatTheyNeed() {
         Wallet payer = funded("payer", usdt());
         TransferIntent intent = payer.pays(wallet("payee").address(), units(usdt(), 1));
         SolanaTerms cold = (SolanaTerms) node().terms(intent, next(payer), Route.COLD);
         SolanaTerms hot = (SolanaTerms) node().terms(intent, next(payer), Route.HOT);
-        assertThat(cold.feeCap()).isBetween(Wallet.FEE_CAP.subtract(BigInteger.ONE), Wallet.FEE_CAP);
+        assertThat(cold.microLamports()).isEqualTo(hot.microLamports().multiply(BigInteger.valueOf(4)));
         assertThat(hot.feeCap()).isLessThan(TOKEN_RENT.add(BigInteger.valueOf(20_000)));
         assertThat(hot.microLamports()).isPositive();
         assertThat(hot.computeLimit()).isEqualTo(cold.computeLimit()).isLessThan(200_000);
