@@ -43,7 +43,7 @@ public final class Install {
 
     private static void requireNode(Path folder) throws IOException, InterruptedException {
         List<String> said = new ArrayList<>();
-        String hint = "Node " + OLDEST_NODE + " or newer is needed on the PATH for the tests against a real EVM node";
+        String hint = "Node " + OLDEST_NODE + " or newer is needed on the PATH for the tests against real nodes";
         try {
             run(folder, said, "node", "--version");
         } catch (IOException e) {

@@ -22,10 +22,11 @@ const table = {
   sandbox_freeze: (mint, owner) => control.freeze(mint, owner, true),
   sandbox_thaw: (mint, owner) => control.freeze(mint, owner, false),
   sandbox_requireMemo: (mint, owner) => control.requireMemo(mint, owner),
+  sandbox_giveAway: (mint, owner, other) => control.giveAway(mint, owner, other),
   sandbox_advance: (account, authority) => control.advance(account, authority),
   sandbox_mine: (count) => chain.mine(count ?? 1),
-  sandbox_skip: (count) => chain.skip(count ?? 1),
-  sandbox_drop: (count) => { chain.dropped = count ?? 1; },
+  sandbox_skip: (count) => { chain.skip(count ?? 1); chain.mine(1); },
+  sandbox_dropNext: (count) => { chain.dropped = count ?? 1; },
   sandbox_wait: (seconds) => control.wait(seconds),
   sandbox_expire: () => control.expire(),
 };

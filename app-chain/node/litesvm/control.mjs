@@ -11,6 +11,7 @@ const FAUCET = base58(Buffer.from('faucet of the LiteSVM network!!!'));
 const MINT = { bytes: 82, padded: 165 };
 const TRANSFER_FEE = 1;
 const MEMO_REQUIRED = 8;
+const ACCOUNT_OWNER = 2;
 
 const role = { w: AccountRole.WRITABLE, r: AccountRole.READONLY, ws: AccountRole.WRITABLE_SIGNER, rs: AccountRole.READONLY_SIGNER };
 const instruction = (programAddress, accounts, data) => (
@@ -105,6 +106,12 @@ export class Control {
       instruction(TOKEN_2022, [[account.address, 'w'], [FAUCET, 'ws'], [SYSTEM, 'r'], [owner, 'rs']], [29, MEMO_REQUIRED, 0]),
       instruction(TOKEN_2022, [[account.address, 'w'], [owner, 'rs']], [30, 0]),
     );
+  }
+
+  /** The owner hands the account over to somebody else, as SPL Token lets even an associated account be handed over. */
+  async giveAway(mint, owner, other) {
+    const { address, program } = await this.tokenAccount(owner, mint);
+    this.run(instruction(program, [[address, 'w'], [owner, 'rs']], [6, ACCOUNT_OWNER, 1, ...addressBytes(other)]));
   }
 
   /** A stranger with the authority's key advances a nonce account. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,12 +52,27 @@ public final class Registry {
                 ListedNetwork.Kind.valueOf(node.required("kind").asString()),
                 node.required("confirmations").asInt(),
                 node.required("maxFeeCap").asBigInteger(),
-                node.required("tokens").valueStream().map(Registry::token).toList());
+                node.required("tokens").valueStream().map(Registry::token).toList(),
+                node.required("tokens")
+                        .valueStream()
+                        .filter(token -> token.has("extensions"))
+                        .collect(Collectors.toUnmodifiableMap(Registry::asset, Registry::extensions)));
+    }
+
+    private static Asset asset(JsonNode token) {
+        return Asset.parse(token.required("asset").asString());
+    }
+
+    private static Set<String> extensions(JsonNode token) {
+        return token.required("extensions")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Token token(JsonNode node) {
         return new Token(
-                Asset.parse(node.required("asset").asString()),
+                asset(node),
                 node.required("symbol").asString(),
                 node.required("decimals").asInt());
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
     private static final String ROOT = "dev.strongroom.chain";
     private static final String[] MONEY = {
-        ROOT, ROOT + ".key..", ROOT + ".ceremony..", ROOT + ".evm..", ROOT + ".sandbox.."
+        ROOT, ROOT + ".key..", ROOT + ".ceremony..", ROOT + ".evm..", ROOT + ".solana..", ROOT + ".sandbox.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -21,11 +21,13 @@ final class ChainRules {
                 HouseRules.knowsOnly(ROOT + ".cli..", ROOT, ROOT + ".key..", ROOT + ".ceremony.."),
                 HouseRules.knowsOnly(ROOT + ".rpc..", ROOT),
                 HouseRules.knowsOnly(ROOT + ".evm..", ROOT, ROOT + ".key..", ROOT + ".rpc.."),
+                HouseRules.knowsOnly(ROOT + ".solana..", ROOT, ROOT + ".key..", ROOT + ".rpc.."),
                 HouseRules.knowsOnly(ROOT + ".sandbox..", ROOT, ROOT + ".key..", ROOT + ".cli"),
                 HouseRules.staysOffline(ROOT + ".key.."),
                 HouseRules.staysOffline(ROOT + ".ceremony.."),
                 HouseRules.staysOffline(ROOT + ".cli.."),
                 HouseRules.staysOffline(ROOT + ".evm.."),
+                HouseRules.staysOffline(ROOT + ".solana.."),
                 HouseRules.keepsApart(ROOT + "..", PLATFORM));
     }
 }

@@ -8,12 +8,19 @@ import org.junit.jupiter.api.Test;
 
 class RegistryTest {
     @Test
-    void theBuiltInRegistryListsTheEthereumNetworksAndTheirTokens() {
+    void theBuiltInRegistryListsTheNetworksAndTheirTokens() {
         Registry registry = Registry.builtIn();
 
         assertThat(registry.all())
                 .extracting(n -> n.network().toString())
-                .containsExactly("eip155:1", "eip155:11155111", "eip155:31337", "eip155:1337");
+                .containsExactly(
+                        "eip155:1",
+                        "eip155:11155111",
+                        "eip155:31337",
+                        "eip155:1337",
+                        "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp",
+                        "solana:EtWTRABZaYq6iMfeYKouRu166VU2xqa1",
+                        "solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn");
         assertThat(registry.token(Asset.parse("eip155:1/erc20:0xdAC17F958D2ee523a2206206994597C13D831ec7"))
                         .symbol())
                 .isEqualTo("USDT");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses a second, from a private and from a public parent key, beside the least that any address costs: one
- * multiplication of the base point and one Keccak.
+ * multiplication of the base point and one Keccak. Solana's follow, which have no public parent.
  */
 public final class KeysBenchmark implements Benchmark {
     private static final String WALLETS = "m/44'/60'/0'/0";
@@ -45,6 +45,7 @@ public final class KeysBenchmark implements Benchmark {
             measure(results, "key and address", fromPrivate(parent), ethers, "keys-private");
             measure(results, "address by xpub", addresses(i -> half.child(i).wholePublicKey()), ethers, "keys-public");
         }
+        results.addAll(new SolanaKeys().run(options));
         return results;
     }
 

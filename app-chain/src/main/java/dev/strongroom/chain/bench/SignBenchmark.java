@@ -26,8 +26,9 @@ import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 
 /**
- * A payment from intent to signed bytes: built by one library, read back by another, signed, the signature verified.
- * Against the bare curve, which signs and verifies a hash; and against a peer that only builds and signs.
+ * A payment from intent to signed bytes: built by one library, read back by another, signed, the signature verified. On
+ * Ethereum, then on Solana. Against the bare curve, which signs and verifies a hash; and against a peer that only
+ * builds and signs.
  */
 public final class SignBenchmark implements Benchmark {
     private static final Network NETWORK = Network.parse("eip155:1");
@@ -68,6 +69,7 @@ public final class SignBenchmark implements Benchmark {
                 }
             }
         }
+        results.addAll(new SolanaSigning().run(options));
         return results;
     }
 

@@ -10,13 +10,23 @@ import java.util.Arrays;
  *
  * @see <a href="https://github.com/satoshilabs/slips/blob/master/slip-0010.md">SLIP-0010</a>
  */
-final class Slip10 {
+public final class Slip10 {
     private static final byte[] SEED_KEY = "ed25519 seed".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ZERO = {0};
 
     private Slip10() {}
 
-    /** The signer at a path such as {@code m/44'/501'/0'/0'}. */
+    /**
+     * The signer at a path such as {@code m/44'/501'/0'/0'}.
+     *
+     * @param seed 16 to 64 bytes; the caller wipes it
+     * @throws RefusedException {@code path.hardened} where a step is not hardened
+     */
+    public static Ed25519Signer ed25519(byte[] seed, String path) {
+        return ed25519(seed, DerivationPath.parse(path));
+    }
+
+    /** The same for a path that was read. */
     static Ed25519Signer ed25519(byte[] seed, DerivationPath path) {
         byte[] node = Hashes.hmacSha512(SEED_KEY, seed);
         for (int step : path.steps()) {

@@ -2,8 +2,12 @@ package dev.strongroom.chain.solana;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.DecodedTransfer.Kind;
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.SignedTransfer;
+import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.UnsignedTransfer;
+import dev.strongroom.chain.solana.SolanaTransaction.Coin;
+import dev.strongroom.chain.solana.SolanaTransaction.Token;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the shape
  * @param mint the token's mint; null unless a token is paid
- * @param to who receives
+ * @param to who receives: the wallet, also of a token
  * @param tokenAccounts the token accounts that pay and receive, in this order; empty unless a token is paid
  * @param units lamports, or units of the token
  * @param terms slot, compute limit and price
@@ -31,11 +35,47 @@ public record SolanaSent(
 
     /** Reads bytes that are yet to be signed. */
     public static SolanaSent of(UnsignedTransfer unsigned) {
-        throw new UnsupportedOperationException();
+        return of(unsigned.network(), SolanaShape.of(SolanaReader.read(unsigned.bytes())));
     }
 
     /** Reads signed bytes; whose signature it is was checked when they came. */
     public static SolanaSent of(SignedTransfer signed) {
-        throw new UnsupportedOperationException();
+        return of(signed.network(), SolanaShape.of(SolanaReader.read(SolanaSignature.message(signed.bytes()))));
+    }
+
+    private static SolanaSent of(Network network, SolanaTransaction read) {
+        Slot slot = new NonceSlot(read.nonceAccount(), read.nonceValue()).of(network, read.from());
+        return switch (read.pays()) {
+            case Coin(AccountKey to, BigInteger lamports) ->
+                new SolanaSent(
+                        Kind.NATIVE,
+                        null,
+                        SolanaAddress.of(network, to),
+                        List.of(),
+                        lamports,
+                        new SolanaTerms(slot, read.computeLimit(), read.microLamports(), null));
+            case Token(AccountKey owner, TokenPayment paid) -> {
+                Address destination = SolanaAddress.account(network, paid.destination());
+                yield new SolanaSent(
+                        Kind.TOKEN,
+                        SolanaAddress.account(network, paid.mint()),
+                        owner == null ? destination : SolanaAddress.of(network, owner),
+                        List.of(SolanaAddress.account(network, paid.source()), destination),
+                        paid.units(),
+                        new SolanaTerms(
+                                slot,
+                                read.computeLimit(),
+                                read.microLamports(),
+                                new SolanaToken(paid.program(), paid.decimals())));
+            }
+            case null ->
+                new SolanaSent(
+                        Kind.REVOKE,
+                        null,
+                        SolanaAddress.of(network, read.from()),
+                        List.of(),
+                        BigInteger.ZERO,
+                        SolanaTerms.revocation(slot));
+        };
     }
 }

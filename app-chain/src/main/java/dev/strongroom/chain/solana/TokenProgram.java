@@ -1,17 +1,23 @@
 package dev.strongroom.chain.solana;
 
 import dev.strongroom.chain.Address;
-import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 
 /**
- * The two programs that keep tokens. An account of a wallet at a mint has an address that follows from wallet, program
- * and mint (the associated token account).
+ * The two programs that keep tokens. The account of a wallet at a mint has an address that follows from wallet, program
+ * and mint: the associated token account.
  */
 public enum TokenProgram {
     /** The SPL Token program, which USDT and USDC live in. */
     TOKEN("TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA", 2_039_280),
     /** Token-2022, whose mints may carry extensions. */
     TOKEN_2022("TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb", 2_185_440);
+
+    private static final byte[] MARKER = "ProgramDerivedAddress".getBytes(StandardCharsets.US_ASCII);
 
     private final String id;
     private final long accountRent;
@@ -28,8 +34,8 @@ public enum TokenProgram {
 
     /**
      * The most lamports that a new token account of this program locks up: (128 + bytes) × 6,960 (rent exemption, two
-     * years of 3,480 a byte). TOKEN: 165 bytes. TOKEN_2022: 186 bytes, with the extensions that a payable mint can ask
-     * of an account (immutable owner 4, transfer fee 12, pausable 4, account type 1).
+     * years of 3,480 a byte). TOKEN: 165 bytes. TOKEN_2022: 186 bytes, with what the extensions of a mint that can be
+     * paid ask of an account (account type 1, immutable owner 4, transfer fee 12, pausable 4).
      */
     public long accountRent() {
         return accountRent;
@@ -37,11 +43,46 @@ public enum TokenProgram {
 
     /** The associated token account of a wallet at a mint of this program. */
     public Address accountOf(Address wallet, Address mint) {
-        return new Address(wallet.network(), mint.text());
+        return SolanaAddress.account(
+                wallet.network(), accountOf(SolanaAddress.key(wallet.text()), SolanaAddress.key(mint.text())));
     }
 
-    /** The program with this address; refused {@code solana.program} for any other. */
-    static TokenProgram of(Network network, byte[] id) {
-        return TOKEN;
+    /**
+     * The first hash of wallet, program, mint and a falling number that is no point of the curve, so that no key can
+     * own it (find_program_address).
+     */
+    AccountKey accountOf(AccountKey wallet, AccountKey mint) {
+        MessageDigest sha = sha256();
+        for (int bump = 255; bump >= 0; bump--) {
+            sha.update(wallet.shared());
+            sha.update(key().shared());
+            sha.update(mint.shared());
+            sha.update((byte) bump);
+            sha.update(Programs.ASSOCIATED_TOKEN.shared());
+            byte[] hash = sha.digest(MARKER);
+            if (!SolanaAddress.isOnCurve(hash)) {
+                return AccountKey.owning(hash);
+            }
+        }
+        throw new RefusedException("token.account", "to: " + wallet + " can have no account at the mint " + mint);
+    }
+
+    AccountKey key() {
+        return this == TOKEN ? Programs.TOKEN : Programs.TOKEN_2022;
+    }
+
+    static Optional<TokenProgram> of(AccountKey program) {
+        if (program.equals(Programs.TOKEN)) {
+            return Optional.of(TOKEN);
+        }
+        return program.equals(Programs.TOKEN_2022) ? Optional.of(TOKEN_2022) : Optional.empty();
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.strongroom.chain.cli.SignCommand;
 import dev.strongroom.chain.cli.VaultCommand;
 import dev.strongroom.chain.evm.EvmCodec;
 import dev.strongroom.chain.key.Vaults;
+import dev.strongroom.chain.solana.SolanaCodec;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Offline {
 
     /** The offline half of every chain that the program knows. */
     public static Chains chains() {
-        return Chains.of(List.of(new EvmCodec()));
+        return Chains.of(List.of(new EvmCodec(), new SolanaCodec()));
     }
 
     /** The offline commands, to be added to a larger command line or run by themselves. */

@@ -1,15 +1,20 @@
 package dev.strongroom.chain.wiring;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Network;
+import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.evm.node.EvmNode;
 import dev.strongroom.chain.rpc.Endpoint;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
+import dev.strongroom.chain.solana.node.SolanaNode;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The online half of every chain that the program knows. */
 public final class Online {
@@ -27,9 +32,25 @@ public final class Online {
     /** The same with a patience and surroundings of the caller's. */
     public static ChainNode node(
             ListedNetwork network, List<String> urls, RpcSettings settings, Surroundings surroundings) {
+        return node(network, urls, settings, surroundings, List::of);
+    }
+
+    /**
+     * The same with the hot wallets that keep places for payments on chain.
+     *
+     * @param bases Solana: the wallets that have opened nonce accounts, without which no payment finds a slot; asked at
+     *     every look for one
+     */
+    public static ChainNode node(
+            ListedNetwork network,
+            List<String> urls,
+            RpcSettings settings,
+            Surroundings surroundings,
+            Supplier<Collection<Address>> bases) {
         List<Endpoint> endpoints = urls.stream().map(Endpoint::parse).toList();
         return switch (network.network().namespace()) {
             case "eip155" -> new EvmNode(network, endpoints, settings, surroundings);
+            case "solana" -> new SolanaNode(network, endpoints, settings, surroundings, bases);
             default ->
                 throw new RefusedException(
                         "network.unknown", "network: no node client is known for " + network.network());
@@ -37,7 +58,7 @@ public final class Online {
     }
 
     /**
-     * The network that the node at an address says it is of; asked once, with a short patience.
+     * The network that the node at an address says it is of; asked once a chain, with a short patience.
      *
      * @throws RefusedException where the address is none that may be asked
      * @throws dev.strongroom.chain.NodeException where the node does not answer
@@ -51,6 +72,15 @@ public final class Online {
                 RpcSettings.DEFAULT.maxAnswerBytes(),
                 1,
                 1);
-        return EvmNode.networkAt(Endpoint.parse(url), once, Surroundings.ofSystem());
+        Endpoint endpoint = Endpoint.parse(url);
+        try {
+            return EvmNode.networkAt(endpoint, once, Surroundings.ofSystem());
+        } catch (NodeException e) {
+            if (e.kind() != NodeException.Kind.ERROR) {
+                throw e;
+            }
+            // it listens and does not know Ethereum's question
+            return SolanaNode.networkAt(endpoint, once, Surroundings.ofSystem());
+        }
     }
 }

@@ -35,7 +35,7 @@ class OfflineClassesTest {
             Pattern.compile("java\\.net\\.(http\\..*|Socket.*|ServerSocket.*|Datagram.*|Multicast.*"
                     + "|URLConnection|HttpURL.*|InetSocket.*|Proxy.*)|sun\\.nio\\.ch\\..*(Socket|Datagram|Net|Poll).*|sun\\.net\\.(ftp|dns|httpserver|www\\.(http|protocol\\.(http|https|ftp)))\\..*"
                     + "|jdk\\.internal\\.net\\..*|java\\.sql\\..*|javax\\.sql\\..*|javax\\.net\\..*|okhttp3\\..*|okio\\..*"
-                    + "|dev\\.strongroom\\.chain\\.(rpc|sandbox|evm\\.node)\\..*|dev\\.strongroom\\.chain\\.(\\w+\\.)?\\w*Node\\w*"
+                    + "|dev\\.strongroom\\.chain\\.(rpc|sandbox|(evm|solana)\\.node)\\..*|dev\\.strongroom\\.chain\\.(\\w+\\.)?\\w*Node\\w*"
                     + "|org\\.springframework\\..*|org\\.hibernate\\..*");
 
     /** Jackson's table of serialisers names these two; they hold an address and open nothing. */

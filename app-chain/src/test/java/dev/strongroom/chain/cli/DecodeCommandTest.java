@@ -46,6 +46,19 @@ class DecodeCommandTest {
     private static final String ZERO =
             "02e90181ff843b9aca008506fc23ac0082520894f39fd6e51aad88f6f4ce6ab8827279cfffb922668080c0";
 
+    private static final String SOLANA =
+            "0100080c010c3b523286532f71c3f6d5482e3e1f5f16b2e76316b0710fd379385a06765c005158abb8183af274426317"
+                    + "dcec1fb3f7cb0e313a88b3edf5c512d1971d2ff84e2145ce02c957a0be99c6c1d53ab3ed2813eb2e665c1f182dd2d9d0"
+                    + "ca01896f9c9403d64fa3410650addfea5cf44535af3ddfefbcfd60c5a311b18810bb0cbf000000000000000000000000"
+                    + "00000000000000000000000000000000000000008c97258f4e2489f1bb3d1029148e0d830b5a1399daff1084048e7bd8"
+                    + "dbe9f859a45a844d975f4723b8773acbb74b61a0535f048c1e985aa25f6211145e6f5ca70306466fe5211732ffecadba"
+                    + "72c39be7bc8ce5bbc5f7126b2c439b3a40000000ce010e60afedb22717bd63192f54145a3f965a33bb82d2c7029eb2ce"
+                    + "1e208264054a535a992921064d24e87160da387c7c35b5ddbc92bb81e41fa8404105448d06a7d517192c568ee08a845f"
+                    + "73d29788cf035c3145b21ab344d8062ea940000006ddf6e1d765a193d9cbe146ceeb79ac1cb485ed5f5b37913a8cf585"
+                    + "7eff00a93ddf2bfce9875ddf356914a0bc77e2401e92b364b77eaa9d6444ff0f04f1ea0b060403020a00040400000007"
+                    + "00050201000000070009030000000000000000050600010608040b010109002439623264366331652d346133662d3464"
+                    + "35652d386637302d3132333435363738396162630b04030801000a0c800000000000000006";
+
     @TempDir
     Path folder;
 
@@ -72,6 +85,22 @@ class DecodeCommandTest {
                 .contains("to       0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266")
                 .contains("fee      at most 0.00195 ETH")
                 .contains("nonce    5");
+    }
+
+    @Test
+    void aSolanaPaymentNamesItsSenderAndTheOwnerWhoseAccountItOpens() {
+        String network = "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp";
+        assertThat(decode("--network", network, "--hex", SOLANA, "--json")).isZero();
+        assertThat(out.toString())
+                .startsWith(
+                        "{\"verdict\":\"ok\",\"network\":\"" + network + "\",\"kind\":\"token\",\"asset\":\"" + network
+                                + "/token:Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB\",\"from\":\"56E5Ztm8KcQcVM3BLjPAm1ceAxNZJQVKHwFjkeMeZNs\","
+                                + "\"to\":\"C4Zv8HJstFfemzowaxDdeNhyiQ15Bg6Vbq7shrYHGV4J\",\"units\":\"128\",\"amount\":\"0.000128\","
+                                + "\"feeCap\":\"2044280\",\"nonce\":\"6FzEATCMRdJHXrg7BVSiVCkiTzqjyQmrtfEGk1TbbLGn:5AXF9LtUCw3bR3cM6c5zXyeESiGc4LiYNU9rTxorwxBC\",\"details\":{")
+                .contains(
+                        "\"memo\":\"9b2d6c1e-4a3f-4d5e-8f70-123456789abc\"",
+                        "\"recipientAccount\":\"12EwhjMyNTpTFTaNrXAoB4M1HBssq77h6wM8CSLuaZsV\"");
+        assertThat(decode("--network", network, "--hex", ETHER, "--json")).isEqualTo(3);
     }
 
     @Test

@@ -2,10 +2,9 @@ package dev.strongroom.chain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.ceremony.Enrolment;
-import dev.strongroom.chain.evm.EvmCodec;
 import dev.strongroom.chain.key.Argon2Cost;
+import dev.strongroom.chain.wiring.Offline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -63,6 +62,23 @@ class VaultCommandTest {
         assertThat(run("addresses --vault v --password-file password --network eip155:31337 --count 1"))
                 .isZero();
         assertThat(out).isEqualTo("m/44'/60'/0'/0/0  " + FIRST + System.lineSeparator());
+    }
+
+    @Test
+    void aVaultListsSolanaWalletsAtPathsWhoseStepsAreAllHardened() throws IOException {
+        run("create --vault v --mnemonic-file words --password-file password");
+        assertThat(out)
+                .contains("HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk (solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp");
+        for (String network : List.of("5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp", "G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn")) {
+            assertThat(run("addresses --vault v --password-file password --network solana:" + network
+                            + " --count 2 --json"))
+                    .isZero();
+            JsonNode answer = JsonMapper.shared().readTree(out);
+            assertThat(answer.path(0).toString())
+                    .isEqualTo(
+                            "{\"path\":\"m/44'/501'/0'/0'\",\"address\":\"HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk\"}");
+            assertThat(answer.path(1).path("path").asString()).isEqualTo("m/44'/501'/1'/0'");
+        }
     }
 
     @Test
@@ -224,10 +240,7 @@ class VaultCommandTest {
         StringWriter written = new StringWriter();
         StringWriter failed = new StringWriter();
         CommandLine commands = VaultCommand.of(
-                        Chains.of(List.of(new EvmCodec())),
-                        new SecureRandom(),
-                        Clock.fixed(NOW, ZoneOffset.UTC),
-                        new Argon2Cost(8, 1, 1))
+                        Offline.chains(), new SecureRandom(), Clock.fixed(NOW, ZoneOffset.UTC), new Argon2Cost(8, 1, 1))
                 .setOut(new PrintWriter(written, true))
                 .setErr(new PrintWriter(failed, true));
         String[] args = line.isEmpty() ? new String[0] : line.split(" ", -1);

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +50,29 @@ public final class Relay implements AutoCloseable {
     /** Changes the answers to the requests that fit, which are not batches. */
     public void change(Predicate<JsonNode> which, BiFunction<JsonNode, String, String> how) {
         change = (request, answer) -> !request.isArray() && which.test(request) ? how.apply(request, answer) : answer;
+    }
+
+    /** Changes the answers to the requests that fit, those in batches too. */
+    public void changeEach(Predicate<JsonNode> which, BiFunction<JsonNode, String, String> how) {
+        change = (request, answer) -> {
+            if (!request.isArray()) {
+                return which.test(request) ? how.apply(request, answer) : answer;
+            }
+            return JSON.readTree(answer)
+                    .valueStream()
+                    .map(part -> {
+                        JsonNode asked = asked(request, part);
+                        return which.test(asked) ? how.apply(asked, part.toString()) : part.toString();
+                    })
+                    .collect(Collectors.joining(",", "[", "]"));
+        };
+    }
+
+    private static JsonNode asked(JsonNode batch, JsonNode part) {
+        return batch.valueStream()
+                .filter(one -> one.get("id").equals(part.get("id")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The methods of all requests that came, those of batches one by one. */

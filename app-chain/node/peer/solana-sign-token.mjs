@@ -1,0 +1,3 @@
+import { measure } from './solana-sign.mjs';
+
+await measure('token');

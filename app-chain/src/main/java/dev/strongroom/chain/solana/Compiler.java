@@ -1,0 +1,89 @@
+package dev.strongroom.chain.solana;
+
+import dev.strongroom.chain.solana.Instruction.Meta;
+import dev.strongroom.chain.solana.SolanaMessage.Compiled;
+import dev.strongroom.chain.solana.SolanaMessage.Header;
+import dev.strongroom.chain.solana.SolanaMessage.Version;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Instructions to a legacy message. Every account stands once, with the most that any call does with it: the payer
+ * first, then the four groups of the header; inside a group by base58 text, letters before their capitals and either
+ * before the next letter, which is the order of {@code @solana/kit}, so that both make the same bytes.
+ */
+final class Compiler {
+    /** An account with its text, by which it is ordered. */
+    private record Listed(Meta meta, String text) {
+        static Listed of(Meta meta) {
+            return new Listed(meta, meta.key().toString());
+        }
+    }
+
+    private static final Comparator<Listed> ORDER = Comparator.comparing(
+                    (Listed use) -> !use.meta().signer())
+            .thenComparing(use -> !use.meta().writable())
+            .thenComparing(use -> use.text().toLowerCase(Locale.ROOT))
+            .thenComparing(Listed::text, Comparator.reverseOrder());
+
+    private Compiler() {}
+
+    static SolanaMessage compile(AccountKey payer, AccountKey lifetime, List<Instruction> instructions) {
+        Map<AccountKey, Meta> uses = uses(payer, instructions);
+        List<Meta> ordered = new ArrayList<>();
+        ordered.add(new Meta(payer, true, true));
+        uses.values().stream()
+                .filter(use -> !use.key().equals(payer))
+                .map(Listed::of)
+                .sorted(ORDER)
+                .map(Listed::meta)
+                .forEach(ordered::add);
+        Map<AccountKey, Integer> places = new HashMap<>();
+        for (Meta use : ordered) {
+            places.put(use.key(), places.size());
+        }
+        List<Compiled> compiled = instructions.stream()
+                .map(instruction -> compiled(instruction, places))
+                .toList();
+        Header header = new Header(
+                count(ordered, true, true) + count(ordered, true, false),
+                count(ordered, true, false),
+                count(ordered, false, false));
+        List<AccountKey> keys = ordered.stream().map(Meta::key).toList();
+        return new SolanaMessage(Version.LEGACY, header, keys, lifetime, compiled, List.of(), List.of());
+    }
+
+    /** Every account of the payer and the calls, each with the most that is done with it. */
+    static Map<AccountKey, Meta> uses(AccountKey payer, List<Instruction> instructions) {
+        Map<AccountKey, Meta> uses = new HashMap<>();
+        add(uses, new Meta(payer, true, true));
+        for (Instruction instruction : instructions) {
+            add(uses, new Meta(instruction.program(), false, false));
+            instruction.accounts().forEach(meta -> add(uses, meta));
+        }
+        return uses;
+    }
+
+    private static void add(Map<AccountKey, Meta> uses, Meta meta) {
+        uses.merge(
+                meta.key(), meta, (a, b) -> new Meta(a.key(), a.signer() || b.signer(), a.writable() || b.writable()));
+    }
+
+    private static int count(List<Meta> uses, boolean signer, boolean writable) {
+        return (int) uses.stream()
+                .filter(use -> use.signer() == signer && use.writable() == writable)
+                .count();
+    }
+
+    private static Compiled compiled(Instruction instruction, Map<AccountKey, Integer> places) {
+        byte[] accounts = new byte[instruction.accounts().size()];
+        for (int i = 0; i < accounts.length; i++) {
+            accounts[i] = places.getOrDefault(instruction.account(i), -1).byteValue();
+        }
+        return new Compiled(places.getOrDefault(instruction.program(), -1), accounts, instruction.data());
+    }
+}

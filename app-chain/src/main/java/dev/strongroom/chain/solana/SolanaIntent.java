@@ -1,0 +1,101 @@
+package dev.strongroom.chain.solana;
+
+import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.Payment;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.TransferIntent;
+import dev.strongroom.chain.solana.SolanaTransaction.Coin;
+import dev.strongroom.chain.solana.SolanaTransaction.Pays;
+import dev.strongroom.chain.solana.SolanaTransaction.Token;
+import java.math.BigInteger;
+
+/** Turns an intent and its terms into the values of a transaction, after checking both. */
+final class SolanaIntent {
+    private SolanaIntent() {}
+
+    /** What it does not look at (whether {@code to} can be a wallet) is seen to where the built bytes are read. */
+    static SolanaTransaction transaction(TransferIntent intent, SolanaTerms terms, TokenAccounts accounts) {
+        Payment payment = intent.payment();
+        SolanaLimits.check(payment.network());
+        AccountKey from = SolanaAddress.key(payment.from().text());
+        AccountKey to = SolanaAddress.key(payment.to().text());
+        if (!terms.slot().network().equals(payment.network())
+                || !terms.slot().holder().equals(payment.from().text())) {
+            throw new RefusedException("slot.wrong", "slot: " + terms.slot() + " is not one of " + payment.from());
+        }
+        if (terms.feeCap().compareTo(payment.feeCap()) > 0) {
+            throw new RefusedException(
+                    "fee.cap",
+                    "feeCap: fee and rent come to " + terms.feeCap() + " lamports, above " + payment.feeCap());
+        }
+        NonceSlot nonce = terms.nonce();
+        return switch (intent.kind()) {
+            case PAY -> {
+                refuseZeroLimit(terms);
+                yield new SolanaTransaction(
+                        from,
+                        nonce.account(),
+                        nonce.value(),
+                        terms.computeLimit(),
+                        terms.microLamports(),
+                        Memo.of(intent.id()),
+                        pays(payment, to, terms, accounts));
+            }
+            case REVOKE -> {
+                checkRevocation(payment, terms);
+                yield new SolanaTransaction(from, nonce.account(), nonce.value(), null, null, null, null);
+            }
+        };
+    }
+
+    private static void refuseZeroLimit(SolanaTerms terms) {
+        if (terms.computeLimit() == 0) {
+            throw new RefusedException("compute.limit", "computeLimit: a payment needs one above zero");
+        }
+    }
+
+    private static Pays pays(Payment payment, AccountKey to, SolanaTerms terms, TokenAccounts accounts) {
+        Asset asset = payment.amount().asset();
+        BigInteger units =
+                SolanaLimits.checkU64("amount.range", "units", payment.amount().units());
+        if (units.signum() == 0) {
+            throw new RefusedException("value.zero", "units: a payment of nothing");
+        }
+        SolanaToken token = terms.token();
+        if (asset.isNative() && asset.reference().equals(SolanaLimits.COIN_TYPE)) {
+            if (token != null) {
+                throw new RefusedException("terms.token", "token: the terms are of a token and the payment is SOL");
+            }
+            return new Coin(to, SolanaLimits.checkLamports(units));
+        }
+        if (!asset.namespace().equals(SolanaLimits.TOKEN_NAMESPACE)) {
+            throw new RefusedException("token.unknown", "asset: " + asset + " is neither SOL nor a token's mint");
+        }
+        if (token == null) {
+            throw new RefusedException(
+                    "terms.token", "token: the terms do not say the program and decimals of the mint");
+        }
+        AccountKey from = SolanaAddress.key(payment.from().text());
+        AccountKey mint = SolanaAddress.key(asset.reference());
+        TokenProgram program = token.program();
+        TokenPayment paid = new TokenPayment(
+                program,
+                mint,
+                accounts.of(program, from, mint),
+                accounts.of(program, to, mint),
+                units,
+                token.decimals());
+        return new Token(to, paid);
+    }
+
+    private static void checkRevocation(Payment payment, SolanaTerms terms) {
+        if (!payment.amount().asset().isNative()
+                || !payment.amount().isZero()
+                || !payment.to().equals(payment.from())) {
+            throw new RefusedException("revoke.shape", "payment: a revocation pays zero of SOL to itself");
+        }
+        if (terms.computeLimit() != 0 || terms.token() != null) {
+            throw new RefusedException("revoke.shape", "terms: a revocation is AdvanceNonce alone, without a limit");
+        }
+    }
+}
