@@ -54,7 +54,8 @@ class RealProgramsTest {
         if (!failed.isArray() || failed.path(1).isObject()) {
             return value.path("err").toString();
         }
-        String said = value.path("logs").values().getLast().asString();
+        JsonNode logs = value.path("logs");
+        String said = logs.path(logs.size() - 1).asString();
         return "instruction " + failed.path(0) + said.substring(said.indexOf(" failed: "));
     }
 
