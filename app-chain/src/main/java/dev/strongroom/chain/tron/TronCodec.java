@@ -22,6 +22,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -108,7 +109,7 @@ public final class TronCodec implements Chain {
     }
 
     /** The slot's parts stand in its value; the expiration is here once more, as people read a time. */
-    private static TreeMap<String, String> details(TronTransaction fields) {
+    private static SortedMap<String, String> details(TronTransaction fields) {
         TreeMap<String, String> details = new TreeMap<>();
         details.put(
                 "expiresAt", Instant.ofEpochMilli(fields.slot().expiration()).toString());

@@ -90,7 +90,7 @@ final class TronLimits {
 
     /** The bytes that the network counts for raw_data with one signature. */
     static long bandwidth(int rawBytes) {
-        return TronSignature.signedLength(rawBytes) + RESULT_BYTES;
+        return (long) TronSignature.signedLength(rawBytes) + RESULT_BYTES;
     }
 
     /**

@@ -58,8 +58,8 @@ final class TronReader {
         boolean whole;
         try {
             Transaction transaction = Transaction.parseFrom(bytes);
-            Transaction.raw raw = transaction.getRawData();
-            whole = raw.getContractCount() > 0 && raw.getContract(0).hasParameter();
+            Transaction.raw inner = transaction.getRawData();
+            whole = inner.getContractCount() > 0 && inner.getContract(0).hasParameter();
         } catch (InvalidProtocolBufferException _) {
             whole = false;
         }
@@ -68,32 +68,32 @@ final class TronReader {
         }
     }
 
-    private static TronTransaction fields(Transaction.raw raw) {
-        refuseUnknown("bytes", raw);
-        if (raw.getRefBlockBytes().size() != 2 || raw.getRefBlockHash().size() != 8) {
+    private static TronTransaction fields(Transaction.raw data) {
+        refuseUnknown("bytes", data);
+        if (data.getRefBlockBytes().size() != 2 || data.getRefBlockHash().size() != 8) {
             throw new RefusedException("slot.malformed", "ref_block: is not 2 bytes of height and 8 of hash");
         }
-        if (raw.getContractCount() != 1) {
+        if (data.getContractCount() != 1) {
             throw new RefusedException(
-                    "shape.contracts", "contract: there are " + raw.getContractCount() + " instead of one");
+                    "shape.contracts", "contract: there are " + data.getContractCount() + " instead of one");
         }
-        if (raw.getRefBlockNum() != 0
-                || raw.getAuthsCount() != 0
-                || !raw.getScripts().isEmpty()) {
+        if (data.getRefBlockNum() != 0
+                || data.getAuthsCount() != 0
+                || !data.getScripts().isEmpty()) {
             throw new RefusedException(
                     "shape.fields", "bytes: have a ref_block_num, auths or scripts, which nothing of ours has");
         }
         TronSlot slot = new TronSlot(
-                HexFormat.of().formatHex(raw.getRefBlockBytes().toByteArray()),
-                HexFormat.of().formatHex(raw.getRefBlockHash().toByteArray()),
-                raw.getTimestamp(),
-                raw.getExpiration());
-        Transaction.Contract contract = raw.getContract(0);
+                HexFormat.of().formatHex(data.getRefBlockBytes().toByteArray()),
+                HexFormat.of().formatHex(data.getRefBlockHash().toByteArray()),
+                data.getTimestamp(),
+                data.getExpiration());
+        Transaction.Contract contract = data.getContract(0);
         return new TronTransaction(
                 slot,
-                raw.getFeeLimit(),
+                data.getFeeLimit(),
                 TronLimits.checkPermission(contract.getPermissionId()),
-                TronLimits.checkMemo(raw.getData().toString(StandardCharsets.ISO_8859_1)),
+                TronLimits.checkMemo(data.getData().toString(StandardCharsets.ISO_8859_1)),
                 contract(contract));
     }
 
