@@ -132,6 +132,22 @@ class SandboxCommandTest {
     }
 
     @Test
+    void theNetworkIsTheOneThatIsNamed() {
+        assertThat(run(
+                        "--data",
+                        folder.toString(),
+                        "--port",
+                        "0",
+                        "--network",
+                        "tron:0x4a9c92cd",
+                        "--until-input-ends"))
+                .isZero();
+        assertThat(out.toString()).contains("tron:0x4a9c92cd");
+        assertThat(folder.resolve("tron.events")).exists();
+        assertThat(folder.resolve("evm.events")).doesNotExist();
+    }
+
+    @Test
     void confirmationsArriveByThemselves() {
         try (PracticeNode node = PracticeNode.start(folder, "--block-time", "10")) {
             String hash = node.fund("0x" + "b0".repeat(20), BigInteger.TEN);

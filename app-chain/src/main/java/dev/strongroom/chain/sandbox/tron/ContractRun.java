@@ -74,11 +74,9 @@ final class ContractRun {
             TokenContract token, Receipt.Result result, long energy, String data, String why, List<Log> logs) {
         Account payer = tx.owner();
         long staked = Math.min(energy, resources.energyLeft(payer));
-        if (staked > 0) {
-            long used = resources.energyUsed(payer) + staked;
-            state.set(Cell.of(Cell.Kind.ENERGY_USED, payer), used);
-            state.set(Cell.of(Cell.Kind.ENERGY_TIME, payer), time);
-        }
+        // written down even where nothing is staked, as java-tron does
+        state.set(Cell.of(Cell.Kind.ENERGY_USED, payer), resources.energyUsed(payer) + staked);
+        state.set(Cell.of(Cell.Kind.ENERGY_TIME, payer), time);
         long fee = (energy - staked) * Tariff.ENERGY;
         state.add(Cell.sun(payer), -fee);
         return new Receipt.Run(token.address(), result, energy, staked, fee, data, why, logs);

@@ -74,7 +74,7 @@ final class Faucet {
     private String send(Transaction.Contract contract, long feeLimit) {
         Block reference = chain.history().at(chain.solidified()).orElseThrow();
         long time = chain.nextTime(); // rises with each block, so that no two of these are equal
-        Transaction.raw raw = Transaction.raw
+        Transaction.raw data = Transaction.raw
                 .newBuilder()
                 .setRefBlockBytes(reference.referenceBytes())
                 .setRefBlockHash(reference.referenceHash())
@@ -84,7 +84,7 @@ final class Faucet {
                 .addContract(contract)
                 .build();
         try {
-            Tx tx = Txs.sign(KEY, raw);
+            Tx tx = Txs.sign(KEY, data);
             chain.send(tx);
             chain.mine(waiting -> waiting.owner().equals(ADDRESS));
             requireSuccess(tx.id());

@@ -67,7 +67,7 @@ final class History {
         if (bytes.size() != 2) {
             return false;
         }
-        long named = (bytes.byteAt(0) & 0xff) << 8 | (bytes.byteAt(1) & 0xff);
+        int named = (bytes.byteAt(0) & 0xff) << 8 | (bytes.byteAt(1) & 0xff);
         long back = Math.floorMod(head().number() - named, (long) REFERENCES);
         return at(head().number() - back)
                 .filter(block -> block.referenceHash().equals(hash))

@@ -60,13 +60,14 @@ record Shapes(View view, boolean visible) {
         message.getSignatureList().forEach(one -> all.add(hex(one)));
     }
 
-    private ObjectNode transaction(Fields fields, Transaction.raw raw) {
-        ObjectNode data = ProtoJson.print(raw, visible);
+    private ObjectNode transaction(Fields fields, Transaction.raw signed) {
+        byte[] bytes = signed.toByteArray();
+        ObjectNode data = ProtoJson.print(signed, visible);
         ArrayNode contracts = data.putArray("contract");
-        raw.getContractList().forEach(contract -> contracts.add(contract(contract)));
-        return fields.text("txID", HexFormat.of().formatHex(Sha256.of(raw.toByteArray())))
+        signed.getContractList().forEach(contract -> contracts.add(contract(contract)));
+        return fields.text("txID", HexFormat.of().formatHex(Sha256.of(bytes)))
                 .set("raw_data", data)
-                .text("raw_data_hex", HexFormat.of().formatHex(raw.toByteArray()))
+                .text("raw_data_hex", HexFormat.of().formatHex(bytes))
                 .json();
     }
 

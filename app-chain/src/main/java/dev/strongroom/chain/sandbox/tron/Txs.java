@@ -57,10 +57,10 @@ final class Txs {
     }
 
     /** Signs a transaction of the network's own faucet. */
-    static Tx sign(Signer signer, Transaction.raw raw) throws InvalidProtocolBufferException {
-        byte[] signature = signer.sign(Sha256.of(raw.toByteArray()));
+    static Tx sign(Signer signer, Transaction.raw data) throws InvalidProtocolBufferException {
+        byte[] signature = signer.sign(Sha256.of(data.toByteArray()));
         return read(Transaction.newBuilder()
-                .setRawData(raw)
+                .setRawData(data)
                 .addSignature(ByteString.copyFrom(signature))
                 .build()
                 .toByteArray());
@@ -148,7 +148,7 @@ final class Txs {
         byte[] plain = signature.clone();
         int last = Secp256k1.SIGNATURE_BYTES - 1;
         if (plain[last] >= RECOVERY_OFFSET) {
-            plain[last] -= RECOVERY_OFFSET;
+            plain[last] = (byte) (plain[last] - RECOVERY_OFFSET);
         }
         try {
             return Account.ofPublicKey(Secp256k1.recover(hash, plain));

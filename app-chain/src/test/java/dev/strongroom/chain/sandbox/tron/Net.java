@@ -231,14 +231,14 @@ final class Net implements AutoCloseable {
                 0);
     }
 
-    static Transaction.raw with(Transaction.raw raw, UnaryOperator<Transaction.raw.Builder> change) {
-        return change.apply(raw.toBuilder()).build();
+    static Transaction.raw with(Transaction.raw data, UnaryOperator<Transaction.raw.Builder> change) {
+        return change.apply(data.toBuilder()).build();
     }
 
-    static Transaction signed(Signer signer, Transaction.raw raw) {
+    static Transaction signed(Signer signer, Transaction.raw data) {
         return Transaction.newBuilder()
-                .setRawData(raw)
-                .addSignature(ByteString.copyFrom(signer.sign(Sha256.of(raw.toByteArray()))))
+                .setRawData(data)
+                .addSignature(ByteString.copyFrom(signer.sign(Sha256.of(data.toByteArray()))))
                 .build();
     }
 
@@ -247,12 +247,12 @@ final class Net implements AutoCloseable {
     }
 
     /** Sends what Alice signs and answers its id; it must be taken. */
-    String send(Transaction.raw raw) {
-        return send(ALICE_KEY, raw);
+    String send(Transaction.raw data) {
+        return send(ALICE_KEY, data);
     }
 
-    String send(Signer signer, Transaction.raw raw) {
-        JsonNode answer = broadcast(signed(signer, raw));
+    String send(Signer signer, Transaction.raw data) {
+        JsonNode answer = broadcast(signed(signer, data));
         if (!answer.path("result").asBoolean()) {
             throw new IllegalArgumentException(answer.path("message").asString());
         }
