@@ -58,8 +58,8 @@ final class TronReader {
         boolean whole;
         try {
             Transaction transaction = Transaction.parseFrom(bytes);
-            Transaction.raw data = transaction.getRawData();
-            whole = data.getContractCount() > 0 && data.getContract(0).hasParameter();
+            Transaction.raw inner = transaction.getRawData();
+            whole = inner.getContractCount() > 0 && inner.getContract(0).hasParameter();
         } catch (InvalidProtocolBufferException _) {
             whole = false;
         }

@@ -54,7 +54,7 @@ final class TronSignature {
             throw malformed();
         }
         byte[] withV = signature.clone();
-        withV[V_AT] += V_OFFSET;
+        withV[V_AT] = (byte) (withV[V_AT] + V_OFFSET);
         byte[] signed = new byte[signedLength(unsigned.length)];
         CodedOutputStream out = CodedOutputStream.newInstance(signed);
         try {
@@ -92,7 +92,7 @@ final class TronSignature {
         if (signature.length != Secp256k1.SIGNATURE_BYTES) {
             throw malformed();
         }
-        signature[V_AT] -= V_OFFSET;
+        signature[V_AT] = (byte) (signature[V_AT] - V_OFFSET);
         if (!Arrays.equals(transaction.getRawData().toByteArray(), expected.bytes())) {
             throw new RefusedException("signed.changed", "signed: is not the transaction that was to be signed");
         }

@@ -41,10 +41,17 @@ class OfflineClassesTest {
     /** Jackson's table of serialisers names these two; they hold an address and open nothing. */
     private static final Set<String> NAMED_BY_JSON = Set.of("java.net.SocketAddress", "java.net.InetSocketAddress");
 
+    /** raw_data of a payment of 1.5 TRX. */
+    private static final String TRON_PAYMENT =
+            "0a0267892208001122334455667740a09fef9b9f345a67080112630a2d747970652e676f6f676c65617069732e636f6d"
+                    + "2f70726f746f636f6c2e5472616e73666572436f6e747261637412320a15419d8a62f656a8d1615c1294fd71e9cfb3e4"
+                    + "855a4f1215415cbdd86a2fa8dc4bddd8a8f69dba48572eec07fb18e0c65b7080bcd9f29e34";
+
     /** A command that does its whole work, and a class of ours without which it cannot. */
     enum Work {
         SIGN("dev.strongroom.chain.ceremony.ColdSigner"),
         DECODE(CLI + "DecodeAnswer"),
+        DECODE_TRON("dev.strongroom.chain.tron.TronReader"),
         VAULT_CREATE(CLI + "VaultCreate"),
         VAULT_CHECK(CLI + "VaultCheck"),
         VAULT_ADDRESSES(CLI + "VaultAddresses"),
@@ -121,6 +128,7 @@ class OfflineClassesTest {
                         "--policy",
                         scene.trustPath().toString(),
                         "--json");
+            case DECODE_TRON -> List.of("decode", "--network", "tron:0x2b6653dc", "--hex", TRON_PAYMENT, "--json");
             case VAULT_CREATE ->
                 List.of(
                         "vault",
@@ -164,6 +172,8 @@ class OfflineClassesTest {
         Path err = folder.resolve("stderr");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // as the launchers do: protobuf leans on what JDK 25 warns of
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Xlog:class+load=info:file=" + log,
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class RestClientTest {
         return client(null, servers);
     }
 
-    private RestClient client(RestGreeting greeting, UnrulyServer... servers) {
+    private RestClient client(@Nullable RestGreeting greeting, UnrulyServer... servers) {
         return new RestClient(
                 List.of(servers).stream().map(UnrulyServer::endpoint).toList(),
                 BRIEF,

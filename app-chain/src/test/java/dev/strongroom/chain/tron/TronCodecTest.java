@@ -212,7 +212,7 @@ class TronCodecTest {
         UnsignedTransfer unsigned = CODEC.build(TronSamples.pay(TRX, 1), terms(TRX));
         byte[] signed = CODEC.sign(unsigned, TronSamples.signer()).bytes();
         byte[] zeroBased = signed.clone();
-        zeroBased[signed.length - 1] -= 27;
+        zeroBased[signed.length - 1] = (byte) (signed[signed.length - 1] - 27);
         refused("signature.malformed", () -> CODEC.readSigned(unsigned, zeroBased));
         byte[] twice = Arrays.copyOf(signed, signed.length + 67);
         System.arraycopy(signed, signed.length - 67, twice, signed.length, 67);

@@ -25,6 +25,7 @@ import dev.strongroom.chain.tron.TronTerms;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,8 +221,7 @@ class TronAnswersTest {
     void theBalanceOfATokenIsExactlyOneWord() {
         String word = "00000000000000000000000000000000000000000000000000038d7ea4c68000";
         answers.says("/walletsolidity/triggerconstantcontract", constant("\"" + word + "\"", "{}", ""));
-        assertThat(node.balances(List.of(payer), USDT.asset()).get(payer).units())
-                .isEqualTo(1_000_000_000_000_000L);
+        assertThat(held(USDT)).isEqualTo(1_000_000_000_000_000L);
         for (String odd :
                 List.of("", "\"\"", "\"00\"", "\"" + word + word + "\"", "\"" + word + "\",\"" + word + "\"")) {
             answers.says("/walletsolidity/triggerconstantcontract", constant(odd, "{}", ""));
@@ -235,11 +235,9 @@ class TronAnswersTest {
 
     @Test
     void aBalanceOfTrxIsLeftOutWhereItIsZeroAndNeverOfAnother() {
-        assertThat(node.balances(List.of(payer), TRX.asset()).get(payer).units())
-                .isZero();
+        assertThat(held(TRX)).isZero();
         answers.says("/walletsolidity/getaccount", "{\"address\":\"" + payer + "\"}");
-        assertThat(node.balances(List.of(payer), TRX.asset()).get(payer).units())
-                .isZero();
+        assertThat(held(TRX)).isZero();
         answers.says("/walletsolidity/getaccount", "{\"address\":\"" + payee + "\",\"balance\":5}");
         malformed(() -> node.balances(List.of(payer), TRX.asset()));
     }
@@ -351,6 +349,12 @@ class TronAnswersTest {
         TronTerms terms =
                 new TronTerms(new Slot(payer.network(), payer.text(), slot.value()), BigInteger.valueOf(feeLimit));
         return TronScene.sign("payer", intent(payer, payee, units(paid, 5_000_000)), terms);
+    }
+
+    private BigInteger held(Token token) {
+        return Objects.requireNonNull(
+                        node.balances(List.of(payer), token.asset()).get(payer))
+                .units();
     }
 
     private static void malformed(Runnable asking) {

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Broadcast;
-import dev.strongroom.chain.Holding;
 import dev.strongroom.chain.Landed;
 import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.Route;
@@ -27,6 +26,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -311,8 +311,8 @@ class TronPaymentTest {
     }
 
     private BigInteger balance(Address address, Token token) {
-        Holding holding = node.balances(List.of(address), token.asset()).get(address);
-        assertThat(holding).isNotNull();
-        return holding.units();
+        return Objects.requireNonNull(
+                        node.balances(List.of(address), token.asset()).get(address))
+                .units();
     }
 }

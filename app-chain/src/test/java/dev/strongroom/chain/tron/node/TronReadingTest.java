@@ -18,6 +18,7 @@ import dev.strongroom.chain.wiring.Online;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +93,8 @@ class TronReadingTest {
         Map<Address, Holding> holdings = node.balances(holders, USDT.asset());
         assertThat(holdings).hasSize(20);
         for (int i = 0; i < holders.size(); i++) {
-            assertThat(holdings.get(holders.get(i)).units()).isEqualTo(i + 1);
+            assertThat(Objects.requireNonNull(holdings.get(holders.get(i))).units())
+                    .isEqualTo(i + 1);
         }
         assertThat(node.balances(List.of(), USDT.asset())).isEmpty();
     }
@@ -127,6 +129,7 @@ class TronReadingTest {
     }
 
     private Holding holding(Address address, Token token) {
-        return node.balances(List.of(address), token.asset()).get(address);
+        return Objects.requireNonNull(
+                node.balances(List.of(address), token.asset()).get(address));
     }
 }
