@@ -122,7 +122,7 @@ class SolanaMutationTest {
         assertRefused(() -> CODEC.decode(noise, RULES));
         byte[] typed = noise.clone();
         if (typed.length > 1) {
-            typed[0] = (byte) (typed[0] & 1 | 0x80);
+            typed[0] = (byte) ((typed[0] & 1) | 0x80);
             typed[1] = 1;
         }
         assertRefused(() -> CODEC.decode(typed, RULES));

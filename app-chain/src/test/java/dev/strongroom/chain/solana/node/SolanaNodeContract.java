@@ -25,6 +25,7 @@ import dev.strongroom.chain.solana.TokenProgram;
 import java.math.BigInteger;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -203,7 +204,8 @@ abstract class SolanaNodeContract {
     /** What an address holds for good, after everything that was sent is final. */
     BigInteger balance(Address address, Token token) {
         settle();
-        Holding holding = node.balances(List.of(address), token.asset()).get(address);
+        Holding holding = Objects.requireNonNull(
+                node.balances(List.of(address), token.asset()).get(address));
         Head at = holding.at();
         Assertions.assertThat(node.block(at.height())).contains(at);
         return holding.units();

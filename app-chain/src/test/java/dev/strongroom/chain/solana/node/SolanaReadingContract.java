@@ -17,6 +17,7 @@ import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -91,11 +92,12 @@ abstract class SolanaReadingContract extends SolanaNodeContract {
             assertThat(coins.keySet()).containsExactlyElementsOf(all);
             for (int i = 0; i < all.size(); i++) {
                 boolean rich = i == 0 || i == 99 || i == 100 || i == 249;
-                Holding coinsHeld = coins.get(all.get(i));
+                Holding coinsHeld = Objects.requireNonNull(coins.get(all.get(i)));
                 assertThat(coinsHeld.units()).isEqualTo(rich ? 1_000_000 + i : 0);
                 assertThat(coinsHeld.at().height())
                         .isLessThanOrEqualTo(node().finalized().height());
-                assertThat(tokens.get(all.get(i)).units()).isEqualTo(rich ? 5_000 + i : 0);
+                assertThat(Objects.requireNonNull(tokens.get(all.get(i))).units())
+                        .isEqualTo(rich ? 5_000 + i : 0);
             }
         }
         assertThat(node().balances(List.of(), coin().asset())).isEmpty();
@@ -105,7 +107,9 @@ abstract class SolanaReadingContract extends SolanaNodeContract {
     void whatIsNotFinalYetIsNoBalance() {
         Address holder = wallet("holder").address();
         under().fund(holder, lamports(2_000_000));
-        assertThat(node().balances(List.of(holder), coin().asset()).get(holder).units())
+        assertThat(Objects.requireNonNull(
+                                node().balances(List.of(holder), coin().asset()).get(holder))
+                        .units())
                 .isZero();
         assertThat(balance(holder, coin())).isEqualTo(2_000_000);
     }

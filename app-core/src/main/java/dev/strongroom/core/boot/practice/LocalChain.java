@@ -41,7 +41,7 @@ public final class LocalChain implements AutoCloseable {
 
     private static final int NONCE_ACCOUNTS = 4;
     private static final int SECRET_BYTES = 32;
-    /** Payments whose whole fee caps {@link #coins} covers. */
+    /** Payments whose whole fee caps {@link #giveCoins} covers. */
     private static final BigInteger MANY = BigInteger.valueOf(100);
 
     private final ListedNetwork listed;
