@@ -21,7 +21,7 @@ public final class IdleLock implements AutoCloseable {
     public IdleLock(Scene scene, java.time.Duration patience, BooleanSupplier lock) {
         this.scene = scene;
         this.lock = lock;
-        pause = new PauseTransition(Duration.millis(patience.toMillis()));
+        pause = new PauseTransition(Duration.millis((double) patience.toMillis()));
         pause.setOnFinished(_ -> elapsed());
         scene.addEventFilter(InputEvent.ANY, touched);
         pause.playFromStart();

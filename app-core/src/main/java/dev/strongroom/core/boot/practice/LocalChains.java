@@ -25,9 +25,10 @@ public final class LocalChains implements AutoCloseable {
         LocalChains networks = new LocalChains();
         try {
             for (Network network : LocalChain.PRACTICE) {
-                boolean named = url != null && network.namespace().equals("eip155");
                 networks.all.add(
-                        named ? LocalChain.at(url) : LocalChain.practice(folder.resolve(network.namespace()), network));
+                        url != null && network.namespace().equals("eip155")
+                                ? LocalChain.at(url)
+                                : LocalChain.practice(folder.resolve(network.namespace()), network));
             }
             return networks;
         } catch (IOException | RuntimeException e) {
