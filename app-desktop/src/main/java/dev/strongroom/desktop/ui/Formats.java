@@ -4,6 +4,7 @@ import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Registry;
+import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.Token;
 import dev.strongroom.desktop.i18n.Messages;
 import java.math.BigDecimal;
@@ -133,6 +134,33 @@ public final class Formats {
         return DateTimeFormatter.ofPattern("HH:mm", messages.locale())
                 .withZone(zone())
                 .format(at);
+    }
+
+    /** A place on chain: a nonce, a nonce account, or until when a block can take the payment. */
+    public String place(Slot slot) {
+        String[] parts = slot.value().split(":", -1);
+        return switch (slot.network().namespace()) {
+            case "solana" -> messages.get("place.account", parts[0]);
+            case "tron" ->
+                messages.get(
+                        "place.until", exact(expiry(parts)), span(Duration.between(clock.instant(), expiry(parts))));
+            default -> messages.get("place.nonce", slot.value());
+        };
+    }
+
+    /** The same for a narrow column. */
+    public String shortPlace(Slot slot) {
+        String[] parts = slot.value().split(":", -1);
+        return switch (slot.network().namespace()) {
+            case "solana" -> brief(parts[0]);
+            case "tron" -> messages.get("place.by", clockTime(expiry(parts)));
+            default -> slot.value();
+        };
+    }
+
+    /** The last of reference block, its hash, timestamp and expiration. */
+    private static Instant expiry(String[] parts) {
+        return Instant.ofEpochMilli(Long.parseLong(parts[parts.length - 1]));
     }
 
     private ZoneId zone() {

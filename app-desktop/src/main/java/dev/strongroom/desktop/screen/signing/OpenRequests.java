@@ -46,7 +46,7 @@ final class OpenRequests {
         shown.set(request);
     }
 
-    /** Requests that lie with a custodian, oldest first: an Ethereum wallet pays in the order of its slots. */
+    /** Requests that lie with a custodian, oldest first: an Ethereum wallet pays in the order of its nonces. */
     List<ColdRequest> unanswered() {
         return all.stream()
                 .filter(request -> request.answeredAt() == null)

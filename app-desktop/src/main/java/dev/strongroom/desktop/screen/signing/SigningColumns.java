@@ -80,10 +80,7 @@ final class SigningColumns {
                                 messages.get("signing.to"),
                                 170,
                                 payment -> Formats.brief(payment.to().text())),
-                        column(
-                                messages.get("signing.slot"),
-                                90,
-                                payment -> payment.slot().value())));
+                        column(messages.get("signing.slot"), 90, payment -> formats.shortPlace(payment.slot()))));
     }
 
     private static <T> TableColumn<T, String> column(String title, double width, Function<T, String> text) {

@@ -78,7 +78,7 @@ final class DecodedPane extends VBox {
     private Facts attempt(Detail detail, PaymentAttempt attempt) {
         Facts facts = new Facts()
                 .add(messages.get("summary.txid"), new AddressLabel(attempt.txid(), "", messages))
-                .add(messages.get("decoded.slot"), attempt.slot().value())
+                .add(messages.get("decoded.slot"), formats.place(attempt.slot()))
                 .add(
                         messages.get("decoded.costs-most"),
                         formats.coins(detail.item().withdrawal().order().to().network(), attempt.feeCap()))

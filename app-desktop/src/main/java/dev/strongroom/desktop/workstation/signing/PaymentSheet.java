@@ -15,15 +15,18 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one payment out for the person who is to sign it, in the language of now. */
 final class PaymentSheet {
     private final Assets assets;
+    private final Formats formats;
     private final Messages messages;
 
     PaymentSheet(TrustFile trust, Formats formats, Messages messages) {
         this.assets = new Assets(trust, formats);
+        this.formats = formats;
         this.messages = messages;
     }
 
@@ -139,7 +142,7 @@ final class PaymentSheet {
                 Formats.groups(earlier.to().text()));
     }
 
-    /** Reference, who asked and who approved, which place on chain: one line each. */
+    /** Reference, who asked and who approved, which place on chain, what else the bytes say: one line each. */
     List<String> context(PaymentReview payment) {
         TransferIntent intent = payment.item().intent();
         List<String> lines = new ArrayList<>();
@@ -149,8 +152,19 @@ final class PaymentSheet {
                 intent.reference().isEmpty() ? messages.get("read.no-reference") : intent.reference()));
         lines.add(messages.get("read.asked", intent.creator(), approvers(payment)));
         if (payment.slot() != null) {
-            lines.add(messages.get("read.slot", payment.slot().value()));
+            lines.add(messages.get("read.slot", formats.place(payment.slot())));
+        }
+        DecodedTransfer bytes = payment.decoded();
+        if (bytes != null) {
+            lines.add(messages.get("read.details", details(bytes)));
         }
         return lines;
+    }
+
+    /** What else the bytes say, by the chain's own names, so that nothing in them goes unseen. */
+    private String details(DecodedTransfer bytes) {
+        return bytes.details().entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(messages.get("list.comma")));
     }
 }
