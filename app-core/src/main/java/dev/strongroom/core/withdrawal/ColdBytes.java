@@ -1,5 +1,6 @@
 package dev.strongroom.core.withdrawal;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
@@ -55,7 +56,7 @@ class ColdBytes {
     }
 
     /**
-     * @param assigned slots that this export has given out already; the new one is added
+     * @param assigned slots of any wallet that this export has given out already; the new one is added
      * @throws RefusedException where the network would refuse the payment, or its price is above the cap
      */
     Built build(ColdCandidate candidate, Set<Slot> assigned) {
@@ -73,7 +74,7 @@ class ColdBytes {
         Optional<Slot> claimed = slots.of(candidate.digest());
         Slot slot = claimed.orElseGet(() -> {
             Set<Slot> taken = new HashSet<>(slots.taken(candidate.from()));
-            taken.addAll(assigned);
+            assigned.stream().filter(one -> isOf(one, candidate.from())).forEach(taken::add);
             return node.nextSlot(candidate.from(), Route.COLD, taken);
         });
         assigned.add(slot);
@@ -102,6 +103,10 @@ class ColdBytes {
             }
             throw e;
         }
+    }
+
+    private static boolean isOf(Slot slot, Address wallet) {
+        return slot.network().equals(wallet.network()) && slot.holder().equals(wallet.text());
     }
 
     private UnsignedTransfer build(TransferIntent intent, SlotTerms terms, Slot slot) {

@@ -1,0 +1,156 @@
+package dev.strongroom.core.withdrawal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.ChainNode;
+import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.Holding;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.Token;
+import dev.strongroom.chain.wiring.Offline;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.CustomersApi;
+import dev.strongroom.core.api.Wallet;
+import dev.strongroom.core.api.WalletsApi;
+import dev.strongroom.core.api.Withdrawal;
+import dev.strongroom.core.api.WithdrawalRequest;
+import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.boot.CoreSetup;
+import dev.strongroom.core.boot.EmbeddedCore;
+import dev.strongroom.core.boot.practice.LocalChain;
+import dev.strongroom.core.boot.practice.PracticePerson;
+import dev.strongroom.core.boot.practice.PracticeVaults;
+import dev.strongroom.core.db.DatabaseSettings;
+import dev.strongroom.core.reconcile.Reconciler;
+import dev.strongroom.core.wallet.WalletRegister;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** A desk with one customer on one practice network that is not Ethereum's; its hot wallet is open. */
+final class OneChainDesk implements AutoCloseable {
+    static final Actor SHOP = Actor.api("shop");
+    static final String CUSTOMER = "carla";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    final LocalChain chain;
+    final EmbeddedCore core;
+    final ChainNode node;
+    private final PracticeVaults vaults;
+    private int keys;
+
+    OneChainDesk(Path folder, Network network) throws IOException {
+        Chains chains = Offline.chains();
+        SecureRandom random = new SecureRandom();
+        chain = LocalChain.practice(folder.resolve("network"), network);
+        vaults = PracticeVaults.found(
+                folder.resolve("desk"),
+                chains,
+                random,
+                new PracticeVaults.Founding("Desk", List.of(chain.listed()), 1, Instant.parse("2026-11-01T00:00:00Z")));
+        node = chain.node(hot());
+        core = EmbeddedCore.start(new CoreSetup(
+                DatabaseSettings.h2File(folder.resolve("core")),
+                vaults.trustFile(),
+                folder.resolve("witness"),
+                vaults.core().staffKey(),
+                chains,
+                List.of(chain.node(hot())),
+                Clock.systemUTC(),
+                new Surroundings(random, Steps.UNWATCHED)));
+        core.openHot(vaults.core());
+        fund();
+    }
+
+    private Address hot() {
+        return vaults.hotWallet(chain.network());
+    }
+
+    private void fund() {
+        chain.giveCoins(hot());
+        chain.give(hot(), chain.dollars().parse("3000"));
+        chain.prepare(vaults.hotKey(chain.network()), List.of(hot()));
+        long funded = node.head().height();
+        await(() -> node.finalized().height() >= funded, () -> "final funds");
+        for (Wallet wallet : core.bean(WalletsApi.class).wallets()) {
+            chain.listed().tokens().forEach(token -> open(wallet, token));
+        }
+        Actor operator = PracticePerson.OTTO.actor();
+        core.bean(CustomersApi.class).register(operator, CUSTOMER);
+        core.bean(CustomersApi.class).open(operator, CUSTOMER, chain.dollars().parse("1000"));
+    }
+
+    private void open(Wallet wallet, Token token) {
+        Holding held = Objects.requireNonNull(
+                node.balances(List.of(wallet.address()), token.asset()).get(wallet.address()));
+        core.bean(WalletRegister.class)
+                .open(wallet, new Amount(held.units(), token.asset()), held.at().height());
+    }
+
+    /** The shop asks for a small payment to a new address. */
+    Withdrawal ask(String dollars) {
+        keys++;
+        String to = chain.stranger(new Random(keys)).text();
+        return core.withdrawals()
+                .request(
+                        SHOP,
+                        "k" + keys,
+                        new WithdrawalRequest(CUSTOMER, chain.dollars().parse(dollars), to, ""));
+    }
+
+    Withdrawal get(Withdrawal asked) {
+        return core.withdrawals().get(asked.id());
+    }
+
+    /** Carries on until it is in the state. */
+    Withdrawal await(Withdrawal asked, WithdrawalState state) {
+        await(
+                () -> {
+                    core.tick();
+                    return get(asked).state() == state;
+                },
+                () -> state + " of " + get(asked));
+        return get(asked);
+    }
+
+    private static void await(BooleanSupplier done, Supplier<String> what) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** What the customer could take. */
+    String available() {
+        return chain.dollars()
+                .format(core.bean(CustomersApi.class)
+                        .balances(CUSTOMER)
+                        .getFirst()
+                        .available());
+    }
+
+    void requireBooksEqualChain() {
+        long head = node.head().height();
+        await(() -> node.finalized().height() >= head, () -> "a final head");
+        assertThat(core.bean(Reconciler.class).of(node).breaks()).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        core.close();
+        node.close();
+        vaults.close();
+        chain.close();
+    }
+}

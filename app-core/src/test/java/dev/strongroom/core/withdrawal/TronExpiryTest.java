@@ -1,0 +1,95 @@
+package dev.strongroom.core.withdrawal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.rpc.Endpoint;
+import dev.strongroom.chain.rpc.RestCall;
+import dev.strongroom.chain.rpc.RestClient;
+import dev.strongroom.chain.rpc.RpcSettings;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.Withdrawal;
+import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.boot.practice.LocalChain;
+import dev.strongroom.core.boot.practice.PracticePerson;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TronExpiryTest {
+    @TempDir
+    Path folder;
+
+    private OneChainDesk desk;
+
+    @BeforeEach
+    void open() throws Exception {
+        desk = new OneChainDesk(folder, LocalChain.PRACTICE.get(2));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aPaymentThatNoBlockTookInItsTimeEndsOnceAndTheCustomerHasTheMoneyAgain() {
+        control("loseNext", 1000);
+        Withdrawal asked = desk.ask("50");
+        desk.await(asked, WithdrawalState.BROADCAST);
+        assertThat(desk.available()).isEqualTo("949.99");
+        assertThatThrownBy(() -> revoke(asked)).isInstanceOfSatisfying(RefusedException.class, e -> {
+            assertThat(e.code()).isEqualTo("revoke.state");
+            assertThat(e.reason()).contains("cannot be called back");
+        });
+        assertThat(desk.get(asked).state()).isEqualTo(WithdrawalState.BROADCAST);
+
+        control("advance", Duration.ofMinutes(11).toMillis());
+        Withdrawal over = desk.await(asked, WithdrawalState.FAILED);
+
+        assertThat(Objects.requireNonNull(over.ending()).code()).isEqualTo("withdrawal.slot-expired");
+        assertThat(desk.available()).isEqualTo("1000");
+        desk.requireBooksEqualChain();
+        control("loseNext", 0);
+        desk.await(desk.ask("60"), WithdrawalState.SETTLED);
+        desk.requireBooksEqualChain();
+    }
+
+    @Test
+    void aPaymentThatRunsOutOfEnergyCostsItsFeeAndNothingElse() {
+        control("failNext", 1);
+        Withdrawal asked = desk.ask("50");
+        Withdrawal over = desk.await(asked, WithdrawalState.FAILED);
+
+        assertThat(Objects.requireNonNull(over.ending()).code()).isEqualTo("withdrawal.reverted");
+        assertThat(Objects.requireNonNull(Objects.requireNonNull(over.payment()).networkFee()))
+                .isPositive();
+        assertThat(desk.available()).isEqualTo("1000");
+        desk.requireBooksEqualChain();
+    }
+
+    private void revoke(Withdrawal asked) {
+        Actor operator = PracticePerson.OTTO.actor();
+        desk.core
+                .bean(dev.strongroom.core.api.Revocations.class)
+                .ask(operator, asked.id(), "the customer called: the address is wrong");
+    }
+
+    private void control(String name, Object argument) {
+        try (RestClient rest = new RestClient(
+                List.of(Endpoint.parse(desk.chain.url())),
+                RpcSettings.DEFAULT,
+                dev.strongroom.chain.rpc.Surroundings.ofSystem(),
+                null)) {
+            assertThat(rest.send(RestCall.of("/sandbox/" + name, "args", List.of(argument)), answer -> answer)
+                            .has("result"))
+                    .isTrue();
+        }
+    }
+}
