@@ -62,14 +62,14 @@ public final class Formats {
         return format.format(value);
     }
 
-    /** With its symbol: {@code 12,500.00 USDT}. */
+    /** With its name: {@code 12,500.00 USDT}, {@code 12,500.00 USDT TRC-20}. */
     public String amount(Amount amount) {
         return amount(tokens.token(amount.asset()), amount);
     }
 
     /** The same for a token that the caller knows. */
     public String amount(Token token, Amount amount) {
-        return number(token, amount.units()) + " " + token.symbol();
+        return number(token, amount.units()) + " " + name(token);
     }
 
     /** Units of the coin that pays a network's fees. */
@@ -85,7 +85,16 @@ public final class Formats {
 
     /** What an asset is called. */
     public String symbol(Asset asset) {
-        return tokens.token(asset).symbol();
+        return name(tokens.token(asset));
+    }
+
+    /** One symbol stands for a token of each chain, and nobody may take one for another; Ethereum's goes without. */
+    private static String name(Token token) {
+        return switch (token.asset().namespace()) {
+            case "token" -> token.symbol() + " SPL";
+            case "trc20" -> token.symbol() + " TRC-20";
+            default -> token.symbol();
+        };
     }
 
     public String count(long number) {
