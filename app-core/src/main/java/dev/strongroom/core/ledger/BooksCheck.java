@@ -23,11 +23,24 @@ final class BooksCheck {
         this.database = database;
     }
 
+    /**
+     * Reads beside those who post. A break closes money-out, so it is looked for a second time with all of them kept
+     * out: H2 may show a transfer and the head that covers it one after the other, also within one snapshot.
+     */
     BooksFinding from(BooksEnd trusted) {
+        BooksFinding seen = read(trusted, false);
+        return seen instanceof Broken ? read(trusted, true) : seen;
+    }
+
+    private BooksFinding read(BooksEnd trusted, boolean alone) {
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setTransactionIsolation(
+                    alone ? Connection.TRANSACTION_READ_COMMITTED : Connection.TRANSACTION_REPEATABLE_READ);
             try {
+                if (alone) {
+                    BooksPage.keepWritersOut(connection);
+                }
                 return new Reading(connection).read(trusted);
             } finally {
                 connection.rollback();
@@ -39,7 +52,7 @@ final class BooksCheck {
         }
     }
 
-    /** One reading, in one snapshot of the database. */
+    /** One reading, in one snapshot of the database or with nobody writing. */
     private static final class Reading {
         private final Connection connection;
         private final Map<UUID, BigInteger> balances = new HashMap<>();

@@ -65,6 +65,15 @@ final class BooksPage {
         return rows;
     }
 
+    /** Whoever posts waits for the head, so nobody does until the transaction ends. */
+    static void keepWritersOut(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select seq from ledger_head where id = 1 for update");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+        }
+    }
+
     static BooksEnd head(Connection connection) throws SQLException {
         try (PreparedStatement statement =
                         connection.prepareStatement("select seq, hash from ledger_head where id = 1");

@@ -24,7 +24,11 @@ import dev.strongroom.core.ledger.Postings.Order;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +55,9 @@ class BooksCheckTest {
     @AutoClose
     private final Ledger ledger;
 
+    @AutoClose
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
     BooksCheckTest(Dialect dialect) {
         database = Databases.fresh(dialect);
         ledger = new Ledger(database, new Books.Hand());
@@ -70,6 +77,27 @@ class BooksCheckTest {
         }
         assertThat(ledger.check(BooksEnd.EMPTY)).isEqualTo(new Whole(ledger.end()));
         assertThat(ledger.end().seq()).isEqualTo(7);
+    }
+
+    @Test
+    void booksThatAreWrittenMeanwhileAreFoundWhole() throws Exception {
+        List<Future<?>> running = new ArrayList<>();
+        for (int writer = 0; writer < 6; writer++) {
+            String who = "writer-" + writer + "-";
+            running.add(threads.submit(() -> {
+                for (int i = 0; i < 25; i++) {
+                    ledger.post(Postings.openCustomer(who + i, usdt(1)));
+                }
+            }));
+        }
+        while (!running.stream().allMatch(Future::isDone)) { // half of a commit is no break
+            assertThat(ledger.check(BooksEnd.EMPTY)).isInstanceOf(Whole.class);
+        }
+        for (Future<?> writer : running) {
+            writer.get();
+        }
+        assertThat(ledger.check(BooksEnd.EMPTY)).isEqualTo(new Whole(ledger.end()));
+        assertThat(ledger.end().seq()).isEqualTo(7 + 6 * 25);
     }
 
     @Test

@@ -62,7 +62,7 @@ public final class Formats {
         return format.format(value);
     }
 
-    /** With its name: {@code 12,500.00 USDT}, {@code 12,500.00 USDT TRC-20}. */
+    /** With its name: {@code 12,500.00 USDT}, {@code 12,500.00 USDT TRC20}. */
     public String amount(Amount amount) {
         return amount(tokens.token(amount.asset()), amount);
     }
@@ -92,7 +92,7 @@ public final class Formats {
     private static String name(Token token) {
         return switch (token.asset().namespace()) {
             case "token" -> token.symbol() + " SPL";
-            case "trc20" -> token.symbol() + " TRC-20";
+            case "trc20" -> token.symbol() + " TRC20";
             default -> token.symbol();
         };
     }

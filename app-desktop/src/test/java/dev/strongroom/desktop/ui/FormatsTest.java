@@ -27,7 +27,7 @@ class FormatsTest {
                         dollars("eip155:1"),
                         dollars("solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp"),
                         dollars("tron:0x2b6653dc")))
-                .containsExactly("1,240.00 USDT", "1,240.00 USDT SPL", "1,240.00 USDT TRC-20");
+                .containsExactly("1,240.00 USDT", "1,240.00 USDT SPL", "1,240.00 USDT TRC20");
     }
 
     private String dollars(String network) {

@@ -22,7 +22,7 @@ class SampleDeskTest {
     void itHasTodaysRequestsAndIsNotOpenedAgain() throws Exception {
         try (PracticeDesk desk = PracticeDesk.sample(folder)) {
             List<Withdrawal> asked = desk.core().withdrawals().list(WithdrawalQuery.newest(1000));
-            assertThat(asked).hasSize(24);
+            assertThat(asked).hasSize(24 + 2 * (LocalChain.PRACTICE.size() - 1));
             assertThat(asked).extracting(Withdrawal::state).contains(WithdrawalState.REVIEW);
             assertThat(desk.core().bean(AuditApi.class).verify((_, _) -> true).isIntact())
                     .isTrue();

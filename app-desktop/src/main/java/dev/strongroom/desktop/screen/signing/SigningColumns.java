@@ -35,7 +35,7 @@ final class SigningColumns {
         in.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         in.setCellFactory(_ -> new ChoiceCell());
         TableColumn<ColdPayment, String> amount =
-                column(messages.get("signing.amount"), 150, payment -> formats.amount(payment.amount()));
+                column(messages.get("signing.amount"), 184, payment -> formats.amount(payment.amount()));
         amount.getStyleClass().add("number");
         table.getColumns()
                 .setAll(List.of(
@@ -44,11 +44,11 @@ final class SigningColumns {
                         amount,
                         column(
                                 messages.get("signing.to"),
-                                170,
+                                160,
                                 payment -> Formats.brief(payment.to().text())),
                         column(
                                 messages.get("signing.from"),
-                                170,
+                                160,
                                 payment -> Formats.brief(payment.from().text())),
                         column(
                                 messages.get("signing.fee-cap"),
@@ -68,7 +68,7 @@ final class SigningColumns {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<OutstandingPayment, String> amount =
-                column(messages.get("signing.amount"), 150, payment -> formats.amount(payment.amount()));
+                column(messages.get("signing.amount"), 184, payment -> formats.amount(payment.amount()));
         amount.getStyleClass().add("number");
         table.getColumns()
                 .setAll(List.of(
@@ -78,7 +78,7 @@ final class SigningColumns {
                         amount,
                         column(
                                 messages.get("signing.to"),
-                                170,
+                                160,
                                 payment -> Formats.brief(payment.to().text())),
                         column(messages.get("signing.slot"), 90, payment -> formats.shortPlace(payment.slot()))));
     }

@@ -35,9 +35,9 @@ final class QueueColumns {
     void addTo(TableView<WithdrawalItem> table) {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 138, model::amount);
+        TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 184, model::amount);
         amount.getStyleClass().add("number");
-        TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 152, this::recipient);
+        TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 146, this::recipient);
         to.setCellFactory(_ -> new RecipientCell());
         table.getColumns()
                 .setAll(java.util.List.of(
@@ -46,7 +46,7 @@ final class QueueColumns {
                         amount,
                         to,
                         state(),
-                        column(messages.get("queue.why"), 150, this::why),
+                        column(messages.get("queue.why"), 110, this::why),
                         column(messages.get("queue.approvals"), 50, QueueColumns::approvals)));
         table.setRowFactory(_ -> row());
     }
