@@ -22,22 +22,16 @@ public final class Online {
     private Online() {}
 
     /**
-     * The client of a network's nodes; no connection is opened before the first question.
+     * A client of a network's nodes for reading; no connection is opened before the first question.
      *
      * @param urls where the nodes listen, the preferred one first
      */
     public static ChainNode node(ListedNetwork network, List<String> urls) {
-        return node(network, urls, RpcSettings.DEFAULT, Surroundings.ofSystem());
-    }
-
-    /** The same with a patience and surroundings of the caller's. */
-    public static ChainNode node(
-            ListedNetwork network, List<String> urls, RpcSettings settings, Surroundings surroundings) {
-        return node(network, urls, settings, surroundings, List::of);
+        return node(network, urls, RpcSettings.DEFAULT, Surroundings.ofSystem(), List::of);
     }
 
     /**
-     * The same with the hot wallets that keep places for payments on chain.
+     * The same with a patience and surroundings of the caller's, and for a desk that pays.
      *
      * @param bases Solana: the wallets that have opened nonce accounts, without which no payment finds a slot; asked at
      *     every look for one

@@ -1,5 +1,6 @@
 package dev.strongroom.core.withdrawal;
 
+import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.core.api.Json;
 import dev.strongroom.core.api.OutstandingPayment;
@@ -52,6 +53,7 @@ class WithdrawalQueries {
     private final FeedReader feed;
     private final Ledger ledger;
     private final Evidence evidence;
+    private final Chains chains;
     private final JdbcClient jdbc;
 
     WithdrawalQueries(
@@ -63,6 +65,7 @@ class WithdrawalQueries {
             FeedReader feed,
             Ledger ledger,
             Evidence evidence,
+            Chains chains,
             DataSource database) {
         this.rows = rows;
         this.store = store;
@@ -72,6 +75,7 @@ class WithdrawalQueries {
         this.feed = feed;
         this.ledger = ledger;
         this.evidence = evidence;
+        this.chains = chains;
         this.jdbc = JdbcClient.create(database);
     }
 
@@ -181,7 +185,9 @@ class WithdrawalQueries {
     }
 
     private OutstandingPayment outstanding(WithdrawalRow row) {
-        boolean canRevoke = row.state().mayBecome(WithdrawalState.REVOKING) && row.blockHeight == null;
+        boolean canRevoke = row.state().mayBecome(WithdrawalState.REVOKING)
+                && row.blockHeight == null
+                && chains.of(row.network()).canRevoke();
         return new OutstandingPayment(
                 row.id,
                 row.state(),

@@ -9,6 +9,7 @@ import dev.strongroom.chain.rpc.RestCall;
 import dev.strongroom.chain.rpc.RestClient;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.boot.practice.LocalChain;
@@ -40,7 +41,7 @@ class TronExpiryTest {
 
     @Test
     void aPaymentThatNoBlockTookInItsTimeEndsOnceAndTheCustomerHasTheMoneyAgain() {
-        control("loseNext", 1000);
+        control("dropNext", 1000);
         Withdrawal asked = desk.ask("50");
         desk.await(asked, WithdrawalState.BROADCAST);
         assertThat(desk.available()).isEqualTo("949.99");
@@ -49,6 +50,9 @@ class TronExpiryTest {
             assertThat(e.reason()).contains("cannot be called back");
         });
         assertThat(desk.get(asked).state()).isEqualTo(WithdrawalState.BROADCAST);
+        assertThat(desk.core.withdrawals().outstanding())
+                .singleElement()
+                .returns(false, OutstandingPayment::canRevoke);
 
         control("advance", Duration.ofMinutes(11).toMillis());
         Withdrawal over = desk.await(asked, WithdrawalState.FAILED);
@@ -56,7 +60,7 @@ class TronExpiryTest {
         assertThat(Objects.requireNonNull(over.ending()).code()).isEqualTo("withdrawal.slot-expired");
         assertThat(desk.available()).isEqualTo("1000");
         desk.requireBooksEqualChain();
-        control("loseNext", 0);
+        control("dropNext", 0);
         desk.await(desk.ask("60"), WithdrawalState.SETTLED);
         desk.requireBooksEqualChain();
     }

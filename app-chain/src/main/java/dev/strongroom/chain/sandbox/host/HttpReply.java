@@ -16,7 +16,7 @@ public sealed interface HttpReply {
     /** No answer: the connection is closed. */
     record Silence() implements HttpReply {}
 
-    /** Turned away for now; negative seconds leave Retry-After out. */
+    /** Turned away with a word on when to come again; negative seconds leave Retry-After out. */
     static HttpReply busy(long seconds) {
         Map<String, String> headers = seconds < 0 ? Map.of() : Map.of("Retry-After", Long.toString(seconds));
         return new Json(429, headers, "{\"error\":\"practice network: busy on request\"}");

@@ -33,7 +33,7 @@ final class SandboxMethods {
         methods.put("sandbox_automine", call -> done(() -> chain.mining(flag(call, 0))));
         methods.put("sandbox_advance", call -> done(() -> chain.advance(bounded(call, 0, FARTHEST_MS))));
         methods.put("sandbox_finality", call -> done(() -> chain.finality(bounded(call, 0, MOST_BLOCKS))));
-        methods.put("sandbox_loseNext", call -> done(() -> sending.lose(call.number(0, 1))));
+        methods.put("sandbox_dropNext", call -> done(() -> sending.lose(call.number(0, 1))));
         methods.put("sandbox_failNext", call -> done(() -> chain.failNext(call.number(0, 1))));
         methods.put("sandbox_freeze", call -> done(() -> freeze(call)));
         methods.put(

@@ -82,7 +82,7 @@ class FaultsTest {
 
     @Test
     void aLostTransactionWasAcceptedInWordsAndItsBytesMayComeAgain() {
-        net.control("loseNext");
+        net.control("dropNext");
         Transaction tx = Net.signed(Net.ALICE_KEY, net.pay(Net.ALICE, Net.BOB, Net.TRX));
         JsonNode answer = net.broadcast(tx);
         assertThat(answer.path("code").asString()).isEqualTo("SUCCESS");

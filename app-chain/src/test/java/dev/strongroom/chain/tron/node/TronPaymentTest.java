@@ -222,7 +222,7 @@ class TronPaymentTest {
     void aLostPaymentIsKnownToNobodyAndIsSentAgain() {
         Address payer = scene.funded("payer");
         SignedTransfer signed = scene.signed("payer", intent(payer, address("payee"), units(USDT, COIN)));
-        scene.control("loseNext", 1);
+        scene.control("dropNext", 1);
         assertThat(node.broadcast(signed)).isEqualTo(new Broadcast.Accepted(false));
         assertThat(node.find(signed)).isEmpty();
         assertThat(node.isKnown(signed.txid())).isFalse();

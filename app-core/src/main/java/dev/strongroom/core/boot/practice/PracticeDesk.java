@@ -1,5 +1,7 @@
 package dev.strongroom.core.boot.practice;
 
+import dev.strongroom.chain.ceremony.NetworkPolicy;
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.key.DurableFile;
@@ -77,7 +79,8 @@ public final class PracticeDesk implements AutoCloseable {
      * return.
      *
      * @throws RefusedException {@code practice.folder} where something else is in the folder,
-     *     {@code practice.unfinished} where founding ended early, {@code desk.in-use} where another program has it open
+     *     {@code practice.unfinished} where founding ended early, {@code practice.version} where another version founded
+     *     it, {@code desk.in-use} where another program has it open
      */
     public static PracticeDesk open(Path folder, PracticeProgress progress) throws IOException, InterruptedException {
         return open(folder, progress, Clock.systemUTC(), new SecureRandom());
@@ -177,15 +180,29 @@ public final class PracticeDesk implements AutoCloseable {
             Path folder, FolderLock lock, Opened opened, PracticeProgress progress, Clock clock, SecureRandom random)
             throws IOException {
         Chains chains = Offline.chains();
+        PracticeVaults vaults = PracticeVaults.open(folder.resolve("desk"), chains, random);
+        opened.vaults = vaults;
+        requireNetworks(folder, vaults);
         progress.begins(PracticeStep.NETWORK);
         LocalChains networks = LocalChains.open(folder.resolve("network"), null);
         opened.networks = networks;
-        PracticeVaults vaults = PracticeVaults.open(folder.resolve("desk"), chains, random);
-        opened.vaults = vaults;
         progress.begins(PracticeStep.CORE);
         EmbeddedCore core = start(folder, networks, vaults, chains, clock, random);
         opened.core = core;
         return run(new PracticeDesk(folder, lock, networks, vaults, core), progress);
+    }
+
+    /** A desk whose policy has other networks was founded by another version, and its chains are not where ours are. */
+    private static void requireNetworks(Path folder, PracticeVaults vaults) {
+        List<Network> signed = vaults.trust().policy().networks().stream()
+                .map(NetworkPolicy::network)
+                .toList();
+        if (!signed.equals(LocalChain.PRACTICE)) {
+            throw new RefusedException(
+                    "practice.version",
+                    "folder: the practice desk in " + folder + " pays on " + signed + " and was made by another version;"
+                            + " delete the folder, or choose another one");
+        }
     }
 
     private static EmbeddedCore start(
