@@ -50,9 +50,7 @@ class TronExpiryTest {
             assertThat(e.reason()).contains("cannot be called back");
         });
         assertThat(desk.get(asked).state()).isEqualTo(WithdrawalState.BROADCAST);
-        assertThat(desk.core.withdrawals().outstanding())
-                .singleElement()
-                .returns(false, OutstandingPayment::canRevoke);
+        assertThat(desk.core.withdrawals().outstanding()).singleElement().returns(false, OutstandingPayment::canRevoke);
 
         control("advance", Duration.ofMinutes(11).toMillis());
         Withdrawal over = desk.await(asked, WithdrawalState.FAILED);

@@ -1,9 +1,9 @@
 package dev.strongroom.core.boot.practice;
 
-import dev.strongroom.chain.ceremony.NetworkPolicy;
-import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.ceremony.NetworkPolicy;
 import dev.strongroom.chain.key.DurableFile;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.boot.CoreSetup;
@@ -79,8 +79,8 @@ public final class PracticeDesk implements AutoCloseable {
      * return.
      *
      * @throws RefusedException {@code practice.folder} where something else is in the folder,
-     *     {@code practice.unfinished} where founding ended early, {@code practice.version} where another version founded
-     *     it, {@code desk.in-use} where another program has it open
+     *     {@code practice.unfinished} where founding ended early, {@code practice.version} where another version
+     *     founded it, {@code desk.in-use} where another program has it open
      */
     public static PracticeDesk open(Path folder, PracticeProgress progress) throws IOException, InterruptedException {
         return open(folder, progress, Clock.systemUTC(), new SecureRandom());
@@ -200,8 +200,8 @@ public final class PracticeDesk implements AutoCloseable {
         if (!signed.equals(LocalChain.PRACTICE)) {
             throw new RefusedException(
                     "practice.version",
-                    "folder: the practice desk in " + folder + " pays on " + signed + " and was made by another version;"
-                            + " delete the folder, or choose another one");
+                    "folder: the practice desk in " + folder + " pays on " + signed
+                            + " and was made by another version;" + " delete the folder, or choose another one");
         }
     }
 
