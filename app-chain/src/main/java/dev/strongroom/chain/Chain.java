@@ -30,6 +30,9 @@ public interface Chain {
     /** The slot that a decoded transaction takes when {@code from} signs it. */
     Slot slot(DecodedTransfer decoded, Address from);
 
+    /** What a slot of this chain is to people. */
+    Place place(Slot slot);
+
     /** Whether a signed payment can be called back by a transaction in its slot; where not, it ends by its expiry. */
     boolean canRevoke();
 

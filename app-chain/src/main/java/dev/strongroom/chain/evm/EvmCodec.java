@@ -9,6 +9,7 @@ import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.DecodedTransfer.Kind;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Payment;
+import dev.strongroom.chain.Place;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.Signer;
@@ -113,6 +114,11 @@ public final class EvmCodec implements Chain {
         }
         refuseForeignRevocation(decoded.kind(), from, decoded.to());
         return new Slot(network, from.text(), decoded.nonce());
+    }
+
+    @Override
+    public Place place(Slot slot) {
+        return new Place.Nonce(EvmLimits.nonce(slot.value()).toString());
     }
 
     @Override

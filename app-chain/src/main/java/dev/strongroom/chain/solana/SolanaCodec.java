@@ -8,6 +8,7 @@ import dev.strongroom.chain.Curve;
 import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.DecodedTransfer.Kind;
 import dev.strongroom.chain.Network;
+import dev.strongroom.chain.Place;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.Signer;
@@ -117,6 +118,11 @@ public final class SolanaCodec implements Chain {
                     "slot.wrong", "from: the bytes are paid by " + decoded.from() + ", not by " + from);
         }
         return new Slot(from.network(), from.text(), decoded.nonce());
+    }
+
+    @Override
+    public Place place(Slot slot) {
+        return new Place.Account(NonceSlot.read(slot.value()).account().toString());
     }
 
     /** By advancing the nonce. */

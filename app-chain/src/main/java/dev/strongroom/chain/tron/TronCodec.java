@@ -8,6 +8,7 @@ import dev.strongroom.chain.Curve;
 import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Payment;
+import dev.strongroom.chain.Place;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.Signer;
@@ -131,6 +132,11 @@ public final class TronCodec implements Chain {
                     "slot.wrong", "from: the bytes are of " + decoded.from() + " and not of " + from);
         }
         return new Slot(from.network(), from.text(), decoded.nonce());
+    }
+
+    @Override
+    public Place place(Slot slot) {
+        return new Place.Until(Instant.ofEpochMilli(TronSlot.read(slot.value()).expiration()));
     }
 
     /** Bytes stand until their expiration; nothing takes their place. */

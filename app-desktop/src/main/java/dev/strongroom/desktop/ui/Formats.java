@@ -2,10 +2,13 @@ package dev.strongroom.desktop.ui;
 
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Network;
+import dev.strongroom.chain.Place;
 import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.Token;
+import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.desktop.i18n.Messages;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -147,29 +150,26 @@ public final class Formats {
 
     /** A place on chain: a nonce, a nonce account, or until when a block can take the payment. */
     public String place(Slot slot) {
-        String[] parts = slot.value().split(":", -1);
-        return switch (slot.network().namespace()) {
-            case "solana" -> messages.get("place.account", parts[0]);
-            case "tron" ->
-                messages.get(
-                        "place.until", exact(expiry(parts)), span(Duration.between(clock.instant(), expiry(parts))));
-            default -> messages.get("place.nonce", slot.value());
+        return switch (Known.CHAINS.of(slot.network()).place(slot)) {
+            case Place.Nonce(String number) -> messages.get("place.nonce", number);
+            case Place.Account(String address) -> messages.get("place.account", address);
+            case Place.Until(Instant end) ->
+                messages.get("place.until", exact(end), span(Duration.between(clock.instant(), end)));
         };
     }
 
     /** The same for a narrow column. */
     public String shortPlace(Slot slot) {
-        String[] parts = slot.value().split(":", -1);
-        return switch (slot.network().namespace()) {
-            case "solana" -> brief(parts[0]);
-            case "tron" -> messages.get("place.by", clockTime(expiry(parts)));
-            default -> slot.value();
+        return switch (Known.CHAINS.of(slot.network()).place(slot)) {
+            case Place.Nonce(String number) -> number;
+            case Place.Account(String address) -> brief(address);
+            case Place.Until(Instant end) -> messages.get("place.by", clockTime(end));
         };
     }
 
-    /** The last of reference block, its hash, timestamp and expiration. */
-    private static Instant expiry(String[] parts) {
-        return Instant.ofEpochMilli(Long.parseLong(parts[parts.length - 1]));
+    /** Made when the first slot is shown, not while the window opens. */
+    private static final class Known {
+        static final Chains CHAINS = Offline.chains();
     }
 
     private ZoneId zone() {
