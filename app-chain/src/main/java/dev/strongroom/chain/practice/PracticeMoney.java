@@ -2,6 +2,8 @@ package dev.strongroom.chain.practice;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Signer;
+import java.util.Collection;
 
 /** Where worthless money comes from on a local network. */
 public interface PracticeMoney extends AutoCloseable {
@@ -13,6 +15,14 @@ public interface PracticeMoney extends AutoCloseable {
      * one it must hold tokens already. A practice network of this program only.
      */
     void freeze(Address address);
+
+    /**
+     * What wallets need on chain before they can pay, besides coins: nothing on most chains.
+     *
+     * @param hot the key of the hot wallet, which has coins and pays for it
+     * @param wallets whom it is for
+     */
+    default void prepare(Signer hot, Collection<Address> wallets) {}
 
     @Override
     void close();

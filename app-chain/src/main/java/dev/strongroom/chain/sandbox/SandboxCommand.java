@@ -18,8 +18,10 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -28,20 +30,28 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code sandbox}: runs a practice network until it is told to end. */
+/** {@code sandbox}: runs practice networks until it is told to end. */
 @Command(
         name = "sandbox",
         mixinStandardHelpOptions = true,
-        description = "Run a practice network: real transactions and signatures, simulated blocks, worthless money.")
+        description = "Run practice networks: real transactions and signatures, simulated blocks, worthless money.")
 public final class SandboxCommand implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
     private static final int LONGEST_BLOCK_TIME = 3_600_000;
     private static final int DEEPEST_FINALITY = 1000;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "folder that keeps the chain")
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "folder that keeps the chain; of several, each in a folder of its own there")
     private Path data = Path.of("");
 
-    @Option(names = "--port", required = true, paramLabel = "N", description = "port on 127.0.0.1; 0 for any free one")
+    @Option(
+            names = "--port",
+            required = true,
+            paramLabel = "N",
+            description = "port on 127.0.0.1, the next network's is the next; 0 for any free one")
     private int port;
 
     @Option(
@@ -49,8 +59,9 @@ public final class SandboxCommand implements Callable<Integer> {
             paramLabel = "CAIP2",
             defaultValue = "eip155:31337",
             description = "local network of the registry, such as eip155:31337 or "
-                    + "solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn (default: ${DEFAULT-VALUE})")
-    private String network = "";
+                    + "solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn; may be given for each chain once "
+                    + "(default: ${DEFAULT-VALUE})")
+    private List<String> networks = List.of();
 
     @Option(
             names = "--block-time",
@@ -88,38 +99,53 @@ public final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ListedNetwork listed = Registry.builtIn().network(Network.parse(network));
+        List<ListedNetwork> listed =
+                networks.stream().map(SandboxCommand::practicable).toList();
         check(listed);
-        try (PracticeServer server = serve(open(listed))) {
-            Thread hook = new Thread(server::close, "sandbox-end");
-            Runtime.getRuntime().addShutdownHook(hook);
-            say("Listening on " + server.url() + " (simulated practice network " + listed.network()
-                    + ", money of no worth)");
+        try (Servers servers = new Servers()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "sandbox-end"));
+            for (int i = 0; i < listed.size(); i++) {
+                servers.add(serve(listed.get(i), port == 0 ? 0 : port + i));
+            }
+            for (int i = 0; i < listed.size(); i++) {
+                say("Listening on " + servers.url(i) + " (simulated practice network "
+                        + listed.get(i).network() + ", money of no worth)");
+            }
             await();
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private void check(ListedNetwork listed) {
+    private static ListedNetwork practicable(String text) {
+        ListedNetwork listed = Registry.builtIn().network(Network.parse(text));
         if (listed.kind() != ListedNetwork.Kind.LOCAL) {
-            throw notToBePractised();
+            throw notToBePractised(text);
         }
-        range("--port", port, 0, LAST_PORT);
+        return listed;
+    }
+
+    private void check(List<ListedNetwork> listed) {
+        if (listed.stream().map(each -> each.network().namespace()).distinct().count() < listed.size()) {
+            throw new RefusedException("sandbox.network", "--network: " + networks + " names a chain twice");
+        }
+        range("--port", port, 0, LAST_PORT + 1 - listed.size());
         range("--block-time", blockTime, 0, LONGEST_BLOCK_TIME);
         range("--finality", finality, 0, DEEPEST_FINALITY);
     }
 
     private PracticeNetwork open(ListedNetwork listed) throws IOException {
+        String chain = listed.network().namespace();
+        Path folder = networks.size() == 1 ? data : data.resolve(chain);
         Duration time = Duration.ofMillis(blockTime);
-        return switch (listed.network().namespace()) {
-            case "eip155" -> EvmPractice.open(data, listed, time, finality, clock);
-            case "tron" -> TronPractice.open(data, listed, time, finality, clock);
-            case "solana" -> SolanaPractice.open(data, listed, time, finality, clock);
-            default -> throw notToBePractised();
+        return switch (chain) {
+            case "eip155" -> EvmPractice.open(folder, listed, time, finality, clock);
+            case "tron" -> TronPractice.open(folder, listed, time, finality, clock);
+            case "solana" -> SolanaPractice.open(folder, listed, time, finality, clock);
+            default -> throw notToBePractised(listed.network().toString());
         };
     }
 
-    private RefusedException notToBePractised() {
+    private static RefusedException notToBePractised(String network) {
         return new RefusedException(
                 "sandbox.network", "--network: '" + network + "' is not a local network that can be practised on");
     }
@@ -131,12 +157,31 @@ public final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    private PracticeServer serve(PracticeNetwork practice) throws IOException {
+    private PracticeServer serve(ListedNetwork listed, int at) throws IOException {
+        PracticeNetwork practice = open(listed);
         try {
-            return PracticeServer.start(practice, port);
+            return PracticeServer.start(practice, at);
         } catch (BindException e) {
             practice.close();
-            throw new RefusedException("sandbox.port", "--port: " + port + " is taken by another program", e);
+            throw new RefusedException("sandbox.port", "--port: " + at + " is taken by another program", e);
+        }
+    }
+
+    /** One for each network; they end together. */
+    private static final class Servers implements AutoCloseable {
+        private final List<PracticeServer> all = new CopyOnWriteArrayList<>();
+
+        void add(PracticeServer server) {
+            all.add(server);
+        }
+
+        String url(int index) {
+            return all.get(index).url();
+        }
+
+        @Override
+        public void close() {
+            all.forEach(PracticeServer::close);
         }
     }
 

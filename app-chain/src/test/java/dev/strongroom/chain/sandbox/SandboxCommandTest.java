@@ -3,7 +3,10 @@ package dev.strongroom.chain.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.cli.Cli;
+import dev.strongroom.chain.wiring.Online;
+import dev.strongroom.chain.wiring.Practice;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +64,8 @@ class SandboxCommandTest {
             {"--port", "0", "--finality", "1001"},
             {"--port", "0", "--network", "eip155:1"},
             {"--port", "0", "--network", "eip155:99"},
+            {"--port", "0", "--network", "eip155:31337", "--network", "eip155:1337"},
+            {"--port", "65535", "--network", "eip155:31337", "--network", "tron:0x4a9c92cd"},
             {"--port", "0", "--network", "solana:EtWTRABZaYq6iMfeYKouRu166VU2xqa1"},
         };
         for (String[] options : wrong) {
@@ -155,6 +161,20 @@ class SandboxCommandTest {
         assertThat(out.toString()).contains("tron:0x4a9c92cd");
         assertThat(folder.resolve("tron.events")).exists();
         assertThat(folder.resolve("evm.events")).doesNotExist();
+    }
+
+    @Test
+    void oneProcessRunsANetworkOfEachChain() throws IOException {
+        List<Network> networks = Practice.networks();
+        try (PracticeProcess process = PracticeProcess.start(folder, networks, "--block-time", "10")) {
+            assertThat(process.urls())
+                    .doesNotHaveDuplicates()
+                    .map(url -> Online.networkAt(url))
+                    .isEqualTo(networks);
+        }
+        assertThat(folder.resolve("eip155/evm.events")).exists();
+        assertThat(folder.resolve("solana/solana.events")).exists();
+        assertThat(folder.resolve("tron/tron.events")).exists();
     }
 
     @Test

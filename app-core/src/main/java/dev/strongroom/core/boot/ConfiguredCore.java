@@ -52,16 +52,25 @@ public final class ConfiguredCore implements AutoCloseable {
         try {
             CoreConfig.VaultAt hotAt = config.hot();
             hot = hotAt == null ? null : open(vaults, home, "hot", hotAt);
-            EmbeddedCore core = EmbeddedCore.start(setup(config, home, chains, identity));
-            if (hot != null) {
-                core.openHot(hot);
-            }
-            return new ConfiguredCore(core, identity, hot);
+            return new ConfiguredCore(start(setup(config, home, chains, identity), hot), identity, hot);
         } catch (IOException | RuntimeException e) {
             identity.close();
             if (hot != null) {
                 hot.close();
             }
+            throw e;
+        }
+    }
+
+    private static EmbeddedCore start(CoreSetup setup, @Nullable OpenVault hot) {
+        EmbeddedCore core = EmbeddedCore.start(setup);
+        try {
+            if (hot != null) {
+                core.openHot(hot);
+            }
+            return core;
+        } catch (RuntimeException e) {
+            core.close();
             throw e;
         }
     }

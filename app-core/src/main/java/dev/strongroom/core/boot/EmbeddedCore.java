@@ -67,17 +67,25 @@ public final class EmbeddedCore implements AutoCloseable {
                     "core.identity",
                     "identity: this core's key is not in the roster; have the admins sign a roster with it");
         }
-        HotKeys hotKeys = new HotKeys();
         Database database = Database.open(setup.database());
         try {
-            AnnotationConfigApplicationContext context = context(setup, trust, hotKeys, database);
-            EmbeddedCore core = new EmbeddedCore(context, database, setup, hotKeys);
-            context.getBean(FirstSights.class).look();
-            context.getBean(WalletRegister.class).takeOver();
-            context.getBean(Payout.class).checkWallets();
-            return core;
+            HotKeys hotKeys = new HotKeys();
+            return look(new EmbeddedCore(context(setup, trust, hotKeys, database), database, setup, hotKeys));
         } catch (RuntimeException e) {
             database.close();
+            throw e;
+        }
+    }
+
+    /** What a core looks at before anybody may use it; where that fails, its loops end too. */
+    private static EmbeddedCore look(EmbeddedCore core) {
+        try {
+            core.bean(FirstSights.class).look();
+            core.bean(WalletRegister.class).takeOver();
+            core.bean(Payout.class).checkWallets();
+            return core;
+        } catch (RuntimeException e) {
+            core.context.close();
             throw e;
         }
     }

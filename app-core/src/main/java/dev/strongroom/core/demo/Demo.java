@@ -23,7 +23,8 @@ final class Demo {
             throws IOException, InterruptedException {
         report.heading("1  A desk is founded");
         DemoNotes.write(folder);
-        try (LocalChains networks = LocalChains.open(folder.resolve("network"), url);
+        Path own = folder.resolve("network");
+        try (LocalChains networks = url == null ? LocalChains.practice(own) : LocalChains.with(url, own);
                 DemoStage stage = DemoStage.set(report, clock, random, folder, networks)) {
             opened(stage);
             for (Act act : acts(report, stage)) {

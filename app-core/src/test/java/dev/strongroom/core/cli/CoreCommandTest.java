@@ -19,9 +19,12 @@ import dev.strongroom.core.boot.PracticePeople;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
@@ -116,6 +119,18 @@ class CoreCommandTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains(field).doesNotContain("correct horse"));
         assertThat(out.toString()).isEmpty();
+        requireNothingOpen();
+    }
+
+    /** A core that was refused halfway runs no further. */
+    private void requireNothingOpen() throws IOException {
+        Path database = home.resolve("desk.mv.db");
+        if (Files.exists(database)) {
+            try (FileChannel file = FileChannel.open(database, StandardOpenOption.WRITE);
+                    FileLock lock = file.tryLock()) {
+                assertThat(lock).isNotNull();
+            }
+        }
     }
 
     @Test

@@ -10,7 +10,9 @@ import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.cli.Cli;
 import dev.strongroom.chain.solana.SolanaNonces;
 import dev.strongroom.chain.wiring.Offline;
+import dev.strongroom.chain.wiring.Practice;
 import dev.strongroom.core.boot.practice.LocalChain;
+import dev.strongroom.core.boot.practice.LocalChains;
 import dev.strongroom.core.boot.practice.PracticeVaults;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,11 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class NoncesCommandTest {
-    private static final Network SOLANA = LocalChain.PRACTICE.get(1);
+    private static final Network SOLANA = Practice.networks().get(1);
 
     @TempDir
     Path folder;
 
+    private LocalChains networks;
     private LocalChain chain;
     private PracticeVaults vaults;
     private final StringWriter out = new StringWriter();
@@ -39,7 +42,8 @@ class NoncesCommandTest {
 
     @BeforeEach
     void open() throws Exception {
-        chain = LocalChain.practice(folder.resolve("network"), SOLANA);
+        networks = LocalChains.practice(folder.resolve("network"), List.of(SOLANA));
+        chain = networks.all().getFirst();
         vaults = PracticeVaults.found(
                 folder.resolve("people"),
                 Offline.chains(),
@@ -50,7 +54,7 @@ class NoncesCommandTest {
     @AfterEach
     void close() {
         vaults.close();
-        chain.close();
+        networks.close();
     }
 
     @Test

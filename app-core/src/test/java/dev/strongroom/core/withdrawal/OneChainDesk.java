@@ -20,6 +20,7 @@ import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.boot.CoreSetup;
 import dev.strongroom.core.boot.EmbeddedCore;
 import dev.strongroom.core.boot.practice.LocalChain;
+import dev.strongroom.core.boot.practice.LocalChains;
 import dev.strongroom.core.boot.practice.PracticePerson;
 import dev.strongroom.core.boot.practice.PracticeVaults;
 import dev.strongroom.core.db.DatabaseSettings;
@@ -44,6 +45,7 @@ final class OneChainDesk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final LocalChain chain;
+    private final LocalChains networks;
     final EmbeddedCore core;
     final ChainNode node;
     private final PracticeVaults vaults;
@@ -52,7 +54,8 @@ final class OneChainDesk implements AutoCloseable {
     OneChainDesk(Path folder, Network network) throws IOException {
         Chains chains = Offline.chains();
         SecureRandom random = new SecureRandom();
-        chain = LocalChain.practice(folder.resolve("network"), network);
+        networks = LocalChains.practice(folder.resolve("network"), List.of(network));
+        chain = networks.all().getFirst();
         vaults = PracticeVaults.found(
                 folder.resolve("desk"),
                 chains,
@@ -151,6 +154,6 @@ final class OneChainDesk implements AutoCloseable {
         core.close();
         node.close();
         vaults.close();
-        chain.close();
+        networks.close();
     }
 }

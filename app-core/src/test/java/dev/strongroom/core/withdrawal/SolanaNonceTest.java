@@ -6,9 +6,9 @@ import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.rpc.Endpoint;
 import dev.strongroom.chain.rpc.RpcClient;
 import dev.strongroom.chain.rpc.RpcSettings;
+import dev.strongroom.chain.wiring.Practice;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
-import dev.strongroom.core.boot.practice.LocalChain;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ class SolanaNonceTest {
 
     @BeforeEach
     void open() throws Exception {
-        desk = new OneChainDesk(folder, LocalChain.PRACTICE.get(1));
+        desk = new OneChainDesk(folder, Practice.networks().get(1));
     }
 
     @AfterEach

@@ -8,11 +8,11 @@ import dev.strongroom.chain.rpc.Endpoint;
 import dev.strongroom.chain.rpc.RestCall;
 import dev.strongroom.chain.rpc.RestClient;
 import dev.strongroom.chain.rpc.RpcSettings;
+import dev.strongroom.chain.wiring.Practice;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
-import dev.strongroom.core.boot.practice.LocalChain;
 import dev.strongroom.core.boot.practice.PracticePerson;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class TronExpiryTest {
 
     @BeforeEach
     void open() throws Exception {
-        desk = new OneChainDesk(folder, LocalChain.PRACTICE.get(2));
+        desk = new OneChainDesk(folder, Practice.networks().get(2));
     }
 
     @AfterEach

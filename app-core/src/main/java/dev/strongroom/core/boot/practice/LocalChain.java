@@ -14,32 +14,19 @@ import dev.strongroom.chain.key.Ed25519Signer;
 import dev.strongroom.chain.key.Secp256k1;
 import dev.strongroom.chain.practice.EvmMoney;
 import dev.strongroom.chain.practice.PracticeMoney;
-import dev.strongroom.chain.practice.SolanaMoney;
-import dev.strongroom.chain.practice.TronMoney;
 import dev.strongroom.chain.rpc.Endpoint;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
-import dev.strongroom.chain.sandbox.PracticeProcess;
-import dev.strongroom.chain.solana.node.SolanaNonceMaker;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.chain.wiring.Online;
-import java.io.IOException;
+import dev.strongroom.chain.wiring.Practice;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
-/** A local network with money for practice: one that is started here, or a development node of the caller's. */
+/** A local network with money for practice: a practice network of ours, or a development node of the caller's. */
 public final class LocalChain implements AutoCloseable {
-    /** The practice networks of this program, the main one first. */
-    public static final List<Network> PRACTICE = List.of(
-            Network.parse("eip155:31337"),
-            Network.parse("solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn"),
-            Network.parse("tron:0x4a9c92cd"));
-
-    private static final int NONCE_ACCOUNTS = 4;
     private static final int SECRET_BYTES = 32;
     /** Payments whose whole fee caps {@link #giveCoins} covers. */
     private static final BigInteger MANY = BigInteger.valueOf(100);
@@ -47,47 +34,30 @@ public final class LocalChain implements AutoCloseable {
     private final ListedNetwork listed;
     private final String url;
     private final PracticeMoney money;
-    private final @Nullable PracticeProcess process;
+    private final boolean simulated;
 
-    private LocalChain(ListedNetwork listed, String url, PracticeMoney money, @Nullable PracticeProcess process) {
+    private LocalChain(ListedNetwork listed, String url, PracticeMoney money, boolean simulated) {
         this.listed = listed;
         this.url = url;
         this.money = money;
-        this.process = process;
+        this.simulated = simulated;
     }
 
-    /** A practice network in a process of its own; its chain lies in the folder. */
-    public static LocalChain practice(Path folder, Network network) throws IOException {
+    /** A practice network that runs already. */
+    static LocalChain practice(Network network, String url) {
         ListedNetwork listed = Registry.builtIn().network(network);
-        PracticeProcess process = PracticeProcess.start(folder, "--network", network.toString(), "--block-time", "100");
-        try {
-            return new LocalChain(listed, process.url(), money(network, process.url()), process);
-        } catch (RuntimeException e) {
-            process.close();
-            throw e;
-        }
+        return new LocalChain(listed, url, Practice.money(listed, url), true);
     }
 
     /** A development node for Ethereum, on which a USDT-like token is put first. */
     public static LocalChain at(String url) {
         EvmMoney money = EvmMoney.on(Endpoint.parse(url), RpcSettings.DEFAULT, Surroundings.ofSystem());
         try {
-            return new LocalChain(money.listed(money.deployTether()), url, money, null);
+            return new LocalChain(money.listed(money.deployTether()), url, money, false);
         } catch (RuntimeException e) {
             money.close();
             throw e;
         }
-    }
-
-    private static PracticeMoney money(Network network, String url) {
-        Endpoint node = Endpoint.parse(url);
-        RpcSettings settings = RpcSettings.DEFAULT;
-        Surroundings surroundings = Surroundings.ofSystem();
-        return switch (network.namespace()) {
-            case "solana" -> new SolanaMoney(node, settings, surroundings);
-            case "tron" -> new TronMoney(node, settings, surroundings);
-            default -> EvmMoney.on(node, settings, surroundings);
-        };
     }
 
     /** The network with the tokens that are paid. */
@@ -106,7 +76,7 @@ public final class LocalChain implements AutoCloseable {
 
     /** Whether it is a practice network of this program. */
     public boolean isSimulated() {
-        return process != null;
+        return simulated;
     }
 
     public Token coin() {
@@ -145,18 +115,9 @@ public final class LocalChain implements AutoCloseable {
         give(to, new Amount(listed.maxFeeCap().multiply(MANY), coin().asset()));
     }
 
-    /**
-     * What a wallet of this network needs on chain before it can pay; the hot wallet must have coins. On Solana: nonce
-     * accounts, which the hot wallet opens for itself and for the others.
-     */
+    /** Gets wallets what they need on chain before they can pay; the hot wallet pays for it and must have coins. */
     public void prepare(Signer hot, Collection<Address> wallets) {
-        if (network().namespace().equals("solana")) {
-            SolanaNonceMaker maker = new SolanaNonceMaker(
-                    listed, List.of(Endpoint.parse(url)), RpcSettings.DEFAULT, Surroundings.ofSystem());
-            try (maker) {
-                wallets.forEach(wallet -> maker.open(hot, wallet, NONCE_ACCOUNTS));
-            }
-        }
+        money.prepare(hot, wallets);
     }
 
     /** An address whose key nobody keeps. */
@@ -181,9 +142,6 @@ public final class LocalChain implements AutoCloseable {
     @Override
     public void close() {
         money.close();
-        if (process != null) {
-            process.close();
-        }
     }
 
     /** From now on the tokens of a practice network refuse every transfer to or from an address. */

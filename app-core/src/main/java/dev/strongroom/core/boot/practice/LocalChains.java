@@ -3,36 +3,60 @@ package dev.strongroom.core.boot.practice;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Network;
+import dev.strongroom.chain.sandbox.PracticeProcess;
+import dev.strongroom.chain.wiring.Practice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Local networks that are started together and ended together, Ethereum first. */
 public final class LocalChains implements AutoCloseable {
-    private final List<LocalChain> all = new ArrayList<>();
+    private static final String[] BLOCKS_SOON = {"--block-time", "100"};
 
-    private LocalChains() {}
+    private final List<LocalChain> all = new ArrayList<>();
+    private final PracticeProcess process;
+
+    private LocalChains(PracticeProcess process) {
+        this.process = process;
+    }
 
     /**
-     * One of each chain.
-     *
-     * @param folder gets a folder for each practice network
-     * @param url a development node for Ethereum; null for a practice network
+     * A practice network of each chain, all in a process of their own; each chain lies in a folder of its own there.
      */
-    public static LocalChains open(Path folder, @Nullable String url) throws IOException {
-        LocalChains networks = new LocalChains();
+    public static LocalChains practice(Path folder) throws IOException {
+        return practice(folder, Practice.networks());
+    }
+
+    /** The same with these networks only. */
+    public static LocalChains practice(Path folder, List<Network> networks) throws IOException {
+        LocalChains chains = new LocalChains(PracticeProcess.start(folder, networks, BLOCKS_SOON));
         try {
-            for (Network network : LocalChain.PRACTICE) {
-                networks.all.add(
-                        url != null && network.namespace().equals("eip155")
-                                ? LocalChain.at(url)
-                                : LocalChain.practice(folder.resolve(network.namespace()), network));
+            for (int i = 0; i < networks.size(); i++) {
+                chains.all.add(LocalChain.practice(
+                        networks.get(i), chains.process.urls().get(i)));
             }
-            return networks;
+            return chains;
+        } catch (RuntimeException e) {
+            chains.close();
+            throw e;
+        }
+    }
+
+    /** The same with a development node for Ethereum instead of its practice network. */
+    public static LocalChains with(String url, Path folder) throws IOException {
+        LocalChain development = LocalChain.at(url);
+        try {
+            LocalChains chains = practice(
+                    folder,
+                    Practice.networks().stream()
+                            .filter(network -> !network.namespace()
+                                    .equals(development.network().namespace()))
+                            .toList());
+            chains.all.addFirst(development);
+            return chains;
         } catch (IOException | RuntimeException e) {
-            networks.close();
+            development.close();
             throw e;
         }
     }
@@ -53,5 +77,6 @@ public final class LocalChains implements AutoCloseable {
     @Override
     public void close() {
         all.forEach(LocalChain::close);
+        process.close();
     }
 }

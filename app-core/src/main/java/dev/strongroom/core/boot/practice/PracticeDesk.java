@@ -6,6 +6,7 @@ import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.ceremony.NetworkPolicy;
 import dev.strongroom.chain.key.DurableFile;
 import dev.strongroom.chain.wiring.Offline;
+import dev.strongroom.chain.wiring.Practice;
 import dev.strongroom.core.boot.CoreSetup;
 import dev.strongroom.core.boot.EmbeddedCore;
 import dev.strongroom.core.boot.FolderLock;
@@ -156,7 +157,7 @@ public final class PracticeDesk implements AutoCloseable {
             throws IOException {
         Chains chains = Offline.chains();
         progress.begins(PracticeStep.NETWORK);
-        LocalChains networks = LocalChains.open(folder.resolve("network"), null);
+        LocalChains networks = LocalChains.practice(folder.resolve("network"));
         opened.networks = networks;
         progress.begins(PracticeStep.PEOPLE);
         PracticeVaults vaults = PracticeVaults.found(
@@ -184,7 +185,7 @@ public final class PracticeDesk implements AutoCloseable {
         opened.vaults = vaults;
         requireNetworks(folder, vaults);
         progress.begins(PracticeStep.NETWORK);
-        LocalChains networks = LocalChains.open(folder.resolve("network"), null);
+        LocalChains networks = LocalChains.practice(folder.resolve("network"));
         opened.networks = networks;
         progress.begins(PracticeStep.CORE);
         EmbeddedCore core = start(folder, networks, vaults, chains, clock, random);
@@ -197,7 +198,7 @@ public final class PracticeDesk implements AutoCloseable {
         List<Network> signed = vaults.trust().policy().networks().stream()
                 .map(NetworkPolicy::network)
                 .toList();
-        if (!signed.equals(LocalChain.PRACTICE)) {
+        if (!signed.equals(Practice.networks())) {
             throw new RefusedException(
                     "practice.version",
                     "folder: the practice desk in " + folder + " pays on " + signed

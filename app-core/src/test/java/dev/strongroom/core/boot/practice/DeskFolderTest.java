@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.key.Secret;
 import dev.strongroom.chain.wiring.Offline;
+import dev.strongroom.chain.wiring.Practice;
 import dev.strongroom.core.api.WalletsApi;
 import dev.strongroom.core.boot.CoreConfig;
 import dev.strongroom.core.boot.DeskFolder;
@@ -27,13 +28,16 @@ class DeskFolderTest {
     @TempDir
     Path folder;
 
+    private LocalChains networks;
     private LocalChain chain;
     private PracticeVaults vaults;
     private Path home;
 
     @BeforeEach
     void open() throws IOException {
-        chain = LocalChain.practice(folder.resolve("network"), LocalChain.PRACTICE.getFirst());
+        networks = LocalChains.practice(
+                folder.resolve("network"), List.of(Practice.networks().getFirst()));
+        chain = networks.all().getFirst();
         vaults = PracticeVaults.found(
                 folder.resolve("people"),
                 Offline.chains(),
@@ -45,7 +49,7 @@ class DeskFolderTest {
     @AfterEach
     void close() {
         vaults.close();
-        chain.close();
+        networks.close();
     }
 
     @Test

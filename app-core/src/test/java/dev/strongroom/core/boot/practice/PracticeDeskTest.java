@@ -9,6 +9,7 @@ import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.Route;
 import dev.strongroom.chain.wiring.Offline;
+import dev.strongroom.chain.wiring.Practice;
 import dev.strongroom.core.api.ApprovalCase;
 import dev.strongroom.core.api.Approvals;
 import dev.strongroom.core.api.AuditApi;
@@ -86,7 +87,7 @@ class PracticeDeskTest {
                 .extracting(w -> w.order().customer())
                 .satisfies(customers -> assertThat(Set.copyOf(customers)).hasSizeGreaterThanOrEqualTo(8));
         assertThat(all.stream().map(w -> w.order().amount().asset()).distinct())
-                .hasSize(2 + LocalChain.PRACTICE.size() - 1);
+                .hasSize(2 + Practice.networks().size() - 1);
         Set<WithdrawalState> states = all.stream().map(Withdrawal::state).collect(Collectors.toSet());
         assertThat(states)
                 .containsAll(EnumSet.of(
@@ -131,7 +132,7 @@ class PracticeDeskTest {
                 .isTrue();
         List<ReconciliationRun> last = desk.core().bean(Reconciliations.class).last();
         assertThat(last)
-                .hasSize(LocalChain.PRACTICE.size())
+                .hasSize(Practice.networks().size())
                 .allSatisfy(run -> assertThat(run.result().breaks()).isEmpty());
         assertThat(desk.core().bean(Treasury.class).flow(14).stream()
                         .filter(flow -> flow.out().signum() > 0)

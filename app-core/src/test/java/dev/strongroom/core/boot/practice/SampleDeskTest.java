@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.wiring.Practice;
 import dev.strongroom.core.api.AuditApi;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
@@ -22,7 +23,7 @@ class SampleDeskTest {
     void itHasTodaysRequestsAndIsNotOpenedAgain() throws Exception {
         try (PracticeDesk desk = PracticeDesk.sample(folder)) {
             List<Withdrawal> asked = desk.core().withdrawals().list(WithdrawalQuery.newest(1000));
-            assertThat(asked).hasSize(24 + 2 * (LocalChain.PRACTICE.size() - 1));
+            assertThat(asked).hasSize(24 + 2 * (Practice.networks().size() - 1));
             assertThat(asked).extracting(Withdrawal::state).contains(WithdrawalState.REVIEW);
             assertThat(desk.core().bean(AuditApi.class).verify((_, _) -> true).isIntact())
                     .isTrue();
