@@ -2,6 +2,7 @@ package dev.strongroom.chain.sandbox.evm;
 
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.sandbox.host.EventFile;
+import dev.strongroom.chain.sandbox.host.PracticeChain;
 import dev.strongroom.chain.sandbox.host.RpcError;
 import java.math.BigInteger;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import java.util.function.Predicate;
  * The chain itself: state, blocks and pool, rebuilt from the event file at start. A change is worked out, written to
  * the file, and only then seen by anybody. Not thread-safe: {@link EvmPractice} holds the lock.
  */
-final class EvmChain {
+final class EvmChain implements PracticeChain {
     private final State state = new State();
     private final Pool pool = new Pool();
     private final History history = new History();
@@ -70,8 +71,8 @@ final class EvmChain {
         return Math.max(0, head - genesis.finality());
     }
 
-    /** Whether a transaction waits for nothing but a block or a lower fee, or one in a block is not final yet. */
-    boolean isUnsettled() {
+    @Override
+    public boolean isUnsettled() {
         long head = head().number();
         for (long height = finalized(head) + 1; height <= head; height++) {
             if (!history.at(height).orElseThrow().transactions().isEmpty()) {
@@ -93,8 +94,8 @@ final class EvmChain {
         nextBaseFee = Optional.of(wei.max(BaseFee.FLOOR));
     }
 
-    /** Whether blocks are made without {@link #mine} being asked for. */
-    boolean isMining() {
+    @Override
+    public boolean isMining() {
         return mining;
     }
 
@@ -111,6 +112,11 @@ final class EvmChain {
     void send(SignedTx tx) {
         file.append(List.of(new Event.Sent(tx.raw()).json()));
         pool.add(tx);
+    }
+
+    @Override
+    public void mineAll() {
+        mine(_ -> true);
     }
 
     /** Makes a block of what can be mined among the wanted. */

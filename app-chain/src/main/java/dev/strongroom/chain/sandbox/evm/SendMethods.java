@@ -25,7 +25,7 @@ final class SendMethods {
         admission.check(tx);
         chain.send(tx);
         if (chain.isMining()) {
-            chain.mine(_ -> true);
+            chain.mineAll();
         }
         return JsonNodeFactory.instance.stringNode(tx.hash());
     }

@@ -43,7 +43,7 @@ final class SendMethods {
         }
         chain.send(tx);
         if (chain.isMining()) {
-            chain.mine(_ -> true);
+            chain.mineAll();
         }
         return JSON.stringNode(tx.id());
     }

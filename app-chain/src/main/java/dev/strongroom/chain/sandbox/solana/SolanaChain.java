@@ -2,6 +2,7 @@ package dev.strongroom.chain.sandbox.solana;
 
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.sandbox.host.EventFile;
+import dev.strongroom.chain.sandbox.host.PracticeChain;
 import dev.strongroom.chain.sandbox.host.RpcError;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
  * The chain itself: accounts, blocks and what waits, rebuilt from the event file at start. A change is worked out,
  * written to the file, and only then seen by anybody. Not thread-safe: {@link SolanaPractice} holds the lock.
  */
-final class SolanaChain {
+final class SolanaChain implements PracticeChain {
     private final State state = new State();
     private final Queue queue = new Queue();
     private final History history = new History();
@@ -61,8 +62,8 @@ final class SolanaChain {
         return Bank.after(state, history, parent);
     }
 
-    /** Whether a transaction waits for a block, or one in a block is not final yet. */
-    boolean isUnsettled() {
+    @Override
+    public boolean isUnsettled() {
         long head = head().height();
         for (long height = finalized(head()).height() + 1; height <= head; height++) {
             if (!history.at(height).transactions().isEmpty()) {
@@ -72,8 +73,8 @@ final class SolanaChain {
         return !queue.all().isEmpty();
     }
 
-    /** Whether blocks are made without {@link #mine} being asked for. */
-    boolean isMining() {
+    @Override
+    public boolean isMining() {
         return mining;
     }
 
@@ -99,6 +100,11 @@ final class SolanaChain {
         }
         file.append(List.of(new Event.Sent(tx.raw().base58()).json()));
         queue.add(tx);
+    }
+
+    @Override
+    public void mineAll() {
+        mine(_ -> true);
     }
 
     /** Makes a block of what can be carried out among the wanted. */

@@ -1,22 +1,16 @@
 package dev.strongroom.chain.sandbox.solana;
 
 import dev.strongroom.chain.ListedNetwork;
-import dev.strongroom.chain.sandbox.host.EventFile;
+import dev.strongroom.chain.sandbox.host.ChainKeeper;
 import dev.strongroom.chain.sandbox.host.JsonRpcNetwork;
 import dev.strongroom.chain.sandbox.host.PracticeNetwork;
 import dev.strongroom.chain.sandbox.host.RpcMethod;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /** The Solana practice network, ready to be served. */
 public final class SolanaPractice {
@@ -24,19 +18,7 @@ public final class SolanaPractice {
     /** A block now and then even when nothing happens, since nobody watches them. */
     private static final Duration IDLE = Duration.ofSeconds(12);
 
-    private final SolanaChain chain;
-    private final EventFile file;
-    private final Clock clock;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
-    private Instant lastBlock;
-
-    private SolanaPractice(SolanaChain chain, EventFile file, Clock clock) {
-        this.chain = chain;
-        this.file = file;
-        this.clock = clock;
-        this.lastBlock = clock.instant();
-    }
+    private SolanaPractice() {}
 
     /**
      * Opens the chain in a folder, or begins one.
@@ -46,24 +28,15 @@ public final class SolanaPractice {
      */
     public static PracticeNetwork open(
             Path folder, ListedNetwork network, Duration blockTime, long finality, Clock clock) throws IOException {
-        EventFile file = EventFile.open(folder.resolve(FILE));
-        boolean opened = false;
-        try {
+        return ChainKeeper.open(folder.resolve(FILE), file -> {
             SolanaChain chain = new SolanaChain(file, Genesis.of(network, Faucet.ADDRESS, finality), clock);
-            SolanaPractice practice = new SolanaPractice(chain, file, clock);
-            if (blockTime.isPositive()) {
-                practice.keepTime(blockTime);
-            }
-            opened = true;
-            return new JsonRpcNetwork(practice.methods(), practice::close);
-        } finally {
-            if (!opened) {
-                file.close();
-            }
-        }
+            ChainKeeper keeper = new ChainKeeper(chain, file, IDLE, clock);
+            keeper.keepTime(blockTime);
+            return new JsonRpcNetwork(keeper.alone(methods(chain)), keeper::close);
+        });
     }
 
-    private Map<String, RpcMethod> methods() {
+    private static Map<String, RpcMethod> methods(SolanaChain chain) {
         Map<String, RpcMethod> methods = new HashMap<>();
         new NetMethods(chain).addTo(methods);
         new BlockMethods(chain).addTo(methods);
@@ -71,37 +44,6 @@ public final class SolanaPractice {
         new StateMethods(chain).addTo(methods);
         new SendMethods(chain).addTo(methods);
         new SandboxMethods(chain).addTo(methods);
-        methods.replaceAll((_, method) -> call -> {
-            synchronized (chain) {
-                return method.call(call);
-            }
-        });
         return methods;
-    }
-
-    private void keepTime(Duration blockTime) {
-        ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(
-                this::tick, blockTime.toMillis(), blockTime.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void tick() {
-        synchronized (chain) {
-            Instant now = clock.instant();
-            if (chain.isMining() && (chain.isUnsettled() || !now.isBefore(lastBlock.plus(IDLE)))) {
-                chain.mine(_ -> true);
-                lastBlock = now;
-            }
-        }
-    }
-
-    private void close() {
-        timer.shutdown();
-        synchronized (chain) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -58,7 +58,7 @@ final class SendMethods {
         }
         chain.send(tx);
         if (chain.isMining()) {
-            chain.mine(_ -> true);
+            chain.mineAll();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.strongroom.chain.sandbox.tron;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.sandbox.host.EventFile;
+import dev.strongroom.chain.sandbox.host.PracticeChain;
 import dev.strongroom.chain.sandbox.host.RpcError;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.function.Predicate;
  * The chain itself: state, blocks and pool, rebuilt from the event file at start. A change is worked out, written to
  * the file, and only then seen by anybody. Not thread-safe: {@link TronPractice} holds the lock.
  */
-final class TronChain {
+final class TronChain implements PracticeChain {
     private final State state = new State();
     private final Pool pool = new Pool();
     private final History history = new History();
@@ -78,8 +79,8 @@ final class TronChain {
         solidified = Math.max(solidified, head().number() - finality);
     }
 
-    /** Whether a transaction waits for a block, or one in a block is not solid yet. */
-    boolean isUnsettled() {
+    @Override
+    public boolean isUnsettled() {
         for (long height = solidified + 1; height <= head().number(); height++) {
             if (!history.at(height).orElseThrow().transactions().isEmpty()) {
                 return true;
@@ -93,8 +94,8 @@ final class TronChain {
         return Math.max(clock.millis() + ahead, head().time() + 1);
     }
 
-    /** Whether blocks are made without {@link #mine} being asked for. */
-    boolean isMining() {
+    @Override
+    public boolean isMining() {
         return mining;
     }
 
@@ -121,6 +122,11 @@ final class TronChain {
         }
         file.append(List.of(new Event.Sent(tx.hex()).json()));
         pool.add(tx);
+    }
+
+    @Override
+    public void mineAll() {
+        mine(_ -> true);
     }
 
     /** Makes a block of the wanted that can be carried out; those that cannot leave the pool. */

@@ -1,23 +1,17 @@
 package dev.strongroom.chain.sandbox.tron;
 
 import dev.strongroom.chain.ListedNetwork;
-import dev.strongroom.chain.sandbox.host.EventFile;
+import dev.strongroom.chain.sandbox.host.ChainKeeper;
 import dev.strongroom.chain.sandbox.host.PracticeNetwork;
 import dev.strongroom.chain.sandbox.host.RestMethod;
 import dev.strongroom.chain.sandbox.host.RestNetwork;
 import dev.strongroom.chain.sandbox.host.RpcMethod;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The TRON practice network, ready to be served. */
@@ -29,17 +23,11 @@ public final class TronPractice {
     private static final Duration IDLE = Duration.ofSeconds(3);
 
     private final TronChain chain;
-    private final EventFile file;
-    private final Clock clock;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
-    private Instant lastBlock;
+    private final ChainKeeper keeper;
 
-    private TronPractice(TronChain chain, EventFile file, Clock clock) {
+    private TronPractice(TronChain chain, ChainKeeper keeper) {
         this.chain = chain;
-        this.file = file;
-        this.clock = clock;
-        this.lastBlock = clock.instant();
+        this.keeper = keeper;
     }
 
     /**
@@ -50,21 +38,12 @@ public final class TronPractice {
      */
     public static PracticeNetwork open(
             Path folder, ListedNetwork network, Duration blockTime, long finality, Clock clock) throws IOException {
-        EventFile file = EventFile.open(folder.resolve(FILE));
-        boolean opened = false;
-        try {
+        return ChainKeeper.open(folder.resolve(FILE), file -> {
             TronChain chain = new TronChain(file, Genesis.of(network, Faucet.ADDRESS), finality, clock);
-            TronPractice practice = new TronPractice(chain, file, clock);
-            if (blockTime.isPositive()) {
-                practice.keepTime(blockTime);
-            }
-            opened = true;
-            return practice.network();
-        } finally {
-            if (!opened) {
-                file.close();
-            }
-        }
+            ChainKeeper keeper = new ChainKeeper(chain, file, IDLE, clock);
+            keeper.keepTime(blockTime);
+            return new TronPractice(chain, keeper).network();
+        });
     }
 
     private PracticeNetwork network() {
@@ -84,51 +63,18 @@ public final class TronPractice {
         both.forEach((name, answer) -> methods.put(SOLID + name, method(answer, true)));
         Map<String, RpcMethod> controls = new HashMap<>();
         new SandboxMethods(chain, sending).addTo(controls);
-        controls.replaceAll((_, control) -> call -> {
-            synchronized (chain) {
-                return control.call(call);
-            }
-        });
-        return new RestNetwork(methods, controls, this::close);
+        return new RestNetwork(methods, keeper.alone(controls), keeper::close);
     }
 
     private RestMethod method(Answer answer, boolean solid) {
-        return call -> {
-            synchronized (chain) {
-                try {
-                    return answer.to(new Ask(call.body(), new View(chain, call.mood(), solid)));
-                } catch (Ask.Malformed e) {
-                    return JsonNodeFactory.instance
-                            .objectNode()
-                            .put("Error", "class java.lang.IllegalArgumentException : " + e.getMessage());
-                }
-            }
-        };
-    }
-
-    private void keepTime(Duration blockTime) {
-        ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(
-                this::tick, blockTime.toMillis(), blockTime.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void tick() {
-        synchronized (chain) {
-            Instant now = clock.instant();
-            if (chain.isMining() && (chain.isUnsettled() || !now.isBefore(lastBlock.plus(IDLE)))) {
-                chain.mine(_ -> true);
-                lastBlock = now;
-            }
-        }
-    }
-
-    private void close() {
-        timer.shutdown();
-        synchronized (chain) {
+        return call -> keeper.alone(() -> {
             try {
-                file.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return answer.to(new Ask(call.body(), new View(chain, call.mood(), solid)));
+            } catch (Ask.Malformed e) {
+                return JsonNodeFactory.instance
+                        .objectNode()
+                        .put("Error", "class java.lang.IllegalArgumentException : " + e.getMessage());
             }
-        }
+        });
     }
 }
