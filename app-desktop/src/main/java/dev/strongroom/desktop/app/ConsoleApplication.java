@@ -2,6 +2,7 @@ package dev.strongroom.desktop.app;
 
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.notify.LogFile;
 import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.settings.WindowSettings;
 import dev.strongroom.desktop.theme.Theme;
@@ -29,6 +30,7 @@ public final class ConsoleApplication extends Application {
     public void start(Stage stage) {
         Map<String, String> named = getParameters().getNamed();
         Path data = Path.of(named.getOrDefault("data", System.getProperty("user.home") + "/.strongroom"));
+        LogFile.use(data, "console");
         SettingsFile file = new SettingsFile(data.resolve("console.json"));
         WindowSettings settings = file.current();
         Language chosen = settings.language();

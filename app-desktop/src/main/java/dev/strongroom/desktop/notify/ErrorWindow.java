@@ -2,6 +2,7 @@ package dev.strongroom.desktop.notify;
 
 import atlantafx.base.theme.Styles;
 import dev.strongroom.desktop.i18n.Messages;
+import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -32,13 +33,11 @@ final class ErrorWindow {
         Label text = new Label(messages.get("failure.text"));
         text.setWrapText(true);
         text.setMinHeight(Label.USE_PREF_SIZE);
-        TextField code = new TextField(report.code());
-        code.setId("failure-code");
-        code.setEditable(false);
-        code.getStyleClass().add("address-field");
-        code.setAccessibleText(messages.get("failure.code"));
-        HBox line = new HBox(8, new Label(messages.get("failure.code")), code);
-        line.setAlignment(Pos.CENTER_LEFT);
+        VBox found = new VBox(8, field("failure-code", messages.get("failure.code"), report.code()));
+        Path log = LogFile.path();
+        if (log != null) {
+            found.getChildren().add(field("failure-log", messages.get("failure.log"), log.toString()));
+        }
         TextArea area = new TextArea(report.text());
         area.setId("failure-report");
         area.setEditable(false);
@@ -63,7 +62,7 @@ final class ErrorWindow {
         close.setOnAction(_ -> stage.hide());
         HBox buttons = new HBox(8, copy, close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox box = new VBox(title, text, line, hint, area, buttons);
+        VBox box = new VBox(title, text, found, hint, area, buttons);
         box.getStyleClass().setAll(behind.getRoot().getStyleClass());
         box.getStyleClass().addAll("root", "dialog-box");
         Scene scene = new Scene(box, WIDTH, HEIGHT);
@@ -74,6 +73,21 @@ final class ErrorWindow {
             stage.initOwner(behind.getWindow());
         }
         stage.setOnShown(_ -> close.requestFocus());
+    }
+
+    /** A text that can be copied, behind its name. */
+    private static HBox field(String id, String name, String text) {
+        TextField field = new TextField(text);
+        field.setId(id);
+        field.setEditable(false);
+        field.getStyleClass().add("address-field");
+        field.setAccessibleText(name);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Label label = new Label(name);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        HBox line = new HBox(8, label, field);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private static Button button(String text) {

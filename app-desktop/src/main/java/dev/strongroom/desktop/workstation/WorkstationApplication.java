@@ -4,6 +4,7 @@ import dev.strongroom.chain.key.Argon2Cost;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.notify.LogFile;
 import dev.strongroom.desktop.notify.Toasts;
 import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.task.FxTasks;
@@ -37,6 +38,8 @@ public final class WorkstationApplication extends Application {
         String tag = named.get("language");
         Messages messages = new Messages(
                 Language.of(tag == null ? Locale.getDefault() : Locale.forLanguageTag(tag)), Workbench.AREAS);
+        Path own = Path.of(System.getProperty("user.home"), ".strongroom");
+        LogFile.use(own, "workstation");
         SecureRandom random = new SecureRandom();
         Theme.DARK.use();
         Toasts toasts = new Toasts(messages, random);
@@ -54,8 +57,7 @@ public final class WorkstationApplication extends Application {
                         path(named.get("policy")),
                         path(named.get("journal")),
                         path(named.get("request")));
-        SettingsFile folders =
-                new SettingsFile(Path.of(System.getProperty("user.home"), ".strongroom", "workstation.json"));
+        SettingsFile folders = new SettingsFile(own.resolve("workstation.json"));
         bench = made;
         tasks = running;
         stage.titleProperty().bind(messages.languageProperty().map(_ -> messages.get("workstation.title")));

@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +27,7 @@ class ErrorWindowTest {
     @EnumSource(Language.class)
     void whatNobodyCatchesIsToldOnceWithACodeAndAReportWithoutItsMessage(Language language) {
         Messages messages = new Messages(language, ConsoleApplication.AREAS);
+        System.setProperty("strongroom.log", "/home/olga/.strongroom/console.log");
         for (Theme theme : Theme.values()) {
             Fx.run(() -> {
                 Thread.UncaughtExceptionHandler before = Thread.currentThread().getUncaughtExceptionHandler();
@@ -51,6 +53,11 @@ class ErrorWindowTest {
         }
     }
 
+    @AfterEach
+    void end() {
+        System.clearProperty("strongroom.log");
+    }
+
     private static void fail(RuntimeException failure) {
         Thread me = Thread.currentThread();
         me.getUncaughtExceptionHandler().uncaughtException(me, failure);
@@ -60,6 +67,8 @@ class ErrorWindowTest {
         Scene scene = window.scene();
         String code = ((TextField) scene.lookup("#failure-code")).getText();
         assertThat(code).matches("[0-9A-F]{8}");
+        assertThat(((TextField) scene.lookup("#failure-log")).getText())
+                .isEqualTo("/home/olga/.strongroom/console.log");
         ((Button) scene.lookup("#failure-copy")).fire();
         assertThat(Clipboard.getSystemClipboard().getString())
                 .contains(code, "java.lang.IllegalStateException", "caused by java.lang.IllegalArgumentException")
