@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.strongroom.desktop.i18n.Messages;
 import java.nio.file.Path;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,10 +35,11 @@ final class ErrorWindow {
         Label text = new Label(messages.get("failure.text"));
         text.setWrapText(true);
         text.setMinHeight(Label.USE_PREF_SIZE);
-        VBox found = new VBox(8, field("failure-code", messages.get("failure.code"), report.code()));
+        GridPane found = new GridPane(8, 8);
+        found.addRow(0, fields("failure-code", messages.get("failure.code"), report.code()));
         Path log = LogFile.path();
         if (log != null) {
-            found.getChildren().add(field("failure-log", messages.get("failure.log"), log.toString()));
+            found.addRow(1, fields("failure-log", messages.get("failure.log"), log.toString()));
         }
         TextArea area = new TextArea(report.text());
         area.setId("failure-report");
@@ -75,19 +78,17 @@ final class ErrorWindow {
         stage.setOnShown(_ -> close.requestFocus());
     }
 
-    /** A text that can be copied, behind its name. */
-    private static HBox field(String id, String name, String text) {
+    /** The name of a text, and the text, which can be copied. */
+    private static Node[] fields(String id, String name, String text) {
         TextField field = new TextField(text);
         field.setId(id);
         field.setEditable(false);
         field.getStyleClass().add("address-field");
         field.setAccessibleText(name);
-        HBox.setHgrow(field, Priority.ALWAYS);
+        GridPane.setHgrow(field, Priority.ALWAYS);
         Label label = new Label(name);
         label.setMinWidth(Label.USE_PREF_SIZE);
-        HBox line = new HBox(8, label, field);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return new Node[] {label, field};
     }
 
     private static Button button(String text) {
