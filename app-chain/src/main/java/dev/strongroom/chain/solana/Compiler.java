@@ -18,43 +18,54 @@ import java.util.Map;
  */
 final class Compiler {
     /** An account with its text, by which it is ordered. */
-    private record Listed(Meta meta, String text) {
+    private record Listed(Meta meta, String text, String small) {
         static Listed of(Meta meta) {
-            return new Listed(meta, meta.key().toString());
+            String text = meta.key().toString();
+            return new Listed(meta, text, text.toLowerCase(Locale.ROOT));
         }
     }
 
     private static final Comparator<Listed> ORDER = Comparator.comparing(
                     (Listed use) -> !use.meta().signer())
             .thenComparing(use -> !use.meta().writable())
-            .thenComparing(use -> use.text().toLowerCase(Locale.ROOT))
+            .thenComparing(Listed::small)
             .thenComparing(Listed::text, Comparator.reverseOrder());
 
     private Compiler() {}
 
     static SolanaMessage compile(AccountKey payer, AccountKey lifetime, List<Instruction> instructions) {
-        Map<AccountKey, Meta> uses = uses(payer, instructions);
-        List<Meta> ordered = new ArrayList<>();
-        ordered.add(new Meta(payer, true, true));
-        uses.values().stream()
-                .filter(use -> !use.key().equals(payer))
-                .map(Listed::of)
-                .sorted(ORDER)
-                .map(Listed::meta)
-                .forEach(ordered::add);
+        List<Meta> ordered = ordered(payer, uses(payer, instructions));
+        List<AccountKey> keys = new ArrayList<>(ordered.size());
         Map<AccountKey, Integer> places = new HashMap<>();
         for (Meta use : ordered) {
+            keys.add(use.key());
             places.put(use.key(), places.size());
         }
-        List<Compiled> compiled = instructions.stream()
-                .map(instruction -> compiled(instruction, places))
-                .toList();
+        List<Compiled> compiled = new ArrayList<>(instructions.size());
+        for (Instruction instruction : instructions) {
+            compiled.add(compiled(instruction, places));
+        }
         Header header = new Header(
                 count(ordered, true, true) + count(ordered, true, false),
                 count(ordered, true, false),
                 count(ordered, false, false));
-        List<AccountKey> keys = ordered.stream().map(Meta::key).toList();
         return new SolanaMessage(Version.LEGACY, header, keys, lifetime, compiled, List.of(), List.of());
+    }
+
+    private static List<Meta> ordered(AccountKey payer, Map<AccountKey, Meta> uses) {
+        List<Listed> others = new ArrayList<>(uses.size());
+        for (Meta use : uses.values()) {
+            if (!use.key().equals(payer)) {
+                others.add(Listed.of(use));
+            }
+        }
+        others.sort(ORDER);
+        List<Meta> ordered = new ArrayList<>(uses.size());
+        ordered.add(new Meta(payer, true, true));
+        for (Listed other : others) {
+            ordered.add(other.meta());
+        }
+        return ordered;
     }
 
     /** Every account of the payer and the calls, each with the most that is done with it. */
@@ -74,9 +85,13 @@ final class Compiler {
     }
 
     private static int count(List<Meta> uses, boolean signer, boolean writable) {
-        return (int) uses.stream()
-                .filter(use -> use.signer() == signer && use.writable() == writable)
-                .count();
+        int count = 0;
+        for (Meta use : uses) {
+            if (use.signer() == signer && use.writable() == writable) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private static Compiled compiled(Instruction instruction, Map<AccountKey, Integer> places) {
