@@ -37,14 +37,14 @@ public final class SignBenchmark implements Benchmark {
                 Ed25519Signer ed25519 = Ed25519Signer.of(secret)) {
             for (SignShape shape : SignShape.ALL) {
                 boolean edwards = shape.family().chain().curve() == Curve.ED25519;
-                results.addAll(comparison(shape, edwards ? ed25519 : secp256k1).measure(UNIT, options));
+                results.addAll(comparison(shape, edwards ? ed25519 : secp256k1, secret).measure(UNIT, options));
             }
         }
         return results;
     }
 
     /** Every payment takes the next of many slots, so that none is like the one before. */
-    private Comparison comparison(SignShape shape, Signer signer) {
+    static Comparison comparison(SignShape shape, Signer signer, byte[] secret) {
         Family family = shape.family();
         Chain chain = family.chain();
         Address from = chain.addressOf(family.network(), signer.publicKey());

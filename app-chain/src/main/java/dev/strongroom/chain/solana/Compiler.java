@@ -5,7 +5,7 @@ import dev.strongroom.chain.solana.SolanaMessage.Compiled;
 import dev.strongroom.chain.solana.SolanaMessage.Header;
 import dev.strongroom.chain.solana.SolanaMessage.Version;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,19 +17,27 @@ import java.util.Map;
  * before the next letter, which is the order of {@code @solana/kit}, so that both make the same bytes.
  */
 final class Compiler {
-    /** An account with its text, by which it is ordered. */
-    private record Listed(Meta meta, String text, String small) {
+    /**
+     * An account with what it is ordered by: its group, then its text.
+     *
+     * @param small the text in small letters
+     */
+    private record Listed(Meta meta, int group, String small, String text) implements Comparable<Listed> {
         static Listed of(Meta meta) {
             String text = meta.key().toString();
-            return new Listed(meta, text, text.toLowerCase(Locale.ROOT));
+            int group = (meta.signer() ? 0 : 2) + (meta.writable() ? 0 : 1);
+            return new Listed(meta, group, text.toLowerCase(Locale.ROOT), text);
+        }
+
+        @Override
+        public int compareTo(Listed other) {
+            if (group != other.group) {
+                return Integer.compare(group, other.group);
+            }
+            int order = small.compareTo(other.small);
+            return order != 0 ? order : other.text.compareTo(text);
         }
     }
-
-    private static final Comparator<Listed> ORDER = Comparator.comparing(
-                    (Listed use) -> !use.meta().signer())
-            .thenComparing(use -> !use.meta().writable())
-            .thenComparing(Listed::small)
-            .thenComparing(Listed::text, Comparator.reverseOrder());
 
     private Compiler() {}
 
@@ -59,7 +67,7 @@ final class Compiler {
                 others.add(Listed.of(use));
             }
         }
-        others.sort(ORDER);
+        Collections.sort(others);
         List<Meta> ordered = new ArrayList<>(uses.size());
         ordered.add(new Meta(payer, true, true));
         for (Listed other : others) {
