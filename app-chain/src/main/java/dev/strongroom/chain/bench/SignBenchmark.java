@@ -37,7 +37,8 @@ public final class SignBenchmark implements Benchmark {
                 Ed25519Signer ed25519 = Ed25519Signer.of(secret)) {
             for (SignShape shape : SignShape.ALL) {
                 boolean edwards = shape.family().chain().curve() == Curve.ED25519;
-                results.addAll(comparison(shape, edwards ? ed25519 : secp256k1, secret).measure(UNIT, options));
+                results.addAll(
+                        comparison(shape, edwards ? ed25519 : secp256k1, secret).measure(UNIT, options));
             }
         }
         return results;
@@ -57,7 +58,6 @@ public final class SignBenchmark implements Benchmark {
             return chain.sign(chain.build(intent, shape.terms(slot)), signer).bytes().length;
         };
         int bytes = chain.build(intent, shape.terms(slots.getFirst())).bytes().length;
-        return family.comparison(
-                shape.title(), payments, family.bareCurve().signature(secret, bytes), shape.script());
+        return family.comparison(shape.title(), payments, family.bareCurve().signature(secret, bytes), shape.script());
     }
 }

@@ -45,7 +45,8 @@ class ShapesTest {
     void aPaymentAndItsCurveAloneRunAndThePeersScriptIsThere(SignShape shape) {
         Comparison comparison = SignBenchmark.comparison(shape, signer(shape), secret);
         assertThat(comparison.ours().getAsLong()).isPositive();
-        assertThat(comparison.least().getAsLong()).isNotEqualTo(comparison.least().getAsLong());
+        assertThat(comparison.least().getAsLong())
+                .isNotEqualTo(comparison.least().getAsLong());
         assertThat(PEERS.resolve(comparison.script() + ".mjs")).isRegularFile();
     }
 
@@ -53,7 +54,8 @@ class ShapesTest {
     void everyChainIsMeasuredInKeysAndPayments() {
         assertThat(Family.ALL).allSatisfy(family -> {
             assertThat(SignShape.ALL).filteredOn(SignShape::family, family).hasSize(2);
-            Comparison keys = family.comparison("keys", () -> 1, family.bareCurve().address(), "keys-private");
+            Comparison keys =
+                    family.comparison("keys", () -> 1, family.bareCurve().address(), "keys-private");
             assertThat(keys.least().getAsLong()).isNotEqualTo(keys.least().getAsLong());
             assertThat(PEERS.resolve(keys.script() + ".mjs")).isRegularFile();
         });

@@ -38,7 +38,9 @@ class Base58Test {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "O", "I", "l", "1111 ", "zz\nz", "zzzzz?", "zzzzzé", "zzzz\ud83d\ude00", "+", "\u007f", "\0"})
+    @ValueSource(
+            strings = {"0", "O", "I", "l", "1111 ", "zz\nz", "zzzzz?", "zzzzzé", "zzzz\ud83d\ude00", "+", "\u007f", "\0"
+            })
     void aCharacterOutsideTheAlphabetIsNoText(String text) {
         assertThat(Base58.decode(text)).isNull();
         assertThat(Base58.decode("2" + text + "2")).isNull();
