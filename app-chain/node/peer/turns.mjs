@@ -1,7 +1,7 @@
 // Times one operation of a peer as Turns does ours: by processor time, the median of rounds. Prints {"opsPerSecond": N}.
-const WARM_UP_MS = 1500;
-const ROUND_MS = 100;
-const ROUNDS = 21;
+const WARM_UP_MS = 3000;
+const ROUND_MS = 50;
+const ROUNDS = 41;
 const BETWEEN_LOOKS = 8;
 
 function spent(since) {

@@ -16,12 +16,12 @@ import java.util.function.LongSupplier;
  */
 public record Turns(double ours, double theirs) {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int ROUNDS = 21;
+    private static final int ROUNDS = 41;
     /** Operations between two looks at the clock, which costs about a microsecond. */
     private static final int BETWEEN_LOOKS = 8;
 
-    private static final long WARM_UP = TimeUnit.MILLISECONDS.toNanos(1500);
-    private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long WARM_UP = TimeUnit.MILLISECONDS.toNanos(3000);
+    private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(50);
 
     /** Each call of a supplier is one operation; what it answers is used, so that no work can be left out. */
     public static Turns of(LongSupplier ours, LongSupplier theirs) {

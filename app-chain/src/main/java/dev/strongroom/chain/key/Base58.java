@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Base58 {
     private static final byte[] ALPHABET =
             "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DIGITS = digits();
     private static final int CHECKSUM_BYTES = 4;
     private static final int FIVE = 5;
     private static final long FIVE_DIGITS = 58L * 58 * 58 * 58 * 58;
@@ -19,10 +20,11 @@ public final class Base58 {
 
     /** The text of some bytes, without a checksum; no bytes, no text. */
     public static String encode(byte[] bytes) {
-        int zeros = 0;
-        while (zeros < bytes.length && bytes[zeros] == 0) {
-            zeros++;
-        }
+        return new String(text(bytes), StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] text(byte[] bytes) {
+        int zeros = leading((byte) 0, bytes);
         int[] words = words(bytes);
         byte[] text = new byte[bytes.length * 2 + FIVE];
         int at = text.length;
@@ -43,7 +45,9 @@ public final class Base58 {
             at++;
         }
         Arrays.fill(text, at - zeros, at, ALPHABET[0]);
-        return new String(text, at - zeros, text.length - at + zeros, StandardCharsets.US_ASCII);
+        byte[] result = Arrays.copyOfRange(text, at - zeros, text.length);
+        Hashes.wipe(text);
+        return result;
     }
 
     /** Big-endian words of 32 bits, the first one filled up from the left. */
@@ -71,38 +75,17 @@ public final class Base58 {
      * The bytes of a text without a checksum; null where it holds another character. Costs by the square of the length.
      */
     public static byte @Nullable [] decode(String text) {
-        return text.chars().allMatch(c -> c < 128) ? number(text.getBytes(StandardCharsets.US_ASCII)) : null;
+        // what is not ASCII becomes a question mark, which is no digit
+        return number(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The text, in ASCII, of a payload and its checksum. */
     public static byte[] encodeChecked(byte[] payload) {
-        byte[] number = Arrays.copyOf(payload, payload.length + CHECKSUM_BYTES);
-        System.arraycopy(checksum(payload), 0, number, payload.length, CHECKSUM_BYTES);
-        return digits(number);
-    }
-
-    /** @param number wiped */
-    private static byte[] digits(byte[] number) {
-        int zeros = 0;
-        while (zeros < number.length && number[zeros] == 0) {
-            zeros++;
-        }
-        byte[] text = new byte[number.length * 2];
-        int at = text.length;
-        int first = zeros;
-        while (first < number.length) {
-            if (number[first] == 0) {
-                first++;
-            } else {
-                text[--at] = ALPHABET[divide(number, first, 256, 58)];
-            }
-        }
-        for (int i = 0; i < zeros; i++) {
-            text[--at] = ALPHABET[0];
-        }
-        byte[] result = Arrays.copyOfRange(text, at, text.length);
-        Hashes.wipe(number, text);
-        return result;
+        byte[] whole = Arrays.copyOf(payload, payload.length + CHECKSUM_BYTES);
+        System.arraycopy(checksum(payload), 0, whole, payload.length, CHECKSUM_BYTES);
+        byte[] text = text(whole);
+        Hashes.wipe(whole);
+        return text;
     }
 
     /** The payload of a text with a right checksum; null for any other text. */
@@ -118,53 +101,75 @@ public final class Base58 {
     }
 
     private static byte @Nullable [] number(byte[] text) {
-        byte[] digits = new byte[text.length];
-        for (int i = 0; i < text.length; i++) {
-            digits[i] = digit(text[i]);
-            if (digits[i] < 0) {
-                return null;
+        int zeros = leading(ALPHABET[0], text);
+        // a digit is less than six bits
+        int[] words = new int[(text.length * 6 + Integer.SIZE - 1) / Integer.SIZE];
+        int first = words.length;
+        for (int at = zeros; at < text.length; at += FIVE) {
+            long digits = 0;
+            long base = 1;
+            for (int i = at; i < Math.min(at + FIVE, text.length); i++) {
+                int digit = text[i] < 0 ? -1 : DIGITS[text[i]];
+                if (digit < 0) {
+                    return null;
+                }
+                digits = digits * 58 + digit;
+                base *= 58;
             }
+            first = append(words, first, base, digits);
         }
-        byte[] number = new byte[text.length];
-        int zeros = 0;
-        while (zeros < digits.length && digits[zeros] == 0) {
-            zeros++;
+        byte[] number = bytes(words, first, zeros);
+        Arrays.fill(words, 0);
+        return number;
+    }
+
+    /** Multiplies the number in place by the base, adds, and answers the word where it now begins. */
+    private static int append(int[] words, int first, long base, long digits) {
+        long carry = digits;
+        for (int i = words.length - 1; i >= first; i--) {
+            carry += (words[i] & 0xffff_ffffL) * base;
+            words[i] = (int) carry;
+            carry >>>= Integer.SIZE;
         }
-        int at = number.length;
-        int first = zeros;
-        while (first < digits.length) {
-            if (digits[first] == 0) {
-                first++;
-            } else {
-                number[--at] = (byte) divide(digits, first, 58, 256);
-            }
+        if (carry == 0) {
+            return first;
         }
-        byte[] whole = Arrays.copyOfRange(number, at - zeros, number.length);
-        Hashes.wipe(digits, number);
-        return whole;
+        words[first - 1] = (int) carry;
+        return first - 1;
+    }
+
+    /** The shortest bytes of the number, behind as many zeros. */
+    private static byte[] bytes(int[] words, int first, int zeros) {
+        int length = (words.length - first) * Integer.BYTES;
+        if (length > 0) {
+            length -= Integer.numberOfLeadingZeros(words[first]) / Byte.SIZE;
+        }
+        byte[] bytes = new byte[zeros + length];
+        for (int i = 0; i < length; i++) {
+            bytes[bytes.length - 1 - i] = (byte) (words[words.length - 1 - i / 4] >>> (8 * (i % 4)));
+        }
+        return bytes;
+    }
+
+    private static int leading(byte value, byte[] bytes) {
+        int count = 0;
+        while (count < bytes.length && bytes[count] == value) {
+            count++;
+        }
+        return count;
     }
 
     private static byte[] checksum(byte[] payload) {
         return Arrays.copyOf(Hashes.sha256(Hashes.sha256(payload)), CHECKSUM_BYTES);
     }
 
-    private static byte digit(byte character) {
+    /** The digit that a character stands for; below zero where it stands for none. */
+    private static byte[] digits() {
+        byte[] digits = new byte[Byte.MAX_VALUE + 1];
+        Arrays.fill(digits, (byte) -1);
         for (int i = 0; i < ALPHABET.length; i++) {
-            if (ALPHABET[i] == character) {
-                return (byte) i;
-            }
+            digits[ALPHABET[i]] = (byte) i;
         }
-        return -1;
-    }
-
-    /** Divides a number of the given base in place and answers the remainder. */
-    private static int divide(byte[] number, int first, int base, int divisor) {
-        int remainder = 0;
-        for (int i = first; i < number.length; i++) {
-            int part = remainder * base + (number[i] & 0xff);
-            number[i] = (byte) (part / divisor);
-            remainder = part % divisor;
-        }
-        return remainder;
+        return digits;
     }
 }

@@ -9,11 +9,14 @@ final class AccountKey {
     static final int BYTES = 32;
 
     private final byte[] bytes;
+    /** Of the content, which never changes. */
+    private final int hash;
     /** Made when first asked for: it costs more than all else that is done with a key. */
     private @Nullable String text;
 
     private AccountKey(byte[] bytes) {
         this.bytes = bytes;
+        hash = Arrays.hashCode(bytes);
     }
 
     /** @param bytes exactly 32; taken over */
@@ -56,7 +59,7 @@ final class AccountKey {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        return hash;
     }
 
     /** Base58. */

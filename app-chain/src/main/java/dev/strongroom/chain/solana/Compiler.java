@@ -5,7 +5,7 @@ import dev.strongroom.chain.solana.SolanaMessage.Compiled;
 import dev.strongroom.chain.solana.SolanaMessage.Header;
 import dev.strongroom.chain.solana.SolanaMessage.Version;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,44 +17,63 @@ import java.util.Map;
  * before the next letter, which is the order of {@code @solana/kit}, so that both make the same bytes.
  */
 final class Compiler {
-    /** An account with its text, by which it is ordered. */
-    private record Listed(Meta meta, String text) {
+    /**
+     * An account with what it is ordered by: its group, then its text.
+     *
+     * @param small the text in small letters
+     */
+    private record Listed(Meta meta, int group, String small, String text) implements Comparable<Listed> {
         static Listed of(Meta meta) {
-            return new Listed(meta, meta.key().toString());
+            String text = meta.key().toString();
+            int group = (meta.signer() ? 0 : 2) + (meta.writable() ? 0 : 1);
+            return new Listed(meta, group, text.toLowerCase(Locale.ROOT), text);
+        }
+
+        @Override
+        public int compareTo(Listed other) {
+            if (group != other.group) {
+                return Integer.compare(group, other.group);
+            }
+            int order = small.compareTo(other.small);
+            return order != 0 ? order : other.text.compareTo(text);
         }
     }
-
-    private static final Comparator<Listed> ORDER = Comparator.comparing(
-                    (Listed use) -> !use.meta().signer())
-            .thenComparing(use -> !use.meta().writable())
-            .thenComparing(use -> use.text().toLowerCase(Locale.ROOT))
-            .thenComparing(Listed::text, Comparator.reverseOrder());
 
     private Compiler() {}
 
     static SolanaMessage compile(AccountKey payer, AccountKey lifetime, List<Instruction> instructions) {
-        Map<AccountKey, Meta> uses = uses(payer, instructions);
-        List<Meta> ordered = new ArrayList<>();
-        ordered.add(new Meta(payer, true, true));
-        uses.values().stream()
-                .filter(use -> !use.key().equals(payer))
-                .map(Listed::of)
-                .sorted(ORDER)
-                .map(Listed::meta)
-                .forEach(ordered::add);
+        List<Meta> ordered = ordered(payer, uses(payer, instructions));
+        List<AccountKey> keys = new ArrayList<>(ordered.size());
         Map<AccountKey, Integer> places = new HashMap<>();
         for (Meta use : ordered) {
+            keys.add(use.key());
             places.put(use.key(), places.size());
         }
-        List<Compiled> compiled = instructions.stream()
-                .map(instruction -> compiled(instruction, places))
-                .toList();
+        List<Compiled> compiled = new ArrayList<>(instructions.size());
+        for (Instruction instruction : instructions) {
+            compiled.add(compiled(instruction, places));
+        }
         Header header = new Header(
                 count(ordered, true, true) + count(ordered, true, false),
                 count(ordered, true, false),
                 count(ordered, false, false));
-        List<AccountKey> keys = ordered.stream().map(Meta::key).toList();
         return new SolanaMessage(Version.LEGACY, header, keys, lifetime, compiled, List.of(), List.of());
+    }
+
+    private static List<Meta> ordered(AccountKey payer, Map<AccountKey, Meta> uses) {
+        List<Listed> others = new ArrayList<>(uses.size());
+        for (Meta use : uses.values()) {
+            if (!use.key().equals(payer)) {
+                others.add(Listed.of(use));
+            }
+        }
+        Collections.sort(others);
+        List<Meta> ordered = new ArrayList<>(uses.size());
+        ordered.add(new Meta(payer, true, true));
+        for (Listed other : others) {
+            ordered.add(other.meta());
+        }
+        return ordered;
     }
 
     /** Every account of the payer and the calls, each with the most that is done with it. */
@@ -74,9 +93,13 @@ final class Compiler {
     }
 
     private static int count(List<Meta> uses, boolean signer, boolean writable) {
-        return (int) uses.stream()
-                .filter(use -> use.signer() == signer && use.writable() == writable)
-                .count();
+        int count = 0;
+        for (Meta use : uses) {
+            if (use.signer() == signer && use.writable() == writable) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private static Compiled compiled(Instruction instruction, Map<AccountKey, Integer> places) {

@@ -25,11 +25,12 @@ record Instruction(AccountKey program, List<Meta> accounts, byte[] data) {
 
     /** Whether the other calls the same with the same accounts; what may be done with them is the whole message's. */
     boolean callsTheSame(Instruction other) {
-        return program.equals(other.program)
+        boolean same = program.equals(other.program)
                 && Arrays.equals(data, other.data)
-                && accounts.stream()
-                        .map(Meta::key)
-                        .toList()
-                        .equals(other.accounts.stream().map(Meta::key).toList());
+                && accounts.size() == other.accounts.size();
+        for (int i = 0; same && i < accounts.size(); i++) {
+            same = account(i).equals(other.account(i));
+        }
+        return same;
     }
 }

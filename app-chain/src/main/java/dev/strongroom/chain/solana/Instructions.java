@@ -5,8 +5,9 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.p2p.solanaj.core.AccountMeta;
 import org.p2p.solanaj.core.PublicKey;
 import org.p2p.solanaj.core.TransactionInstruction;
 import org.p2p.solanaj.programs.ComputeBudgetProgram;
@@ -94,17 +95,21 @@ final class Instructions {
 
     /** @param named the keys that went in: they come out as the same objects, which know their texts */
     private static Instruction of(TransactionInstruction instruction, AccountKey... named) {
-        List<Meta> metas = instruction.getKeys().stream()
-                .map(meta -> new Meta(ours(meta.getPublicKey(), named), meta.isSigner(), meta.isWritable()))
-                .toList();
+        List<Meta> metas = new ArrayList<>();
+        for (AccountMeta meta : instruction.getKeys()) {
+            metas.add(new Meta(ours(meta.getPublicKey(), named), meta.isSigner(), meta.isWritable()));
+        }
         return new Instruction(ours(instruction.getProgramId(), named), metas, instruction.getData());
     }
 
     private static AccountKey ours(PublicKey foreign, AccountKey... named) {
         AccountKey key = AccountKey.owning(foreign.toByteArray());
-        return Stream.concat(Stream.of(named), CALLED.stream())
-                .filter(key::equals)
-                .findFirst()
-                .orElse(key);
+        for (AccountKey known : named) {
+            if (key.equals(known)) {
+                return known;
+            }
+        }
+        int called = CALLED.indexOf(key);
+        return called < 0 ? key : CALLED.get(called);
     }
 }

@@ -1,7 +1,7 @@
 package dev.strongroom.chain.solana;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A message of any version as its bytes say, without a judgement of what it does.
@@ -80,10 +80,11 @@ record SolanaMessage(
 
     /** The instruction with keys in place of places; only where no table names accounts. */
     Instruction resolved(Compiled compiled) {
-        List<Instruction.Meta> metas = IntStream.range(0, compiled.accounts().length)
-                .map(i -> compiled.accounts()[i] & 0xff)
-                .mapToObj(at -> new Instruction.Meta(accounts.get(at), isSigner(at), isWritable(at)))
-                .toList();
+        List<Instruction.Meta> metas = new ArrayList<>(compiled.accounts().length);
+        for (byte place : compiled.accounts()) {
+            int at = place & 0xff;
+            metas.add(new Instruction.Meta(accounts.get(at), isSigner(at), isWritable(at)));
+        }
         return new Instruction(accounts.get(compiled.program()), metas, compiled.data());
     }
 }

@@ -162,10 +162,10 @@ final class SolanaReader {
                     "bytes.length",
                     "bytes: come to " + length + " when signed, more than the " + most + " of a packet");
         }
-        int reachable = named
-                + message.lookups().stream()
-                        .mapToInt(l -> l.writable().length + l.readonly().length)
-                        .sum();
+        int reachable = named;
+        for (Lookup lookup : message.lookups()) {
+            reachable += lookup.writable().length + lookup.readonly().length;
+        }
         for (Compiled instruction : message.instructions()) {
             boolean inside = instruction.program() > 0 && instruction.program() < named;
             for (byte at : instruction.accounts()) {

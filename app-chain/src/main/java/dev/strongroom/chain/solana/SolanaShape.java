@@ -8,6 +8,7 @@ import dev.strongroom.chain.solana.SolanaTransaction.Coin;
 import dev.strongroom.chain.solana.SolanaTransaction.Pays;
 import dev.strongroom.chain.solana.SolanaTransaction.Token;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class SolanaShape {
     private final SolanaMessage message;
     private final TokenAccounts accounts;
     private final AccountKey from;
+    private final List<Instruction> calls = new ArrayList<>();
     private Step last = Step.NONCE;
     private @Nullable Long limit;
     private @Nullable BigInteger price;
@@ -41,6 +43,9 @@ final class SolanaShape {
         this.message = message;
         this.accounts = accounts;
         from = message.payer();
+        for (Compiled call : message.instructions()) {
+            calls.add(message.resolved(call));
+        }
     }
 
     /** Reads the shape. */
@@ -51,8 +56,9 @@ final class SolanaShape {
     /** The same with accounts that were derived before. */
     static SolanaTransaction of(SolanaMessage message, TokenAccounts accounts) {
         refuseOtherForms(message);
-        SolanaTransaction read = new SolanaShape(message, accounts).read();
-        refuseOtherBytes(message, read);
+        SolanaShape shape = new SolanaShape(message, accounts);
+        SolanaTransaction read = shape.read();
+        shape.refuseOtherBytes(read);
         return read;
     }
 
@@ -73,13 +79,13 @@ final class SolanaShape {
     }
 
     private SolanaTransaction read() {
-        List<Instruction> calls =
-                message.instructions().stream().map(message::resolved).toList();
         if (calls.isEmpty()) {
             throw new RefusedException("solana.nonce", "bytes: call nothing; AdvanceNonce must come first");
         }
         AccountKey nonceAccount = NonceCall.read(calls.getFirst(), from);
-        calls.stream().skip(1).forEach(this::read);
+        for (Instruction call : calls.subList(1, calls.size())) {
+            read(call);
+        }
         if (limit == null && price != null) {
             SolanaLimits.checkCompute(0, price);
         }
@@ -166,12 +172,11 @@ final class SolanaShape {
         }
     }
 
-    private static void refuseOtherBytes(SolanaMessage message, SolanaTransaction read) {
+    private void refuseOtherBytes(SolanaTransaction read) {
         List<Instruction> anew = read.instructions();
-        List<Compiled> calls = message.instructions();
         boolean same = anew.size() == calls.size();
         for (int i = 0; same && i < calls.size(); i++) {
-            same = message.resolved(calls.get(i)).callsTheSame(anew.get(i));
+            same = calls.get(i).callsTheSame(anew.get(i));
         }
         Map<AccountKey, Meta> uses = Compiler.uses(read.from(), anew);
         same &= uses.size() == message.accounts().size();

@@ -23,6 +23,7 @@ public final class TronAddress {
     static final int BODY_BYTES = 20;
 
     private static final byte PREFIX = 0x41;
+    private static final int TEXT_LENGTH = 34;
     private static final Pattern TEXT = Pattern.compile("T[1-9A-HJ-NP-Za-km-z]{33}");
     private static final Pattern TRON_HEX = Pattern.compile("(0x)?41[0-9a-fA-F]{40}");
     private static final Pattern ETHEREUM = Pattern.compile("0[xX][0-9a-fA-F]{40}");
@@ -71,10 +72,11 @@ public final class TronAddress {
 
     /** The 21 bytes of a text that is checked as {@link #parse} does. */
     static byte[] bytes(String text) {
-        if (!TEXT.matcher(text).matches()) {
+        boolean fits = text.length() == TEXT_LENGTH && text.charAt(0) == 'T';
+        byte[] bytes = fits ? Base58.decodeChecked(text.getBytes(StandardCharsets.US_ASCII)) : null;
+        if (bytes == null && !TEXT.matcher(text).matches()) {
             throw new RefusedException("address.malformed", "address: '" + text + "' " + objection(text));
         }
-        byte[] bytes = Base58.decodeChecked(text.getBytes(StandardCharsets.US_ASCII));
         if (bytes == null) {
             throw new RefusedException(
                     "address.checksum",
