@@ -48,6 +48,7 @@ public final class VaultCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name what to do: create, addresses, check, import, rotate or enrol");
+        throw new ParameterException(
+                spec.commandLine(), "name what to do: create, addresses, check, import, rotate or enrol");
     }
 }

@@ -100,8 +100,8 @@ final class VaultImport implements Callable<Integer> {
         }
         try (ImportedKey key = key(expected);
                 OpenVault vault = options.open(vaults)) {
-            int index = vaults.importKey(
-                    vault, key, expected, Registry.builtIn().families(chains.namespaces()));
+            int index =
+                    vaults.importKey(vault, key, expected, Registry.builtIn().families(chains.namespaces()));
             say(vault, index);
         }
         return 0;

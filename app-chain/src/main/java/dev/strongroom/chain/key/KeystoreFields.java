@@ -80,8 +80,7 @@ final class KeystoreFields {
             throw malformed(path(name), "is no whole number");
         }
         if (!value.canConvertToInt() || value.intValue() < least || value.intValue() > most) {
-            throw new RefusedException(
-                    "keystore.parameters", path(name) + ": is not from " + least + " to " + most);
+            throw new RefusedException("keystore.parameters", path(name) + ": is not from " + least + " to " + most);
         }
         return value.intValue();
     }

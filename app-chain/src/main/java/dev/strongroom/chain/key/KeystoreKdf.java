@@ -16,8 +16,7 @@ sealed interface KeystoreKdf {
         return switch (crypto.text("kdf")) {
             case "scrypt" -> Scrypted.read(parameters);
             case "pbkdf2" -> Pbkdf2.read(parameters);
-            default ->
-                throw new RefusedException("keystore.kdf", "keystore.crypto.kdf: is neither scrypt nor pbkdf2");
+            default -> throw new RefusedException("keystore.kdf", "keystore.crypto.kdf: is neither scrypt nor pbkdf2");
         };
     }
 

@@ -92,8 +92,8 @@ public final class OpenVault implements AutoCloseable {
             }
             slots.add(writer.slot(own.cost(), rotation.addedPassword()));
         }
-        VaultContents changed = contents.withSlotKeys(
-                slots.stream().map(VaultWriter.Slot::key).toList());
+        VaultContents changed =
+                contents.withSlotKeys(slots.stream().map(VaultWriter.Slot::key).toList());
         written = writer.replace(written, journalBegun(), slots, changed);
         contents = changed;
         slot = slots.indexOf(own);
@@ -108,7 +108,8 @@ public final class OpenVault implements AutoCloseable {
         for (RecordedAddress known : recorded()) {
             if (addresses.contains(new Address(known.network(), known.text()))) {
                 throw new RefusedException(
-                        "vault.imported", "vault: has this key already, " + known.text() + " at index " + known.index());
+                        "vault.imported",
+                        "vault: has this key already, " + known.text() + " at index " + known.index());
             }
         }
         int index = FIRST_IMPORTED + contents.imported().size();

@@ -38,8 +38,7 @@ final class Scrypt {
     static byte[] key(byte[] password, byte[] salt, int n, int r, int p, int bytes) {
         int words = 2 * BLOCK_WORDS * r;
         byte[] blocks = pbkdf2(password, salt, 1, 4 * words * p);
-        IntBuffer view =
-                ByteBuffer.wrap(blocks).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        IntBuffer view = ByteBuffer.wrap(blocks).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
         int[] table = new int[n * words];
         int[] block = new int[words];
         try {

@@ -42,7 +42,9 @@ record VaultContents(
         }
     }
 
-    /** The version of the file that can hold it: 2 from the first imported key on, so that no older program loses one. */
+    /**
+     * The version of the file that can hold it: 2 from the first imported key on, so that no older program loses one.
+     */
     int version() {
         return imported.isEmpty() ? 1 : 2;
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keys of one seed by curve and path, and those that were imported, by number. Parents are kept, so that the next address of a wallet costs one step;
- * everything is wiped on close, the signers it gave out among it.
+ * The keys of one seed by curve and path, and those that were imported, by number. Parents are kept, so that the next
+ * address of a wallet costs one step; everything is wiped on close, the signers it gave out among it.
  */
 final class WalletKeys implements AutoCloseable {
     private final byte[] seed;

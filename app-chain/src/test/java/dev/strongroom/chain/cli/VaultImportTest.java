@@ -24,6 +24,7 @@ class VaultImportTest extends VaultCommandLine {
             {"dklen":32,"n":8,"p":16,"r":8,"salt":"d571fff447ffb24314f9513f5160246f09997b857ac71348b73e785aab40dc04"},\
             "mac":"21edb85ff7d0dab1767b9bf498f2c3cb7be7609490756bd32300bb213b59effe"},\
             "id":"3279afcf-55ba-43ff-8997-02dcc46a6525","version":3}""";
+
     private static final String KEYSTORE_KEY = "14a447d8d4c69714f8750e1688feb98857925e1fec6dee7c75f0079d10519d25";
     private static final String KEYSTORE_EVM = "0x289d485D9771714CCe91D3393D764E1311907ACc";
     private static final String BY_KEY = "import --vault v --password-file password --key-file key --address ";

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Vault files of versions 1 and 2, made once. They open for ever; a program that cannot has broken every vault in use. */
+/**
+ * Vault files of versions 1 and 2, made once. They open for ever; a program that cannot has broken every vault in use.
+ */
 class GoldenVaultTest {
     private static final Network ETHEREUM = Network.parse("eip155:1");
     private static final String ABOUT = "abandon ".repeat(11) + "about";
@@ -78,7 +80,8 @@ class GoldenVaultTest {
                                     "0x289d485D9771714CCe91D3393D764E1311907ACc"));
             assertThat(evm.addressOf(
                                     ETHEREUM,
-                                    vault.wallet(evm, OpenVault.FIRST_IMPORTED + 1).publicKey())
+                                    vault.wallet(evm, OpenVault.FIRST_IMPORTED + 1)
+                                            .publicKey())
                             .text())
                     .isEqualTo("0x289d485D9771714CCe91D3393D764E1311907ACc");
             assertThat(vault.differences(Secret.owning(ascii(ABOUT)))).isEmpty();

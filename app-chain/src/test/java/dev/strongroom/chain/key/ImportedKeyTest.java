@@ -54,10 +54,7 @@ class ImportedKeyTest {
     @BeforeEach
     void makeAVault() throws IOException {
         file = folder.resolve("vault");
-        vaults.create(
-                        file,
-                        new NewVault(Mnemonic.ofEntropy(new byte[32]), secret(""), NETWORKS, CHEAP),
-                        secret("pass"))
+        vaults.create(file, new NewVault(Mnemonic.ofEntropy(new byte[32]), secret(""), NETWORKS, CHEAP), secret("pass"))
                 .close();
     }
 
@@ -77,8 +74,7 @@ class ImportedKeyTest {
         assertThat(vault.address(chains.of(ETHEREUM), ETHEREUM, FIRST).text()).isEqualTo(ON_ETHEREUM);
         assertThat(vault.address(chains.of(TRON), TRON, FIRST).text()).isEqualTo(ON_TRON);
         assertThat(vault.recorded())
-                .contains(
-                        new RecordedAddress(ETHEREUM, FIRST, ON_ETHEREUM), new RecordedAddress(TRON, FIRST, ON_TRON))
+                .contains(new RecordedAddress(ETHEREUM, FIRST, ON_ETHEREUM), new RecordedAddress(TRON, FIRST, ON_TRON))
                 .hasSize(5);
         vault.close();
         assertThatThrownBy(() -> signer.sign(new byte[32])).isInstanceOf(IllegalStateException.class);

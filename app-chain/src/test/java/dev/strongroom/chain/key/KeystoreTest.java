@@ -39,14 +39,15 @@ class KeystoreTest {
             byte[] publicKey = Secp256k1.publicKey(opened.bytes());
             assertThat(evm.addressOf(ETHEREUM, publicKey).text()).isEqualTo(vector.get(3));
         }
-        file.address().ifPresent(text -> assertThat(text)
-                .isEqualTo(vector.get(3).toLowerCase(Locale.ROOT)));
+        file.address()
+                .ifPresent(text -> assertThat(text).isEqualTo(vector.get(3).toLowerCase(Locale.ROOT)));
     }
 
     @Test
     void allVectorsAreThere() throws IOException {
         assertThat(vectors()).hasSize(12);
-        assertThat(vectors().filter(v -> Keystore.read(ascii(v.get(4))).address().isPresent()))
+        assertThat(vectors()
+                        .filter(v -> Keystore.read(ascii(v.get(4))).address().isPresent()))
                 .hasSize(6);
     }
 
@@ -101,56 +102,59 @@ class KeystoreTest {
 
     /** All of it is refused before a password is tried, so a hostile file costs nothing. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "keystore.version|`\"version\":3`|`\"version\":1`",
-        "keystore.version|`\"version\":3`|`\"version\":4`",
-        "keystore.version|`\"version\":3`|`\"version\":\"3\"`",
-        "keystore.version|`\"version\":3`|`\"version\":3.0`",
-        "keystore.version|`\"version\":3`|`\"version\":4294967299`",
-        "keystore.field|`,\"version\":3`|``",
-        "keystore.json|`\"version\":3`|`\"version\":3,\"version\":3`",
-        "keystore.json|`\"kdf\":\"scrypt\"`|`\"kdf\":\"scrypt\",\"kdf\":\"pbkdf2\"`",
-        "keystore.field|`\"crypto\":`|`\"Crypto\":{},\"crypto\":`",
-        "keystore.field|`\"crypto\":`|`\"krypto\":`",
-        "keystore.field|`\"crypto\":`|`\"crypto\":3,\"x\":`",
-        "keystore.field|`\"kdf\":\"scrypt\"`|`\"kdf\":\"scrypt\",\"pepper\":\"00\"`",
-        "keystore.field|`\"dklen\":32`|`\"dklen\":32,\"c\":1`",
-        "keystore.field|`\"iv\":`|`\"tag\":\"00\",\"iv\":`",
-        "keystore.field|`\"address\":\"f4`|`\"address\":3,\"x\":\"f4`",
-        "keystore.cipher|aes-128-ctr|aes-128-cbc",
-        "keystore.cipher|aes-128-ctr|AES-128-CTR",
-        "keystore.cipher|aes-128-ctr|``",
-        "keystore.kdf|`\"scrypt\"`|`\"argon2id\"`",
-        "keystore.kdf|`\"scrypt\"`|`\"Scrypt\"`",
-        "keystore.field|`\"kdf\":\"scrypt\"`|`\"kdf\":null`",
-        "keystore.field|`\"kdf\":\"scrypt\",`|``",
-        "keystore.field|`\"n\":8`|`\"n\":\"8\"`",
-        "keystore.field|`\"n\":8`|`\"n\":8.0`",
-        "keystore.field|`\"n\":8,`|``",
-        "keystore.parameters|`\"n\":8`|`\"n\":0`",
-        "keystore.parameters|`\"n\":8`|`\"n\":1`",
-        "keystore.parameters|`\"n\":8`|`\"n\":-8`",
-        "keystore.parameters|`\"n\":8`|`\"n\":9`",
-        "keystore.parameters|`\"n\":8`|`\"n\":4294967304`",
-        "keystore.parameters|`\"n\":8`|`\"n\":8388608`",
-        "keystore.parameters|`\"n\":8,\"r\":8,\"p\":16`|`\"n\":2097152,\"r\":8,\"p\":1`",
-        "keystore.parameters|`\"n\":8,\"r\":8,\"p\":16`|`\"n\":1048576,\"r\":8,\"p\":3`",
-        "keystore.parameters|`\"r\":8`|`\"r\":0`",
-        "keystore.parameters|`\"r\":8`|`\"r\":33`",
-        "keystore.parameters|`\"p\":16`|`\"p\":0`",
-        "keystore.parameters|`\"p\":16`|`\"p\":33`",
-        "keystore.parameters|`\"dklen\":32`|`\"dklen\":31`",
-        "keystore.parameters|`\"dklen\":32`|`\"dklen\":65`",
-        "keystore.field|`\"salt\":\"0d6769bf016d45c479213990d6a08d93`|`\"salt\":\"0d6769bf016d45c479213990d6a08d93c479213990d6a08d93c479213990d6a08d93c479213990d6a08d93c479213990d6a08d93`",
-        "keystore.field|`0d6769bf016d45c479213990d6a08d938469c4adad8a02ce507b4a4e7b7739f1`|`0d6769bf016d45`",
-        "keystore.field|`0d6769bf`|`0d6769b`",
-        "keystore.field|`0d6769bf`|`0x6769bf`",
-        "keystore.field|`dfd9ee70`|`dfd9ee`",
-        "keystore.field|`dfd9ee70`|`dfd9ee7000`",
-        "keystore.field|`cb664472`|`cb66447200`",
-        "keystore.field|`cb664472deacb41a2e995fa7f96fe29ce744471deb8d146a0e43c7898c9ddd4d`|``",
-        "keystore.field|`bac9af99`|`bac9af`"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "keystore.version|`\"version\":3`|`\"version\":1`",
+                "keystore.version|`\"version\":3`|`\"version\":4`",
+                "keystore.version|`\"version\":3`|`\"version\":\"3\"`",
+                "keystore.version|`\"version\":3`|`\"version\":3.0`",
+                "keystore.version|`\"version\":3`|`\"version\":4294967299`",
+                "keystore.field|`,\"version\":3`|``",
+                "keystore.json|`\"version\":3`|`\"version\":3,\"version\":3`",
+                "keystore.json|`\"kdf\":\"scrypt\"`|`\"kdf\":\"scrypt\",\"kdf\":\"pbkdf2\"`",
+                "keystore.field|`\"crypto\":`|`\"Crypto\":{},\"crypto\":`",
+                "keystore.field|`\"crypto\":`|`\"krypto\":`",
+                "keystore.field|`\"crypto\":`|`\"crypto\":3,\"x\":`",
+                "keystore.field|`\"kdf\":\"scrypt\"`|`\"kdf\":\"scrypt\",\"pepper\":\"00\"`",
+                "keystore.field|`\"dklen\":32`|`\"dklen\":32,\"c\":1`",
+                "keystore.field|`\"iv\":`|`\"tag\":\"00\",\"iv\":`",
+                "keystore.field|`\"address\":\"f4`|`\"address\":3,\"x\":\"f4`",
+                "keystore.cipher|aes-128-ctr|aes-128-cbc",
+                "keystore.cipher|aes-128-ctr|AES-128-CTR",
+                "keystore.cipher|aes-128-ctr|``",
+                "keystore.kdf|`\"scrypt\"`|`\"argon2id\"`",
+                "keystore.kdf|`\"scrypt\"`|`\"Scrypt\"`",
+                "keystore.field|`\"kdf\":\"scrypt\"`|`\"kdf\":null`",
+                "keystore.field|`\"kdf\":\"scrypt\",`|``",
+                "keystore.field|`\"n\":8`|`\"n\":\"8\"`",
+                "keystore.field|`\"n\":8`|`\"n\":8.0`",
+                "keystore.field|`\"n\":8,`|``",
+                "keystore.parameters|`\"n\":8`|`\"n\":0`",
+                "keystore.parameters|`\"n\":8`|`\"n\":1`",
+                "keystore.parameters|`\"n\":8`|`\"n\":-8`",
+                "keystore.parameters|`\"n\":8`|`\"n\":9`",
+                "keystore.parameters|`\"n\":8`|`\"n\":4294967304`",
+                "keystore.parameters|`\"n\":8`|`\"n\":8388608`",
+                "keystore.parameters|`\"n\":8,\"r\":8,\"p\":16`|`\"n\":2097152,\"r\":8,\"p\":1`",
+                "keystore.parameters|`\"n\":8,\"r\":8,\"p\":16`|`\"n\":1048576,\"r\":8,\"p\":3`",
+                "keystore.parameters|`\"r\":8`|`\"r\":0`",
+                "keystore.parameters|`\"r\":8`|`\"r\":33`",
+                "keystore.parameters|`\"p\":16`|`\"p\":0`",
+                "keystore.parameters|`\"p\":16`|`\"p\":33`",
+                "keystore.parameters|`\"dklen\":32`|`\"dklen\":31`",
+                "keystore.parameters|`\"dklen\":32`|`\"dklen\":65`",
+                "keystore.field|`\"salt\":\"0d6769bf016d45c479213990d6a08d93`|`\"salt\":\"0d6769bf016d45c479213990d6a08d93c479213990d6a08d93c479213990d6a08d93c479213990d6a08d93c479213990d6a08d93`",
+                "keystore.field|`0d6769bf016d45c479213990d6a08d938469c4adad8a02ce507b4a4e7b7739f1`|`0d6769bf016d45`",
+                "keystore.field|`0d6769bf`|`0d6769b`",
+                "keystore.field|`0d6769bf`|`0x6769bf`",
+                "keystore.field|`dfd9ee70`|`dfd9ee`",
+                "keystore.field|`dfd9ee70`|`dfd9ee7000`",
+                "keystore.field|`cb664472`|`cb66447200`",
+                "keystore.field|`cb664472deacb41a2e995fa7f96fe29ce744471deb8d146a0e43c7898c9ddd4d`|``",
+                "keystore.field|`bac9af99`|`bac9af`"
+            })
     void aFieldOutOfItsBoundsIsRefused(String code, String from, String to) throws IOException {
         assertThat(light()).contains(from);
         String changed = light().replace(from, to == null ? "" : to);
@@ -158,17 +162,20 @@ class KeystoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "keystore.prf|hmac-sha256|hmac-sha512",
-        "keystore.prf|hmac-sha256|HMAC-SHA256",
-        "keystore.field|`\"prf\":`|`\"n\":2,\"prf\":`",
-        "keystore.field|`\"prf\":\"hmac-sha256\",`|``",
-        "keystore.parameters|262144|0",
-        "keystore.parameters|262144|-1",
-        "keystore.parameters|262144|10000001",
-        "keystore.parameters|262144|99999999999999999999",
-        "keystore.field|262144|2.5"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "keystore.prf|hmac-sha256|hmac-sha512",
+                "keystore.prf|hmac-sha256|HMAC-SHA256",
+                "keystore.field|`\"prf\":`|`\"n\":2,\"prf\":`",
+                "keystore.field|`\"prf\":\"hmac-sha256\",`|``",
+                "keystore.parameters|262144|0",
+                "keystore.parameters|262144|-1",
+                "keystore.parameters|262144|10000001",
+                "keystore.parameters|262144|99999999999999999999",
+                "keystore.field|262144|2.5"
+            })
     void aFieldOfPbkdf2OutOfItsBoundsIsRefused(String code, String from, String to) throws IOException {
         String text = file("wikipage_test_vector_pbkdf2");
         assertThat(text).contains(from);
@@ -185,7 +192,8 @@ class KeystoreTest {
 
     @Test
     void notesOfOtherProgramsAndALongerDerivedKeyChangeNothing() throws IOException {
-        String noted = light().replace("\"version\":3", "\"version\":3,\"x-ethers\":{\"version\":\"0.1\"},\"name\":null")
+        String noted = light().replace(
+                        "\"version\":3", "\"version\":3,\"x-ethers\":{\"version\":\"0.1\"},\"name\":null")
                 .replace("\"dklen\":32", "\"dklen\":64")
                 .replace("\"id\":\"472e8b3d-afb6-45b5-8111-72c89895099a\",", "")
                 .replace("cb664472deac", "CB664472DEAC");
@@ -219,7 +227,11 @@ class KeystoreTest {
     }
 
     private static String file(String name) throws IOException {
-        return vectors().filter(v -> v.getFirst().equals(name)).findFirst().orElseThrow().get(4);
+        return vectors()
+                .filter(v -> v.getFirst().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .get(4);
     }
 
     private static Secret secret(String text) {
