@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         description = "Make, check and rotate the file that holds the keys.",
         footer = {
             "",
-            "A vault holds one mnemonic, the wallets that come from it and the staff key of the person or desk it "
-                    + "belongs to. No command overwrites a file: a rotated vault's earlier generation stays beside it "
+            "A vault holds one mnemonic, the wallets that come from it, the staff key of the person or desk it "
+                    + "belongs to, and keys that were imported. No command overwrites a file: a rotated vault's earlier generation stays beside it "
                     + "as <vault>.generation-<n>.",
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 refused (nothing has changed)."
         })
@@ -41,12 +41,14 @@ public final class VaultCommand implements Runnable {
                 .addSubcommand(new VaultCreate(vaults, chains, random, cost))
                 .addSubcommand(new VaultAddresses(vaults, chains))
                 .addSubcommand(new VaultCheck(vaults))
+                .addSubcommand(new VaultImport(vaults, chains))
                 .addSubcommand(new VaultRotate(vaults))
                 .addSubcommand(new VaultEnrol(vaults, clock));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name what to do: create, addresses, check, rotate or enrol");
+        throw new ParameterException(
+                spec.commandLine(), "name what to do: create, addresses, check, import, rotate or enrol");
     }
 }

@@ -28,7 +28,8 @@ final class VaultReport {
         lines.add("Staff key:   " + staffKey());
         lines.add("Fingerprint: " + String.join(" ", fingerprint()));
         for (RecordedAddress address : vault.recorded()) {
-            lines.add("Address:     " + address.text() + " (" + address.network() + ", index " + address.index() + ")");
+            lines.add("Address:     " + address.text() + " (" + address.network() + ", index " + address.index()
+                    + (isImported(address) ? ", imported)" : ")"));
         }
         return lines;
     }
@@ -49,9 +50,14 @@ final class VaultReport {
                     .addObject()
                     .put("network", address.network().toString())
                     .put("index", address.index())
-                    .put("address", address.text());
+                    .put("address", address.text())
+                    .put("imported", isImported(address));
         }
         return json;
+    }
+
+    private static boolean isImported(RecordedAddress address) {
+        return address.index() >= OpenVault.FIRST_IMPORTED;
     }
 
     private String staffKey() {

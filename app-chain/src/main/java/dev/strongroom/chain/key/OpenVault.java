@@ -20,6 +20,9 @@ public final class OpenVault implements AutoCloseable {
      */
     public static final String STAFF_PATH = "m/21330'/0'/0'";
 
+    /** The wallet index of the first imported key; below it every wallet follows from the words. */
+    public static final int FIRST_IMPORTED = 1_000_000_000;
+
     private final VaultWriter writer;
     private final WalletKeys keys;
     private VaultWriter.Written written;
@@ -89,15 +92,42 @@ public final class OpenVault implements AutoCloseable {
             }
             slots.add(writer.slot(own.cost(), rotation.addedPassword()));
         }
-        VaultContents changed = new VaultContents(
-                contents.entropy(),
-                contents.seed(),
-                slots.stream().map(VaultWriter.Slot::key).toList(),
-                contents.staffKey(),
-                contents.addresses());
+        VaultContents changed =
+                contents.withSlotKeys(slots.stream().map(VaultWriter.Slot::key).toList());
         written = writer.replace(written, journalBegun(), slots, changed);
         contents = changed;
         slot = slots.indexOf(own);
+    }
+
+    /**
+     * Adds a key that was made elsewhere and writes a new generation.
+     *
+     * @return its wallet index
+     */
+    synchronized int add(ImportedKey key, List<Address> addresses) throws IOException {
+        for (RecordedAddress known : recorded()) {
+            if (addresses.contains(new Address(known.network(), known.text()))) {
+                throw new RefusedException(
+                        "vault.imported",
+                        "vault: has this key already, " + known.text() + " at index " + known.index());
+            }
+        }
+        int index = FIRST_IMPORTED + contents.imported().size();
+        byte[] kept = key.bytes();
+        try {
+            VaultContents changed = contents.withImported(
+                    kept,
+                    addresses.stream()
+                            .map(a -> new RecordedAddress(a.network(), index, a.text()))
+                            .toList());
+            written = writer.replace(written, journalBegun(), slots(), changed);
+            contents = changed;
+            keys.add(kept);
+            return index;
+        } catch (IOException | RuntimeException e) {
+            Hashes.wipe(kept);
+            throw e;
+        }
     }
 
     private List<VaultWriter.Slot> slots() {
@@ -115,14 +145,23 @@ public final class OpenVault implements AutoCloseable {
         return VaultBackups.of(writer.path(), generation() - 1);
     }
 
-    /** The key of the chain's wallet with this index; it signs until the vault is closed. */
+    /**
+     * The key of the chain's wallet with this index; it signs until the vault is closed. From {@link #FIRST_IMPORTED}
+     * on it is the same key on every chain of its curve.
+     */
     public Signer wallet(Chain chain, int index) {
+        if (index >= FIRST_IMPORTED) {
+            return keys.imported(chain.curve(), index - FIRST_IMPORTED);
+        }
         return keys.signer(chain.curve(), chain.path(requireIndex(index)));
     }
 
     /** The address of the chain's wallet with this index. */
     public Address address(Chain chain, Network network, int index) {
-        return chain.addressOf(network, keys.publicKey(chain.curve(), chain.path(requireIndex(index))));
+        byte[] publicKey = index >= FIRST_IMPORTED
+                ? keys.imported(chain.curve(), index - FIRST_IMPORTED).publicKey()
+                : keys.publicKey(chain.curve(), chain.path(requireIndex(index)));
+        return chain.addressOf(network, publicKey);
     }
 
     private static int requireIndex(int index) {
@@ -137,8 +176,8 @@ public final class OpenVault implements AutoCloseable {
         return staffKey(keys);
     }
 
-    /** The addresses that were recorded when the vault was made; the keys gave them again when it was opened. */
-    public List<RecordedAddress> recorded() {
+    /** The addresses that were recorded with the keys, first of all wallets; the keys gave them again at opening. */
+    public synchronized List<RecordedAddress> recorded() {
         return contents.addresses();
     }
 

@@ -11,8 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a vault file, version 1; see {@code docs/formats/vault.md}.
+ * The bytes of a vault file; see {@code docs/formats/vault.md}.
  *
+ * @param version 1, or 2 where it holds imported keys
  * @param id 16 bytes, the same for life
  * @param generation 1 for the first file, one more at every write
  * @param journalBegun whether a signer's journal was ever begun with this vault
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param body the sealed contents
  */
 @SuppressWarnings("ArrayRecordComponent")
-record VaultFile(byte[] id, long generation, boolean journalBegun, List<KeySlot> slots, byte[] nonce, byte[] body) {
+record VaultFile(
+        int version, byte[] id, long generation, boolean journalBegun, List<KeySlot> slots, byte[] nonce, byte[] body) {
     static final int ID_BYTES = 16;
     static final int MAX_SLOTS = 8;
     static final int MAX_BYTES = 1 << 20;
     private static final byte[] MAGIC = "SRVAULT\n".getBytes(StandardCharsets.US_ASCII);
-    private static final short VERSION = 1;
+    private static final int NEWEST = 2;
     private static final int HASH_BYTES = 32;
     private static final int FIXED_BYTES = MAGIC.length + 2 + ID_BYTES + 8 + 1 + 1 + AesGcm.NONCE_BYTES + 4;
 
@@ -50,9 +52,10 @@ record VaultFile(byte[] id, long generation, boolean journalBegun, List<KeySlot>
                 throw tampered("it does not begin as a vault does");
             }
             short version = in.getShort();
-            if (version != VERSION) {
+            if (version < 1 || version > NEWEST) {
                 throw new RefusedException(
-                        "vault.version", "vault: is of version " + version + " and this program reads version 1");
+                        "vault.version",
+                        "vault: is of version " + version + " and this program reads versions 1 to " + NEWEST);
             }
             byte[] id = new byte[ID_BYTES];
             in.get(id);
@@ -60,7 +63,7 @@ record VaultFile(byte[] id, long generation, boolean journalBegun, List<KeySlot>
             byte flags = in.get();
             int count = in.get();
             if (generation < 1 || (flags & ~1) != 0 || count < 1 || count > MAX_SLOTS) {
-                throw tampered("its header is not in the form of version 1");
+                throw tampered("its header is not in the form of its version");
             }
             List<KeySlot> slots = new ArrayList<>();
             for (int i = 0; i < count; i++) {
@@ -73,7 +76,7 @@ record VaultFile(byte[] id, long generation, boolean journalBegun, List<KeySlot>
             }
             byte[] body = new byte[in.remaining()];
             in.get(body);
-            return new VaultFile(id, generation, flags == 1, slots, nonce, body);
+            return new VaultFile(version, id, generation, flags == 1, slots, nonce, body);
         } catch (BufferUnderflowException e) {
             throw tampered("it ends too early");
         }
@@ -82,6 +85,7 @@ record VaultFile(byte[] id, long generation, boolean journalBegun, List<KeySlot>
     /** Seals contents under a data key; what stands before the body is bound to it. */
     VaultFile sealed(byte[] dataKey, byte[] plain) {
         return new VaultFile(
+                version,
                 id,
                 generation,
                 journalBegun,
@@ -108,7 +112,7 @@ record VaultFile(byte[] id, long generation, boolean journalBegun, List<KeySlot>
     private byte[] head(int bodyLength) {
         ByteBuffer out = ByteBuffer.allocate(FIXED_BYTES + slots.size() * KeySlot.BYTES)
                 .put(MAGIC)
-                .putShort(VERSION)
+                .putShort((short) version)
                 .put(id)
                 .putLong(generation)
                 .put((byte) (journalBegun ? 1 : 0))

@@ -65,7 +65,7 @@ final class VaultWriter {
                     .map(slot -> KeySlot.wrap(slot.cost(), slot.salt(), slot.key(), dataKey, random))
                     .toList();
             byte[] nonce = random(AesGcm.NONCE_BYTES);
-            byte[] bytes = new VaultFile(id, generation, journalBegun, wrapped, nonce, new byte[0])
+            byte[] bytes = new VaultFile(contents.version(), id, generation, journalBegun, wrapped, nonce, new byte[0])
                     .sealed(dataKey, plain)
                     .write();
             requireReadable(bytes, slots, plain);
@@ -95,7 +95,7 @@ final class VaultWriter {
             throw VaultFile.tampered("its contents are not what was sealed: use the backup");
         }
         try {
-            VaultContents contents = VaultContents.read(plain);
+            VaultContents contents = VaultContents.read(file.version(), plain);
             if (contents.slotKeys().size() != file.slots().size()) {
                 throw VaultFile.tampered("it has another number of passwords than its contents say");
             }

@@ -1,5 +1,6 @@
 package dev.strongroom.chain.key;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Network;
@@ -43,7 +44,8 @@ public final class Vaults {
                 protectedByPassphrase ? made.mnemonic().seed(made.passphrase().bytes()) : new byte[0],
                 List.of(slotKey),
                 OpenVault.staffKey(keys).publicKey(),
-                recorded(made.networks(), keys));
+                recorded(made.networks(), keys),
+                List.of());
         VaultWriter writer = new VaultWriter(file, random);
         VaultWriter.Written written = writer.create(
                 random(VaultFile.ID_BYTES), List.of(new VaultWriter.Slot(made.cost(), salt, slotKey)), contents);
@@ -79,6 +81,7 @@ public final class Vaults {
         VaultContents contents = VaultWriter.contents(written.file(), dataKey);
         Arrays.fill(dataKey, (byte) 0);
         WalletKeys keys = new WalletKeys(contents.derivationSeed());
+        contents.imported().forEach(keys::add);
         OpenVault vault = new OpenVault(writer, written, contents, keys, slot);
         try {
             requireSameAddresses(vault, contents);
@@ -86,6 +89,43 @@ public final class Vaults {
         } catch (RefusedException e) {
             vault.close();
             throw e;
+        }
+    }
+
+    /**
+     * Adds a key that was made elsewhere to an open vault, whose words do not bring it back, and writes a new
+     * generation.
+     *
+     * @param expected at least one address that the key must give, as people and files write it
+     * @param networks where its addresses are recorded, as far as they sign on its curve
+     * @return its wallet index, the same on every chain
+     * @throws RefusedException {@code address.missing}, {@code address.differs}, {@code vault.imported} where the vault
+     *     has the key or has no room, {@code file.changed}
+     */
+    public int importKey(OpenVault vault, ImportedKey key, List<String> expected, List<Network> networks)
+            throws IOException {
+        List<Address> addresses = key.addresses(chains, networks);
+        if (expected.isEmpty()) {
+            throw new RefusedException(
+                    "address.missing", "address: the file names none: give the one that the key must have");
+        }
+        for (String text : expected) {
+            if (addresses.stream().noneMatch(address -> isWritten(address, text))) {
+                throw new RefusedException(
+                        "address.differs",
+                        "address: the key does not give '" + text + "' but " + addresses
+                                + ": it is another key, or a file that was changed");
+            }
+        }
+        return vault.add(key, addresses);
+    }
+
+    private boolean isWritten(Address address, String text) {
+        try {
+            return chains.of(address.network()).address(address.network(), text).equals(address);
+        } catch (RefusedException e) {
+            // a form of another chain
+            return false;
         }
     }
 
@@ -100,7 +140,7 @@ public final class Vaults {
         if (!same) {
             throw new RefusedException(
                     "vault.address",
-                    "vault: its keys do not give the addresses that it records: use the mnemonic, not this file");
+                    "vault: its keys do not give the addresses that it records: use the backup or the mnemonic, not this file");
         }
     }
 

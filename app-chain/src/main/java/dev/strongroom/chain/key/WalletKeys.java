@@ -1,19 +1,23 @@
 package dev.strongroom.chain.key;
 
 import dev.strongroom.chain.Curve;
+import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Signer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The keys of one seed by curve and path. Parents are kept, so that the next address of a wallet costs one step;
- * everything is wiped on close, the signers it gave out among it.
+ * The keys of one seed by curve and path, and those that were imported, by number. Parents are kept, so that the next
+ * address of a wallet costs one step; everything is wiped on close, the signers it gave out among it.
  */
 final class WalletKeys implements AutoCloseable {
     private final byte[] seed;
     private final Map<DerivationPath, HdKey> parents = new HashMap<>();
     private final Map<DerivationPath, Secp256k1Signer> secp256k1 = new HashMap<>();
     private final Map<DerivationPath, Ed25519Signer> ed25519 = new HashMap<>();
+    private final List<Secp256k1Signer> imported = new ArrayList<>();
     private boolean closed;
 
     /** @param seed taken over and wiped on close */
@@ -46,11 +50,30 @@ final class WalletKeys implements AutoCloseable {
         };
     }
 
+    /** Takes in one more imported key, 32 bytes, of which a copy is kept. */
+    synchronized void add(byte[] secret) {
+        imported.add(new Secp256k1Signer(secret));
+    }
+
+    /** The imported key with this number, from 0. */
+    synchronized Signer imported(Curve curve, int number) {
+        requireOpen();
+        if (curve != Curve.SECP256K1 || number >= imported.size()) {
+            throw new RefusedException(
+                    "wallet.index", "index: the vault has no imported key of this chain under number " + number);
+        }
+        return imported.get(number);
+    }
+
     private DerivationPath open(String path) {
+        requireOpen();
+        return DerivationPath.parse(path);
+    }
+
+    private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the vault is locked");
         }
-        return DerivationPath.parse(path);
     }
 
     private Secp256k1Signer secp256k1(DerivationPath path) {
@@ -79,6 +102,7 @@ final class WalletKeys implements AutoCloseable {
         parents.values().forEach(HdKey::close);
         secp256k1.values().forEach(Secp256k1Signer::close);
         ed25519.values().forEach(Ed25519Signer::close);
+        imported.forEach(Secp256k1Signer::close);
         parents.clear();
         secp256k1.clear();
         ed25519.clear();

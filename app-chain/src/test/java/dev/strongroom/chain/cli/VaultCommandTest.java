@@ -3,40 +3,23 @@ package dev.strongroom.chain.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.ceremony.Enrolment;
-import dev.strongroom.chain.key.Argon2Cost;
-import dev.strongroom.chain.wiring.Offline;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class VaultCommandTest {
+class VaultCommandTest extends VaultCommandLine {
     private static final String ABOUT = "abandon ".repeat(11) + "about";
     private static final String FIRST = "0x9858EfFD232B4033E47d90003D41EC34EcaEda94";
-    private static final Instant NOW = Instant.parse("2026-11-21T09:00:00.123456Z");
-
-    @TempDir
-    Path folder;
-
-    private String out = "";
-    private String err = "";
 
     @BeforeEach
     void writeTheFilesOfAPerson() throws IOException {
@@ -79,6 +62,21 @@ class VaultCommandTest {
                             "{\"path\":\"m/44'/501'/0'/0'\",\"address\":\"HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk\"}");
             assertThat(answer.path(1).path("path").asString()).isEqualTo("m/44'/501'/1'/0'");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eip155:11155111,m/44'/60'/0'/0/0,0x9858EfFD232B4033E47d90003D41EC34EcaEda94",
+        "solana:EtWTRABZaYq6iMfeYKouRu166VU2xqa1,m/44'/501'/0'/0',HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk",
+        "tron:0x2b6653dc,m/44'/195'/0'/0/0,TUEZSdKsoDHQMeZwihtdoBiN46zxhGWYdH",
+        "tron:0xcd8690dc,m/44'/195'/0'/0/0,TUEZSdKsoDHQMeZwihtdoBiN46zxhGWYdH"
+    })
+    void oneVaultListsTheAddressesOfEveryNetwork(String network, String path, String address) throws IOException {
+        run("create --vault v --mnemonic-file words --password-file password");
+        assertThat(run("addresses --vault v --password-file password --count 1 --json --network " + network))
+                .isZero();
+        assertThat(JsonMapper.shared().readTree(out).toString())
+                .isEqualTo("[{\"path\":\"" + path + "\",\"address\":\"" + address + "\"}]");
     }
 
     @Test
@@ -224,44 +222,9 @@ class VaultCommandTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("", "create ", "addresses ", "check ", "rotate ", "enrol ")) {
+        for (String command : List.of("", "create ", "addresses ", "check ", "import ", "rotate ", "enrol ")) {
             assertThat(run(command + "--help")).isZero();
             assertThat(out).contains("Usage:", "--help");
         }
-    }
-
-    private void refused(String code, String line) {
-        assertThat(run(line)).as(line).isEqualTo(Cli.REFUSED);
-        assertThat(err).as(line).contains("[" + code + "]").hasLineCount(1);
-        assertThat(out).isEmpty();
-    }
-
-    private int run(String line) {
-        StringWriter written = new StringWriter();
-        StringWriter failed = new StringWriter();
-        CommandLine commands = VaultCommand.of(
-                        Offline.chains(), new SecureRandom(), Clock.fixed(NOW, ZoneOffset.UTC), new Argon2Cost(8, 1, 1))
-                .setOut(new PrintWriter(written, true))
-                .setErr(new PrintWriter(failed, true));
-        String[] args = line.isEmpty() ? new String[0] : line.split(" ", -1);
-        for (int i = 0; i + 1 < args.length; i++) {
-            if (args[i].matches("--(vault|out|.*-file|.*-out)")) {
-                args[i + 1] = folder.resolve(args[i + 1]).toString();
-            }
-        }
-        int code = Cli.run(commands, args);
-        out = written.toString();
-        err = failed.toString();
-        return code;
-    }
-
-    private Map<Path, String> files() throws IOException {
-        Map<Path, String> files = new TreeMap<>();
-        try (Stream<Path> listed = Files.list(folder)) {
-            for (Path file : listed.toList()) {
-                files.put(file, HexFormat.of().formatHex(Files.readAllBytes(file)));
-            }
-        }
-        return files;
     }
 }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Vault files of version 1, made once. They open for ever; a program that cannot has broken every vault in use. */
+/**
+ * Vault files of versions 1 and 2, made once. They open for ever; a program that cannot has broken every vault in use.
+ */
 class GoldenVaultTest {
     private static final Network ETHEREUM = Network.parse("eip155:1");
     private static final String ABOUT = "abandon ".repeat(11) + "about";
@@ -57,6 +59,31 @@ class GoldenVaultTest {
             assertThat(vault.address(evm, ETHEREUM, 0).text()).isEqualTo("0x9c32F71D4DB8Fb9e1A58B0a80dF79935e7256FA6");
             assertThat(HexFormat.of().formatHex(vault.staffKey().publicKey()))
                     .isEqualTo("a9fee9bd94b01b7e9838226ac0569824ab62bd03dd545bee220517f4bf4e1ada");
+            assertThat(vault.differences(Secret.owning(ascii(ABOUT)))).isEmpty();
+        }
+    }
+
+    @Test
+    void aVaultWithImportedKeysOpens() throws IOException {
+        try (OpenVault vault = open("vault-v2", "correct horse")) {
+            assertThat(vault.id()).isEqualTo("a7cbd56f9d0f468a269a28946df194a5");
+            assertThat(vault.generation()).isEqualTo(4);
+            assertThat(vault.journalBegun()).isTrue();
+            assertThat(vault.recorded())
+                    .containsExactly(
+                            new RecordedAddress(ETHEREUM, 0, "0x9858EfFD232B4033E47d90003D41EC34EcaEda94"),
+                            new RecordedAddress(
+                                    ETHEREUM, OpenVault.FIRST_IMPORTED, "0x9d8A62f656a8d1615C1294fd71e9CFb3E4855A4F"),
+                            new RecordedAddress(
+                                    ETHEREUM,
+                                    OpenVault.FIRST_IMPORTED + 1,
+                                    "0x289d485D9771714CCe91D3393D764E1311907ACc"));
+            assertThat(evm.addressOf(
+                                    ETHEREUM,
+                                    vault.wallet(evm, OpenVault.FIRST_IMPORTED + 1)
+                                            .publicKey())
+                            .text())
+                    .isEqualTo("0x289d485D9771714CCe91D3393D764E1311907ACc");
             assertThat(vault.differences(Secret.owning(ascii(ABOUT)))).isEmpty();
         }
     }
