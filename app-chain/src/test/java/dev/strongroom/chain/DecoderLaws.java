@@ -37,6 +37,9 @@ public abstract class DecoderLaws {
     /** Builds from nothing but what is said, and asserts that the bytes are the same. */
     protected abstract void buildsTheSame(byte[] bytes, DecodedTransfer said);
 
+    /** Bytes to begin with, good and bad, beside one transaction of each kind. */
+    protected abstract Stream<byte[]> vectors();
+
     /** What else of the chain reads bytes; each refuses them, or asserts what it promises of them. */
     protected abstract List<Consumer<byte[]>> otherReaders();
 
@@ -62,10 +65,20 @@ public abstract class DecoderLaws {
         return said != null;
     }
 
-    /** Good bytes of each kind, as they are signed and after it. */
-    public final Stream<byte[]> samples() {
-        return Stream.concat(
-                shapes.stream().map(UnsignedTransfer::bytes), signed.stream().map(SignedTransfer::bytes));
+    /** One good transaction of each kind, yet to be signed. */
+    public final Stream<byte[]> payments() {
+        return shapes.stream().map(UnsignedTransfer::bytes);
+    }
+
+    /** What a fuzzer begins with; among them what earlier runs found. */
+    public final List<byte[]> seeds() {
+        return Stream.of(
+                        payments(),
+                        signed.stream().map(SignedTransfer::bytes),
+                        vectors(),
+                        Seeds.lines(getClass(), "fuzz-inputs.txt"))
+                .flatMap(seeds -> seeds)
+                .toList();
     }
 
     protected final Address sender() {

@@ -12,36 +12,24 @@ import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.UnsignedTransfer;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.web3j.crypto.TransactionDecoder;
 import org.web3j.crypto.transaction.type.Transaction1559;
 
-/** The laws of {@link EvmCodec}, and the entry of a fuzzer that tries to break them. */
+/** The laws of {@link EvmCodec}. */
 public final class EvmLaws extends DecoderLaws {
-    private static final EvmLaws LAWS = new EvmLaws(new EvmCodec());
-
     private final Chain codec;
 
-    EvmLaws(Chain codec) {
+    public EvmLaws(Chain codec) {
         super(codec, EvmSamples.RULES, EvmSamples.signer(), EvmSamples.shapes());
         this.codec = codec;
     }
 
-    /** @param args the folder for the seeds */
-    public static void fuzzerInitialize(String[] args) {
-        Seeds.plant(Path.of(args[0]), seeds().toList());
-    }
-
-    public static void fuzzerTestOneInput(byte[] input) {
-        LAWS.hold(input);
-    }
-
-    static Stream<byte[]> seeds() {
-        return Stream.concat(
-                LAWS.samples(), Seeds.vectors(EvmLaws.class, "ethers-vectors.json", "unsigned", "signed", "hex"));
+    @Override
+    protected Stream<byte[]> vectors() {
+        return Seeds.vectors(EvmLaws.class, "ethers-vectors.json", "unsigned", "signed", "hex");
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.strongroom.chain.DecoderLawsContract;
 
 class EvmLawsTest extends DecoderLawsContract {
     EvmLawsTest() {
-        super(new EvmCodec(), EvmLaws.seeds().toList());
+        super(new EvmCodec());
     }
 
     @Override

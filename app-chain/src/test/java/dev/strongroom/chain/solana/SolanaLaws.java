@@ -13,7 +13,6 @@ import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.chain.solana.SolanaTransaction.Token;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,38 +20,26 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The laws of {@link SolanaCodec}, and the entry of a fuzzer that tries to break them. */
+/** The laws of {@link SolanaCodec} and {@link SolanaNonces}. */
 public final class SolanaLaws extends DecoderLaws {
-    private static final SolanaLaws LAWS = new SolanaLaws(new SolanaCodec());
-    private static final UnsignedTransfer OPENING = SolanaNonces.creation(
-            SolanaSamples.sender(),
-            SolanaSamples.recipient(),
-            3,
-            SolanaNonces.RENT,
-            SolanaSamples.NONCE.value().toString());
-
     private final Chain codec;
 
-    SolanaLaws(Chain codec) {
+    public SolanaLaws(Chain codec) {
         super(codec, SolanaSamples.RULES, SolanaSamples.signer(), SolanaSamples.shapes());
         this.codec = codec;
     }
 
-    /** @param args the folder for the seeds */
-    public static void fuzzerInitialize(String[] args) {
-        Seeds.plant(Path.of(args[0]), seeds().toList());
-    }
-
-    public static void fuzzerTestOneInput(byte[] input) {
-        LAWS.hold(input);
-    }
-
-    static Stream<byte[]> seeds() {
-        return Stream.of(
-                        LAWS.samples(),
-                        Stream.of(OPENING.bytes()),
-                        Seeds.vectors(SolanaLaws.class, "kit-vectors.json", "unsigned", "signed", "hex"))
-                .flatMap(seeds -> seeds);
+    @Override
+    protected Stream<byte[]> vectors() {
+        UnsignedTransfer opening = SolanaNonces.creation(
+                sender(),
+                SolanaSamples.recipient(),
+                3,
+                SolanaNonces.RENT,
+                SolanaSamples.NONCE.value().toString());
+        return Stream.concat(
+                Stream.of(opening.bytes()),
+                Seeds.vectors(SolanaLaws.class, "kit-vectors.json", "unsigned", "signed", "hex"));
     }
 
     /**

@@ -6,7 +6,7 @@ import dev.strongroom.chain.DecoderLawsContract;
 
 class SolanaLawsTest extends DecoderLawsContract {
     SolanaLawsTest() {
-        super(new SolanaCodec(), SolanaLaws.seeds().toList());
+        super(new SolanaCodec());
     }
 
     @Override

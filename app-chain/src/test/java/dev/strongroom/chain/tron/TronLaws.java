@@ -7,40 +7,27 @@ import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.DecoderLaws;
 import dev.strongroom.chain.Payment;
-import dev.strongroom.chain.Seeds;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.UnsignedTransfer;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The laws of {@link TronCodec} and {@link TronResources}, and the entry of a fuzzer that tries to break them. */
+/** The laws of {@link TronCodec} and {@link TronResources}. */
 public final class TronLaws extends DecoderLaws {
-    private static final TronLaws LAWS = new TronLaws(new TronCodec());
-
     private final Chain codec;
     private final TronResources resources = new TronResources();
 
-    TronLaws(Chain codec) {
+    public TronLaws(Chain codec) {
         super(codec, TronSamples.RULES, TronSamples.signer(), TronSamples.shapes());
         this.codec = codec;
     }
 
-    /** @param args the folder for the seeds */
-    public static void fuzzerInitialize(String[] args) {
-        Seeds.plant(Path.of(args[0]), seeds().toList());
-    }
-
-    public static void fuzzerTestOneInput(byte[] input) {
-        LAWS.hold(input);
-    }
-
-    static Stream<byte[]> seeds() {
-        Stream<byte[]> steps = TronResourcesTest.steps().stream()
-                .map(step -> LAWS.resources.build(step, TronSamples.terms(TronSamples.TRX)).bytes());
-        return Stream.concat(LAWS.samples(), steps);
+    @Override
+    protected Stream<byte[]> vectors() {
+        return TronResourcesTest.steps().stream()
+                .map(step -> resources.build(step, TronSamples.terms(TronSamples.TRX)).bytes());
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.strongroom.chain.DecoderLawsContract;
 
 class TronLawsTest extends DecoderLawsContract {
     TronLawsTest() {
-        super(new TronCodec(), TronLaws.seeds().toList());
+        super(new TronCodec());
     }
 
     @Override
