@@ -7,11 +7,13 @@ import dev.strongroom.chain.solana.SolanaLaws;
 import dev.strongroom.chain.tron.TronCodec;
 import dev.strongroom.chain.tron.TronLaws;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** What Jazzer calls to look for bytes that break the laws of a chain's decoder: {@code docs/fuzzing.md}. */
 public final class DecoderFuzz {
-    private static final AtomicReference<DecoderLaws> LAWS = new AtomicReference<>();
+    private static final AtomicReference<@Nullable DecoderLaws> LAWS = new AtomicReference<>();
 
     private DecoderFuzz() {}
 
@@ -29,6 +31,6 @@ public final class DecoderFuzz {
 
     /** Whatever comes out of it is a finding. */
     public static void fuzzerTestOneInput(byte[] input) {
-        LAWS.get().hold(input);
+        Objects.requireNonNull(LAWS.get(), "laws").hold(input);
     }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds of any bytes that a codec is given: it refuses them by a code, or what it says of them builds the very same
- * bytes; and no signed bytes are taken but those that the key makes. {@code docs/fuzzing.md} tells how bytes are looked
- * for of which it does not hold.
+ * What holds of any bytes that a codec is given: it refuses them by a code, or what it says of them builds the very
+ * same bytes; and no signed bytes are taken but those that the key makes. {@code docs/fuzzing.md} tells how bytes are
+ * looked for of which it does not hold.
  */
 public abstract class DecoderLaws {
     private static final BigInteger NO_CAP = BigInteger.TWO.pow(320);
@@ -109,7 +109,9 @@ public abstract class DecoderLaws {
     private void isSignedByItsPayerAlone(byte[] bytes, DecodedTransfer said) {
         UnsignedTransfer unsigned = new UnsignedTransfer(payer(said), bytes);
         SignedTransfer made = orRefused(() -> codec.sign(unsigned, signer));
-        assertThat(made != null).as("is signed by %s", sender).isEqualTo(payer(said).equals(sender) && isProved(said));
+        assertThat(made != null)
+                .as("is signed by %s", sender)
+                .isEqualTo(payer(said).equals(sender) && isProved(said));
         if (made != null) {
             SignedTransfer back = codec.readSigned(unsigned, made.bytes());
             assertThat(back.txid()).isEqualTo(made.txid());
@@ -120,7 +122,9 @@ public abstract class DecoderLaws {
     private void isTheOneSignedFormOrRefused(byte[] bytes, int shape) {
         SignedTransfer read = orRefused(() -> codec.readSigned(shapes.get(shape), bytes));
         if (read != null) {
-            assertThat(bytes).as("a second signature").isEqualTo(signed.get(shape).bytes());
+            assertThat(bytes)
+                    .as("a second signature")
+                    .isEqualTo(signed.get(shape).bytes());
             assertThat(read.txid()).isEqualTo(signed.get(shape).txid());
         }
     }

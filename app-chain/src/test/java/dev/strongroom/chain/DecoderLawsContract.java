@@ -34,8 +34,8 @@ public abstract class DecoderLawsContract {
 
     @Test
     final void aDecoderThatAcceptsAndSaysSomethingElseIsFound() {
-        DecoderLaws laws = laws(lying(
-                "decode", args -> oneUnitMore(codec.decode((byte[]) args[0], (SigningRules) args[1]))));
+        DecoderLaws laws =
+                laws(lying("decode", args -> oneUnitMore(codec.decode((byte[]) args[0], (SigningRules) args[1]))));
         assertThatThrownBy(() -> laws.hold(payment())).isInstanceOf(AssertionError.class);
     }
 
@@ -67,8 +67,8 @@ public abstract class DecoderLawsContract {
 
     /** The codec, with one method replaced. */
     private Chain lying(String method, Function<Object[], Object> lie) {
-        return (Chain)
-                Proxy.newProxyInstance(Chain.class.getClassLoader(), new Class<?>[] {Chain.class}, (_, called, args) -> {
+        return (Chain) Proxy.newProxyInstance(
+                Chain.class.getClassLoader(), new Class<?>[] {Chain.class}, (_, called, args) -> {
                     try {
                         return called.getName().equals(method) ? lie.apply(args) : called.invoke(codec, args);
                     } catch (InvocationTargetException e) {

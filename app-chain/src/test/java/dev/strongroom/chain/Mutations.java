@@ -26,9 +26,7 @@ public final class Mutations {
                         .isTrue();
             }
         }
-        assertThat(seen)
-                .as("changes that are legal payments of another kind")
-                .hasSizeGreaterThan(1);
+        assertThat(seen).as("changes that are legal payments of another kind").hasSizeGreaterThan(1);
     }
 
     /** Each single bit of each byte, and all of a byte at once. */

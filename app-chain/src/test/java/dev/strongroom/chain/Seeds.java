@@ -19,7 +19,8 @@ public final class Seeds {
     /** The bytes in hex that stand under these names, wherever in a JSON resource. */
     public static Stream<byte[]> vectors(Class<?> beside, String resource, String... names) {
         var tree = JsonMapper.shared().readTree(read(beside, resource));
-        return Stream.of(names).flatMap(name -> tree.findValuesAsString(name).stream().map(Seeds::bytes));
+        return Stream.of(names)
+                .flatMap(name -> tree.findValuesAsString(name).stream().map(Seeds::bytes));
     }
 
     /** The bytes in hex of a resource, one on a line; a line that begins with {@code #} tells of the next. */

@@ -36,9 +36,8 @@ public final class EvmLaws extends DecoderLaws {
     protected void buildsTheSame(byte[] bytes, DecodedTransfer said) {
         Address from = payer(said);
         Payment payment = new Payment(said.amount(), from, said.to(), said.feeCap());
-        TransferIntent intent = said.kind() == DecodedTransfer.Kind.REVOKE
-                ? EvmSamples.revocation(payment)
-                : EvmSamples.pay(payment);
+        TransferIntent intent =
+                said.kind() == DecodedTransfer.Kind.REVOKE ? EvmSamples.revocation(payment) : EvmSamples.pay(payment);
         EvmTerms terms = new EvmTerms(
                 codec.slot(said, from),
                 number(said, "gasLimit").longValueExact(),

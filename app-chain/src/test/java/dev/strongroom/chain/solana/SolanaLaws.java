@@ -109,7 +109,8 @@ public final class SolanaLaws extends DecoderLaws {
     @Override
     protected List<Consumer<byte[]>> otherReaders() {
         return List.of(
-                bytes -> assertThat(SolanaWriter.write(SolanaReader.read(bytes))).isEqualTo(bytes),
+                bytes ->
+                        assertThat(SolanaWriter.write(SolanaReader.read(bytes))).isEqualTo(bytes),
                 bytes -> SolanaSent.of(new SignedTransfer(sender(), bytes, "")),
                 this::opensANonceAccountOfThePool);
     }

@@ -27,7 +27,9 @@ public final class TronLaws extends DecoderLaws {
     @Override
     protected Stream<byte[]> vectors() {
         return TronResourcesTest.steps().stream()
-                .map(step -> resources.build(step, TronSamples.terms(TronSamples.TRX)).bytes());
+                .map(step -> resources
+                        .build(step, TronSamples.terms(TronSamples.TRX))
+                        .bytes());
     }
 
     @Override
