@@ -14,10 +14,13 @@ import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.SigningRules;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.TransferIntent;
+import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.chain.key.Secp256k1Signer;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What the tests of the codec pay and are paid. */
@@ -81,6 +84,13 @@ final class EvmSamples {
 
     static EvmTerms terms() {
         return EvmTerms.cold(slot(300), 65_000, CAP, BigInteger.valueOf(1_500_000_000));
+    }
+
+    /** One transaction of each kind. */
+    static List<UnsignedTransfer> shapes() {
+        return Stream.of(pay(ETHER, 1_234_567_890_123_456_789L), pay(USDT, 12_500_500_000L), revocation())
+                .map(intent -> CODEC.build(intent, terms()))
+                .toList();
     }
 
     /** Unsigned bytes of fields that no check has seen. */

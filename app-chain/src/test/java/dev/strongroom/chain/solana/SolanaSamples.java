@@ -14,10 +14,12 @@ import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.SigningRules;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.TransferIntent;
+import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.chain.key.Ed25519Signer;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What the tests of the codec pay and are paid. */
@@ -98,6 +100,30 @@ final class SolanaSamples {
         }
         boolean coin = intent.payment().amount().asset().isNative();
         return new SolanaTerms(slot(), 60_000, BigInteger.valueOf(1_000), coin ? null : SIX);
+    }
+
+    /** One transaction of each kind, and one in the other version. */
+    static List<UnsignedTransfer> shapes() {
+        UnsignedTransfer coin = build(pay(SOL, 1_234_567_890L));
+        return List.of(coin, build(pay(USDT, 12_500_500_000L)), build(revocation()), ofVersionZero(coin));
+    }
+
+    private static UnsignedTransfer build(TransferIntent intent) {
+        return CODEC.build(intent, terms(intent));
+    }
+
+    /** The same payment in a message of version 0, which is read though it is not built. */
+    private static UnsignedTransfer ofVersionZero(UnsignedTransfer legacy) {
+        SolanaMessage message = SolanaReader.read(legacy.bytes());
+        SolanaMessage zero = new SolanaMessage(
+                SolanaMessage.Version.V0,
+                message.header(),
+                message.accounts(),
+                message.lifetime(),
+                message.instructions(),
+                List.of(),
+                List.of());
+        return new UnsignedTransfer(legacy.from(), SolanaWriter.write(zero));
     }
 
     static void refused(String code, ThrowingCallable call) {

@@ -14,11 +14,13 @@ import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.SigningRules;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.TransferIntent;
+import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.chain.key.Secp256k1Signer;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What the tests of the codec pay and are paid: the key and block of the known vector. */
@@ -92,6 +94,15 @@ final class TronSamples {
     /** Terms for a payment of this asset. */
     static TronTerms terms(Asset asset) {
         return new TronTerms(slot(), asset.isNative() ? BigInteger.ZERO : FEE_LIMIT);
+    }
+
+    /** One transaction of each kind, with a memo and by the permission for daily signing. */
+    static List<UnsignedTransfer> shapes() {
+        return List.of(shape(TRX, 1_234_567_890_123L, BigInteger.ZERO), shape(USDT, 12_500_500_000L, FEE_LIMIT));
+    }
+
+    private static UnsignedTransfer shape(Asset asset, long units, BigInteger feeLimit) {
+        return CODEC.build(pay(asset, units), new TronTerms(slot(), feeLimit, 2, "w-1"));
     }
 
     static void refused(String code, ThrowingCallable call) {
