@@ -6,10 +6,12 @@ import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Formats;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +82,15 @@ final class SigningColumns {
                                 messages.get("signing.to"),
                                 160,
                                 payment -> Formats.brief(payment.to().text())),
-                        column(messages.get("signing.slot"), 90, payment -> formats.shortPlace(payment.slot()))));
+                        slot()));
+    }
+
+    /** Written anew with every beat: a place that runs out counts down. */
+    private TableColumn<OutstandingPayment, String> slot() {
+        TableColumn<OutstandingPayment, String> column =
+                column(messages.get("signing.slot"), 190, payment -> formats.shortPlace(payment.slot()));
+        column.setCellFactory(_ -> new PlaceCell());
+        return column;
     }
 
     private static <T> TableColumn<T, String> column(String title, double width, Function<T, String> text) {
@@ -89,6 +99,21 @@ final class SigningColumns {
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(text.apply(cell.getValue())));
         return column;
+    }
+
+    private final class PlaceCell extends TableCell<OutstandingPayment, String> {
+        PlaceCell() {
+            textProperty()
+                    .bind(Bindings.createStringBinding(
+                            this::place,
+                            model.outstanding().beats(),
+                            tableRowProperty().flatMap(TableRow::itemProperty)));
+        }
+
+        private String place() {
+            OutstandingPayment payment = getTableRow() == null ? null : getTableRow().getItem();
+            return payment == null ? "" : formats.shortPlace(payment.slot());
+        }
     }
 
     private final class ChoiceCell extends TableCell<ColdPayment, ColdPayment> {
