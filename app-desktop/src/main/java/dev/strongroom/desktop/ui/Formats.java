@@ -96,7 +96,7 @@ public final class Formats {
     }
 
     /** One symbol stands for a token of each chain, and nobody may take one for another; Ethereum's goes without. */
-    private static String name(Token token) {
+    public static String name(Token token) {
         return switch (token.asset().namespace()) {
             case "token" -> token.symbol() + " SPL";
             case "trc20" -> token.symbol() + " TRC20";

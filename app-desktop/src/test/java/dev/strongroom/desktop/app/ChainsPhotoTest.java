@@ -145,6 +145,7 @@ class ChainsPhotoTest {
         }
 
         private void signing() {
+            photograph("signing");
             select("#outstanding", 0);
             photograph("signing-tron");
             assertThat(why()).isEqualTo(messages.get("signing.revoke.expires", "15:59"));

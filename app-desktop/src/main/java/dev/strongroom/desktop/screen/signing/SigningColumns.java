@@ -37,7 +37,7 @@ final class SigningColumns {
         in.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         in.setCellFactory(_ -> new ChoiceCell());
         TableColumn<ColdPayment, String> amount =
-                column(messages.get("signing.amount"), 184, payment -> formats.amount(payment.amount()));
+                column(messages.get("signing.amount"), 206, payment -> formats.amount(payment.amount()));
         amount.getStyleClass().add("number");
         table.getColumns()
                 .setAll(List.of(
@@ -70,7 +70,7 @@ final class SigningColumns {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<OutstandingPayment, String> amount =
-                column(messages.get("signing.amount"), 184, payment -> formats.amount(payment.amount()));
+                column(messages.get("signing.amount"), 206, payment -> formats.amount(payment.amount()));
         amount.getStyleClass().add("number");
         table.getColumns()
                 .setAll(List.of(

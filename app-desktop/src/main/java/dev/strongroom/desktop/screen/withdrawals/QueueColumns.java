@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The columns of the queue. What they answer is what an export writes. */
 final class QueueColumns {
     private static final int ROW = 32;
+    private static final int WIDEST = 480;
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private final WithdrawalsViewModel model;
     private final Messages messages;
@@ -35,18 +36,18 @@ final class QueueColumns {
     void addTo(TableView<WithdrawalItem> table) {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 184, model::amount);
+        TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 206, model::amount);
         amount.getStyleClass().add("number");
-        TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 146, this::recipient);
+        TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 140, this::recipient);
         to.setCellFactory(_ -> new RecipientCell());
         table.getColumns()
                 .setAll(java.util.List.of(
-                        column(messages.get("queue.age"), 60, this::age),
-                        column(messages.get("queue.customer"), 66, QueueColumns::customer),
+                        column(messages.get("queue.age"), 54, this::age),
+                        column(messages.get("queue.customer"), 72, QueueColumns::customer),
                         amount,
                         to,
                         state(),
-                        column(messages.get("queue.why"), 110, this::why),
+                        reason(),
                         column(messages.get("queue.approvals"), 50, QueueColumns::approvals)));
         table.setRowFactory(_ -> row());
     }
@@ -75,9 +76,16 @@ final class QueueColumns {
     private TableColumn<WithdrawalItem, String> state() {
         TableColumn<WithdrawalItem, String> column = column(
                 messages.get("queue.state"),
-                94,
+                108,
                 item -> messages.name(item.withdrawal().state()));
         column.setCellFactory(_ -> new StateCell());
+        return column;
+    }
+
+    /** Cut where there is no room for it; whole when the pointer rests on it. */
+    private TableColumn<WithdrawalItem, String> reason() {
+        TableColumn<WithdrawalItem, String> column = column(messages.get("queue.why"), 80, this::why);
+        column.setCellFactory(_ -> new ReasonCell());
         return column;
     }
 
@@ -128,6 +136,20 @@ final class QueueColumns {
             WithdrawalItem item = getTableRow() == null ? null : getTableRow().getItem();
             setText(null);
             setGraphic(item == null || empty ? null : StateLook.label(item, messages));
+        }
+    }
+
+    private static final class ReasonCell extends TableCell<WithdrawalItem, String> {
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            Tooltip whole = text == null || text.isEmpty() || empty ? null : new Tooltip(text);
+            if (whole != null) {
+                whole.setWrapText(true);
+                whole.setMaxWidth(WIDEST);
+            }
+            setTooltip(whole);
         }
     }
 
