@@ -4,6 +4,7 @@ import dev.strongroom.core.api.ColdPayment;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Formats;
+import dev.strongroom.desktop.ui.HoverCell;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -56,7 +57,14 @@ final class SigningColumns {
                                 messages.get("signing.fee-cap"),
                                 120,
                                 payment -> formats.coins(payment.from().network(), payment.feeCap())),
-                        column(messages.get("signing.refused-before"), 120, this::refusedBefore)));
+                        refusedBefore()));
+    }
+
+    private TableColumn<ColdPayment, String> refusedBefore() {
+        TableColumn<ColdPayment, String> column =
+                column(messages.get("signing.refused-before"), 120, this::refusedBefore);
+        column.setCellFactory(_ -> new HoverCell<>());
+        return column;
     }
 
     private String refusedBefore(ColdPayment payment) {

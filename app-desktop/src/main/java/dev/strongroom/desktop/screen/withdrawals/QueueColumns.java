@@ -5,6 +5,7 @@ import dev.strongroom.core.api.RiskAssessment;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Formats;
+import dev.strongroom.desktop.ui.HoverCell;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -21,7 +22,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The columns of the queue. What they answer is what an export writes. */
 final class QueueColumns {
     private static final int ROW = 32;
-    private static final int WIDEST = 480;
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private final WithdrawalsViewModel model;
     private final Messages messages;
@@ -82,10 +82,9 @@ final class QueueColumns {
         return column;
     }
 
-    /** Cut where there is no room for it; whole when the pointer rests on it. */
     private TableColumn<WithdrawalItem, String> reason() {
         TableColumn<WithdrawalItem, String> column = column(messages.get("queue.why"), 80, this::why);
-        column.setCellFactory(_ -> new ReasonCell());
+        column.setCellFactory(_ -> new HoverCell<>());
         return column;
     }
 
@@ -136,20 +135,6 @@ final class QueueColumns {
             WithdrawalItem item = getTableRow() == null ? null : getTableRow().getItem();
             setText(null);
             setGraphic(item == null || empty ? null : StateLook.label(item, messages));
-        }
-    }
-
-    private static final class ReasonCell extends TableCell<WithdrawalItem, String> {
-        @Override
-        protected void updateItem(@Nullable String text, boolean empty) {
-            super.updateItem(text, empty);
-            setText(empty ? null : text);
-            Tooltip whole = text == null || text.isEmpty() || empty ? null : new Tooltip(text);
-            if (whole != null) {
-                whole.setWrapText(true);
-                whole.setMaxWidth(WIDEST);
-            }
-            setTooltip(whole);
         }
     }
 
