@@ -117,7 +117,9 @@ final class TronLimits {
         parts.add(
                 switch (decoded.kind()) {
                     case TOKEN ->
-                        new FeePart(FeePart.Kind.ENERGY, new BigInteger(String.valueOf(decoded.details().get("feeLimit"))));
+                        new FeePart(
+                                FeePart.Kind.ENERGY,
+                                new BigInteger(String.valueOf(decoded.details().get("feeLimit"))));
                     case NATIVE -> new FeePart(FeePart.Kind.ACTIVATION, BigInteger.valueOf(ACTIVATION_SUN));
                     case REVOKE -> throw new IllegalArgumentException("TRON has no revocation");
                 });

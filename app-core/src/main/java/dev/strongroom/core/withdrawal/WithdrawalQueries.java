@@ -1,7 +1,6 @@
 package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.chain.Chains;
-import dev.strongroom.chain.Slot;
 import dev.strongroom.core.api.Json;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.PaymentAttempt;

@@ -78,7 +78,9 @@ final class RefusalTopics {
                                 "trust.version",
                                 "units")),
                 // keys and paths inside a vault
-                Map.entry("vault.tampered", List.of("hd", "path", "seed", "vault.addresses", "wallet.index", "xprv", "xpub")),
+                Map.entry(
+                        "vault.tampered",
+                        List.of("hd", "path", "seed", "vault.addresses", "wallet.index", "xprv", "xpub")),
                 Map.entry("approval.staff", List.of("creation.staff", "staff.key", "staff.unknown", "staff.required")),
                 Map.entry("approval.role", List.of("duties", "staff.role", "withdrawal.actor")),
                 Map.entry("batch.request", List.of("batch.genesis", "batch.payments", "batch.txid")),

@@ -175,7 +175,8 @@ class ChainsPhotoTest {
             Stream<Labeled> own =
                     node instanceof Labeled labeled && labeled.getText() != null ? Stream.of(labeled) : Stream.empty();
             return node instanceof Parent parent
-                    ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(Walk::labels))
+                    ? Stream.concat(
+                            own, parent.getChildrenUnmodifiable().stream().flatMap(Walk::labels))
                     : own;
         }
     }
@@ -184,16 +185,16 @@ class ChainsPhotoTest {
         FakeDesk desk = new FakeDesk();
         int number = 10;
         for (Amount amount : amounts()) {
-            Withdrawal review = ChainSamples.withdrawal(
-                    String.valueOf(3000 + number), WithdrawalState.REVIEW, amount, null);
+            Withdrawal review =
+                    ChainSamples.withdrawal(String.valueOf(3000 + number), WithdrawalState.REVIEW, amount, null);
             desk.withdrawals.put(review);
             desk.approvals.put(ChainSamples.open(review));
             Withdrawal ready = ChainSamples.withdrawal(
                     String.valueOf(4000 + number), WithdrawalState.APPROVED, amount, number == 10 ? NO_NONCE : null);
             desk.withdrawals.put(ready);
             desk.ready.add(ChainSamples.cold(ready, number == 11 ? new Note("limit.day", "too much") : null));
-            Withdrawal sent = ChainSamples.withdrawal(
-                    String.valueOf(5000 + number), WithdrawalState.BROADCAST, amount, null);
+            Withdrawal sent =
+                    ChainSamples.withdrawal(String.valueOf(5000 + number), WithdrawalState.BROADCAST, amount, null);
             desk.withdrawals.put(sent);
             desk.approvals.put(ChainSamples.open(sent));
             Note answer = number % 2 == 0 ? new Note("node.accepted", "taken") : new Note("tron.bandwidth", "no TRX");

@@ -60,9 +60,8 @@ public final class ChainSamples {
         byte[] secret = new byte[32];
         secret[0] = 1;
         secret[31] = (byte) number;
-        byte[] key = network.equals(SOLANA)
-                ? Ed25519Signer.of(secret).publicKey()
-                : new Secp256k1Signer(secret).publicKey();
+        byte[] key =
+                network.equals(SOLANA) ? Ed25519Signer.of(secret).publicKey() : new Secp256k1Signer(secret).publicKey();
         return chain(network).addressOf(network, key);
     }
 

@@ -54,7 +54,13 @@ public final class FakeWithdrawals implements Withdrawals {
         told.put(
                 id,
                 List.of(new WithdrawalEvent(
-                        id, w.version(), change, w.state(), w.order().creator(), w.timing().changedAt(), note)));
+                        id,
+                        w.version(),
+                        change,
+                        w.state(),
+                        w.order().creator(),
+                        w.timing().changedAt(),
+                        note)));
     }
 
     /** Those that a node has taken. */

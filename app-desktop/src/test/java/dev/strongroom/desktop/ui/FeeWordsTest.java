@@ -25,7 +25,8 @@ class FeeWordsTest {
         assertThat(FeeWords.before(
                         ChainSamples.token(ChainSamples.SOLANA, "USDT").asset(), messages))
                 .contains("rent", "nonce account");
-        assertThat(FeeWords.before(ChainSamples.token(ChainSamples.SOLANA, "SOL").asset(), messages))
+        assertThat(FeeWords.before(
+                        ChainSamples.token(ChainSamples.SOLANA, "SOL").asset(), messages))
                 .contains("nonce account")
                 .doesNotContain("rent");
         assertThat(FeeWords.before(ChainSamples.token(ChainSamples.TRON, "USDT").asset(), messages))
@@ -48,7 +49,8 @@ class FeeWordsTest {
         FeePart gas = new FeePart(FeePart.Kind.GAS, BigInteger.TEN);
         FeePart energy = new FeePart(FeePart.Kind.ENERGY, BigInteger.TWO);
         assertThat(FeeWords.parts(List.of(gas), BigInteger::toString, messages)).isEmpty();
-        assertThat(FeeWords.parts(List.of(energy, gas), BigInteger::toString, messages).split("\n", -1))
+        assertThat(FeeWords.parts(List.of(energy, gas), BigInteger::toString, messages)
+                        .split("\n", -1))
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("2 energy"),
                         line -> assertThat(line).isEqualTo("10 gas"));

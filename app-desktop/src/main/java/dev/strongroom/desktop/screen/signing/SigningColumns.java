@@ -119,7 +119,8 @@ final class SigningColumns {
         }
 
         private String place() {
-            OutstandingPayment payment = getTableRow() == null ? null : getTableRow().getItem();
+            OutstandingPayment payment =
+                    getTableRow() == null ? null : getTableRow().getItem();
             return payment == null ? "" : formats.shortPlace(payment.slot());
         }
     }

@@ -108,9 +108,10 @@ final class ApprovalStrip extends VBox {
     private void drawApprove(boolean still) {
         String reason = commands.whyNotApprove(drawn);
         boolean open = drawn != null && drawn.item().open() != null;
-        why.setText(open || drawn == null
-                ? reason
-                : whyNotStop(drawn.item().withdrawal().state()));
+        why.setText(
+                open || drawn == null
+                        ? reason
+                        : whyNotStop(drawn.item().withdrawal().state()));
         why.setManaged(!why.getText().isEmpty());
         approve.setVisible(open);
         approve.setDisable(!reason.isEmpty() || !still);
