@@ -1,5 +1,6 @@
 package dev.strongroom.chain;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,9 @@ public interface Chain {
 
     /** The slot that a decoded transaction takes when {@code from} signs it. */
     Slot slot(DecodedTransfer decoded, Address from);
+
+    /** What the fee cap of decoded bytes is made of, so that people see what is no fee; adds up to the cap. */
+    List<FeePart> feeParts(DecodedTransfer decoded);
 
     /** What a slot of this chain is to people. */
     Place place(Slot slot);

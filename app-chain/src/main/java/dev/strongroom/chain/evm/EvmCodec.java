@@ -7,6 +7,7 @@ import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Curve;
 import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.DecodedTransfer.Kind;
+import dev.strongroom.chain.FeePart;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.Place;
@@ -23,6 +24,7 @@ import dev.strongroom.chain.key.Keccak256;
 import dev.strongroom.chain.key.Secp256k1;
 import dev.strongroom.chain.key.SigningAddress;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -114,6 +116,11 @@ public final class EvmCodec implements Chain {
         }
         refuseForeignRevocation(decoded.kind(), from, decoded.to());
         return new Slot(network, from.text(), decoded.nonce());
+    }
+
+    @Override
+    public List<FeePart> feeParts(DecodedTransfer decoded) {
+        return List.of(new FeePart(FeePart.Kind.GAS, decoded.feeCap()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Curve;
 import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.DecodedTransfer.Kind;
+import dev.strongroom.chain.FeePart;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Place;
 import dev.strongroom.chain.RefusedException;
@@ -22,6 +23,7 @@ import dev.strongroom.chain.solana.SolanaTransaction.Coin;
 import dev.strongroom.chain.solana.SolanaTransaction.Token;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -118,6 +120,11 @@ public final class SolanaCodec implements Chain {
                     "slot.wrong", "from: the bytes are paid by " + decoded.from() + ", not by " + from);
         }
         return new Slot(from.network(), from.text(), decoded.nonce());
+    }
+
+    @Override
+    public List<FeePart> feeParts(DecodedTransfer decoded) {
+        return SolanaLimits.feeParts(decoded);
     }
 
     @Override

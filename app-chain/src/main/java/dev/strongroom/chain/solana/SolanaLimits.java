@@ -1,8 +1,12 @@
 package dev.strongroom.chain.solana;
 
+import dev.strongroom.chain.DecodedTransfer;
+import dev.strongroom.chain.FeePart;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 
 /** Bounds that hold on every Solana network, whatever the policy says. */
@@ -64,5 +68,16 @@ final class SolanaLimits {
     static BigInteger fee(long limit, BigInteger microLamports) {
         BigInteger micro = microLamports.multiply(BigInteger.valueOf(limit));
         return BASE_FEE.add(micro.add(MICRO).subtract(BigInteger.ONE).divide(MICRO));
+    }
+
+    /** Signature and compute units; what the fee cap has beyond them is rent. */
+    static List<FeePart> feeParts(DecodedTransfer decoded) {
+        SortedMap<String, String> said = decoded.details();
+        BigInteger fee = fee(
+                Long.parseLong(said.getOrDefault("computeLimit", "0")),
+                new BigInteger(said.getOrDefault("microLamports", "0")));
+        FeePart signature = new FeePart(FeePart.Kind.SIGNATURE_AND_PRIORITY, fee);
+        BigInteger rent = decoded.feeCap().subtract(fee);
+        return rent.signum() == 0 ? List.of(signature) : List.of(signature, new FeePart(FeePart.Kind.RENT, rent));
     }
 }

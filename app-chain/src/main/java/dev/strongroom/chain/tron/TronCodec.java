@@ -6,6 +6,7 @@ import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Curve;
 import dev.strongroom.chain.DecodedTransfer;
+import dev.strongroom.chain.FeePart;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.Place;
@@ -22,6 +23,7 @@ import dev.strongroom.chain.key.SigningAddress;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -132,6 +134,11 @@ public final class TronCodec implements Chain {
                     "slot.wrong", "from: the bytes are of " + decoded.from() + " and not of " + from);
         }
         return new Slot(from.network(), from.text(), decoded.nonce());
+    }
+
+    @Override
+    public List<FeePart> feeParts(DecodedTransfer decoded) {
+        return TronLimits.feeParts(decoded);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package dev.strongroom.chain.tron;
 
+import dev.strongroom.chain.DecodedTransfer;
+import dev.strongroom.chain.FeePart;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Bounds that hold on every TRON network, whatever the policy says. Amounts are sun, 10^-6 TRX. */
@@ -105,5 +109,25 @@ final class TronLimits {
                     case TronContract.Transfer _ -> most + ACTIVATION_SUN;
                     case TronContract.Resource _ -> most;
                 });
+    }
+
+    /** Energy or activation, the price of a memo; what the fee cap has beyond them is bandwidth. */
+    static List<FeePart> feeParts(DecodedTransfer decoded) {
+        List<FeePart> parts = new ArrayList<>();
+        parts.add(
+                switch (decoded.kind()) {
+                    case TOKEN ->
+                        new FeePart(
+                                FeePart.Kind.ENERGY,
+                                new BigInteger(String.valueOf(decoded.details().get("feeLimit"))));
+                    case NATIVE -> new FeePart(FeePart.Kind.ACTIVATION, BigInteger.valueOf(ACTIVATION_SUN));
+                    case REVOKE -> throw new IllegalArgumentException("TRON has no revocation");
+                });
+        if (decoded.details().containsKey("memo")) {
+            parts.add(new FeePart(FeePart.Kind.MEMO, BigInteger.valueOf(MEMO_SUN)));
+        }
+        BigInteger known = parts.stream().map(FeePart::most).reduce(BigInteger.ZERO, BigInteger::add);
+        parts.add(new FeePart(FeePart.Kind.BANDWIDTH, decoded.feeCap().subtract(known)));
+        return List.copyOf(parts);
     }
 }

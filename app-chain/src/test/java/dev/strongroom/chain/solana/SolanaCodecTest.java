@@ -19,6 +19,7 @@ import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.DecodedTransfer.Kind;
+import dev.strongroom.chain.FeePart;
 import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.SigningRules;
@@ -70,6 +71,10 @@ class SolanaCodecTest {
         assertThat(decoded.from()).isEqualTo(payment.from());
         assertThat(decoded.to()).isEqualTo(payment.to());
         assertThat(decoded.feeCap()).isEqualTo(terms.feeCap()).isLessThanOrEqualTo(CAP);
+        BigInteger fee = SolanaLimits.fee(limit, price);
+        FeePart signature = new FeePart(FeePart.Kind.SIGNATURE_AND_PRIORITY, fee);
+        FeePart rent = new FeePart(FeePart.Kind.RENT, decoded.feeCap().subtract(fee));
+        assertThat(CODEC.feeParts(decoded)).isEqualTo(token ? List.of(signature, rent) : List.of(signature));
         assertThat(CODEC.slot(decoded, payment.from())).isEqualTo(slot);
         SolanaSent sent = SolanaSent.of(CODEC.sign(unsigned, SolanaSamples.signer()));
         assertThat(sent).isEqualTo(SolanaSent.of(unsigned));

@@ -21,6 +21,7 @@ import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.DecodedTransfer.Kind;
+import dev.strongroom.chain.FeePart;
 import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.SigningRules;
@@ -104,6 +105,18 @@ class TronCodecTest {
         DecodedTransfer withMemo =
                 CODEC.decode(CODEC.build(TronSamples.pay(TRX, 1_000_000), memo).bytes(), RULES);
         assertThat(withMemo.feeCap()).isEqualTo(trx.feeCap().add(BigInteger.valueOf(1_000_000 + 5_000)));
+
+        assertThat(CODEC.feeParts(token))
+                .containsExactly(
+                        new FeePart(FeePart.Kind.ENERGY, FEE_LIMIT),
+                        new FeePart(FeePart.Kind.BANDWIDTH, BigInteger.valueOf(345_000)));
+        assertThat(CODEC.feeParts(trx))
+                .containsExactly(
+                        new FeePart(FeePart.Kind.ACTIVATION, BigInteger.valueOf(1_100_000)),
+                        new FeePart(FeePart.Kind.BANDWIDTH, BigInteger.valueOf(267_000)));
+        assertThat(CODEC.feeParts(withMemo)).contains(new FeePart(FeePart.Kind.MEMO, BigInteger.valueOf(1_000_000)));
+        assertThat(CODEC.feeParts(withMemo).stream().map(FeePart::most).reduce(BigInteger.ZERO, BigInteger::add))
+                .isEqualTo(withMemo.feeCap());
     }
 
     @Test

@@ -1,9 +1,12 @@
 package dev.strongroom.core.api;
 
+import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.Digest;
+import dev.strongroom.chain.FeePart;
 import dev.strongroom.chain.Slot;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param signedAt when the bytes were stored
  * @param sentAt when they were last given to a node; null while they were not
  * @param lastAnswer the node's last word on them; null while there is none
+ * @param bytes what the signed bytes say; null where the policy of now does not list their asset any more
+ * @param feeParts what the fee cap is made of; empty where {@code bytes} is null
  */
 public record PaymentAttempt(
         Digest intent,
@@ -27,4 +32,10 @@ public record PaymentAttempt(
         BigInteger feeCap,
         Instant signedAt,
         @Nullable Instant sentAt,
-        @Nullable Note lastAnswer) {}
+        @Nullable Note lastAnswer,
+        @Nullable DecodedTransfer bytes,
+        List<FeePart> feeParts) {
+    public PaymentAttempt {
+        feeParts = List.copyOf(feeParts);
+    }
+}

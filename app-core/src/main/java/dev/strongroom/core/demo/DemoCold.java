@@ -12,7 +12,6 @@ import dev.strongroom.core.boot.practice.PracticePerson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -32,7 +31,7 @@ final class DemoCold {
 
     void play() throws IOException, InterruptedException {
         for (DemoNetwork network : stage.networks()) {
-            pay(network, "cold-" + network.name().toLowerCase(Locale.ROOT));
+            pay(network, "cold-" + network.key());
         }
     }
 

@@ -3,7 +3,6 @@ package dev.strongroom.core.demo;
 import dev.strongroom.chain.Route;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
-import java.util.Locale;
 import java.util.Objects;
 
 /** A small withdrawal, paid by the hot wallet within the float, without anybody's hand. */
@@ -16,7 +15,7 @@ final class DemoHot {
 
     void play() throws InterruptedException {
         for (DemoNetwork network : stage.networks()) {
-            pay(network, "hot-" + network.name().toLowerCase(Locale.ROOT));
+            pay(network, "hot-" + network.key());
         }
     }
 

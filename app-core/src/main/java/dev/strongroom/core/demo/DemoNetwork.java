@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** One of the networks that the demo pays on, with a node client beside the core's. */
@@ -46,9 +47,14 @@ final class DemoNetwork implements AutoCloseable {
         return local.network();
     }
 
-    /** Such as {@code Solana}. */
+    /** Such as {@code Solana practice}. */
     String name() {
-        return local.listed().name().replace(" practice", "").replace(" development node", "");
+        return local.listed().name();
+    }
+
+    /** For names of requests and files, such as {@code sol}. */
+    String key() {
+        return local.coin().symbol().toLowerCase(Locale.ROOT);
     }
 
     /** For a client of what the demo asks of the chain itself. */

@@ -21,7 +21,7 @@ final class DemoNotes {
 
             strongroom vault check --vault desk/cora.vault --password-file desk/cora.password
             strongroom sign --vault desk/cora.vault --password-file desk/cora.password --policy desk/trust.json \\
-                --journal desk/cora.journal --request desk/requests/cold-ethereum.request --out again.signed
+                --journal desk/cora.journal --request desk/requests/cold-eth.request --out again.signed
 
             The second shows what the request says and its six words, signs nothing and ends with 3. With
             --confirm "the six words" it gives the same answer as before, byte for byte, until the request expires.

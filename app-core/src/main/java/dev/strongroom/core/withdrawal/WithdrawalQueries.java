@@ -1,7 +1,6 @@
 package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.chain.Chains;
-import dev.strongroom.chain.Slot;
 import dev.strongroom.core.api.Json;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.PaymentAttempt;
@@ -18,8 +17,6 @@ import dev.strongroom.core.ledger.ChainCause;
 import dev.strongroom.core.ledger.Ledger;
 import dev.strongroom.core.ledger.Line;
 import dev.strongroom.core.ledger.TransferSummary;
-import dev.strongroom.core.signing.Attempt;
-import dev.strongroom.core.signing.Attempts;
 import dev.strongroom.core.signing.Slots;
 import jakarta.data.Limit;
 import java.time.Instant;
@@ -48,7 +45,7 @@ class WithdrawalQueries {
     private final WithdrawalRows rows;
     private final WithdrawalStore store;
     private final WithdrawalViews views;
-    private final Attempts attempts;
+    private final AttemptViews attempts;
     private final Slots slots;
     private final FeedReader feed;
     private final Ledger ledger;
@@ -60,7 +57,7 @@ class WithdrawalQueries {
             WithdrawalRows rows,
             WithdrawalStore store,
             WithdrawalViews views,
-            Attempts attempts,
+            AttemptViews attempts,
             Slots slots,
             FeedReader feed,
             Ledger ledger,
@@ -107,7 +104,7 @@ class WithdrawalQueries {
     @Transactional(readOnly = true)
     public List<PaymentAttempt> attempts(String id) {
         store.load(id);
-        return attempts.of(id).stream().map(this::view).toList();
+        return attempts.of(id);
     }
 
     @Transactional(readOnly = true)
@@ -166,22 +163,6 @@ class WithdrawalQueries {
     private static WithdrawalPosting.Line view(Line line) {
         Account account = line.account();
         return new WithdrawalPosting.Line(account.kind().name(), account.owner(), account.asset(), line.units());
-    }
-
-    private PaymentAttempt view(Attempt attempt) {
-        return new PaymentAttempt(
-                attempt.digest(),
-                attempt.number(),
-                slot(attempt),
-                attempt.txid(),
-                attempt.feeCap(),
-                attempt.signedAt(),
-                attempt.sentAt(),
-                attempt.answer());
-    }
-
-    private Slot slot(Attempt attempt) {
-        return slots.of(attempt.digest()).orElseThrow();
     }
 
     private OutstandingPayment outstanding(WithdrawalRow row) {

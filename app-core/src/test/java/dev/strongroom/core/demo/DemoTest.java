@@ -26,7 +26,7 @@ class DemoTest {
 
         assertEndsWell(answer);
         assertThat(kept.resolve("desk/trust.json")).exists();
-        assertThat(kept.resolve("desk/requests/cold-ethereum.signed")).exists();
+        assertThat(kept.resolve("desk/requests/cold-eth.signed")).exists();
         assertThat(kept.resolve("README.txt")).exists();
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.strongroom.chain.Address;
+import dev.strongroom.chain.FeePart;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
 import dev.strongroom.core.api.PaymentAttempt;
@@ -87,6 +88,8 @@ class HotPaymentTest {
         assertThat(attempt.txid()).isEqualTo(payout.txid());
         assertThat(attempt.intent()).isEqualTo(plan.intent());
         assertThat(attempt.feeCap()).isLessThanOrEqualTo(plan.feeCap());
+        assertThat(Objects.requireNonNull(attempt.bytes()).to()).isEqualTo(ALICE);
+        assertThat(attempt.feeParts()).containsExactly(new FeePart(FeePart.Kind.GAS, attempt.feeCap()));
         assertThat(desk.core().withdrawals().outstanding()).isEmpty();
     }
 

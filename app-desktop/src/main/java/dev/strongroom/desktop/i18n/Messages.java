@@ -67,8 +67,8 @@ public final class Messages {
     }
 
     /**
-     * A refusal for people: key {@code refusal.CODE} with what happened and what to do, and below it the reason with
-     * its figures; where the code has no text, the reason alone.
+     * A refusal for people: key {@code refusal.CODE}, or that of a topic it shares, with what happened, whether money
+     * moved and what to do, and below it the reason with its figures; where there is no text, the reason alone.
      */
     public String refusal(RefusedException refused) {
         return refusal(refused.code(), refused.reason());
@@ -76,7 +76,16 @@ public final class Messages {
 
     /** The same from its parts. */
     public String refusal(String code, String reason) {
-        String key = "refusal." + code;
-        return has(key) ? get(key, reason) : reason;
+        for (String topic : RefusalTopics.of(code)) {
+            if (has("refusal." + topic)) {
+                return get("refusal." + topic, reason);
+            }
+        }
+        return reason;
+    }
+
+    /** Whether a refusal has words of its own, or shares some. */
+    boolean knows(String code) {
+        return RefusalTopics.of(code).stream().anyMatch(topic -> has("refusal." + topic));
     }
 }

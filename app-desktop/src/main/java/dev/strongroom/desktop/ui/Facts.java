@@ -30,6 +30,17 @@ public final class Facts extends GridPane {
         return add(name, text);
     }
 
+    /** A line below the one before, muted; nothing where the text is empty. */
+    public Facts note(String text) {
+        if (text.isEmpty()) {
+            return this;
+        }
+        Label note = new Label(text);
+        note.setWrapText(true);
+        note.getStyleClass().add(Styles.TEXT_MUTED);
+        return add("", note);
+    }
+
     public Facts add(String name, Node value) {
         Label label = new Label(name);
         label.getStyleClass().add(Styles.TEXT_MUTED);

@@ -3,6 +3,8 @@ package dev.strongroom.desktop.ui;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.DecodedTransfer;
+import dev.strongroom.chain.FeePart;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Place;
 import dev.strongroom.chain.Registry;
@@ -20,6 +22,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 
 /** Amounts, times and addresses as people read them, in the language of now. */
 public final class Formats {
@@ -92,7 +96,7 @@ public final class Formats {
     }
 
     /** One symbol stands for a token of each chain, and nobody may take one for another; Ethereum's goes without. */
-    private static String name(Token token) {
+    public static String name(Token token) {
         return switch (token.asset().namespace()) {
             case "token" -> token.symbol() + " SPL";
             case "trc20" -> token.symbol() + " TRC20";
@@ -154,7 +158,9 @@ public final class Formats {
             case Place.Nonce(String number) -> messages.get("place.nonce", number);
             case Place.Account(String address) -> messages.get("place.account", address);
             case Place.Until(Instant end) ->
-                messages.get("place.until", exact(end), span(Duration.between(clock.instant(), end)));
+                clock.instant().isBefore(end)
+                        ? messages.get("place.until", exact(end), span(Duration.between(clock.instant(), end)))
+                        : messages.get("place.over", exact(end));
         };
     }
 
@@ -163,8 +169,23 @@ public final class Formats {
         return switch (Known.CHAINS.of(slot.network()).place(slot)) {
             case Place.Nonce(String number) -> number;
             case Place.Account(String address) -> brief(address);
-            case Place.Until(Instant end) -> messages.get("place.by", clockTime(end));
+            case Place.Until(Instant end) ->
+                clock.instant().isBefore(end)
+                        ? messages.get("place.by", clockTime(end), span(Duration.between(clock.instant(), end)))
+                        : messages.get("place.over", clockTime(end));
         };
+    }
+
+    /** When a place on chain runs out by itself; empty where it stands until it is used. */
+    public Optional<Instant> end(Slot slot) {
+        return Known.CHAINS.of(slot.network()).place(slot) instanceof Place.Until(Instant end)
+                ? Optional.of(end)
+                : Optional.empty();
+    }
+
+    /** What the fee cap of bytes is made of. */
+    public static List<FeePart> feeParts(DecodedTransfer bytes) {
+        return Known.CHAINS.of(bytes.to().network()).feeParts(bytes);
     }
 
     /** Made when the first slot is shown, not while the window opens. */

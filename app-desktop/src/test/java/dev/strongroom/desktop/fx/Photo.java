@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -45,9 +47,18 @@ public final class Photo {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         if (scene.getWindow() != null && scene.getWindow().isShowing()) {
+            forgetPictures(scene.getRoot());
             Toolkit.getToolkit().firePulse(); // charts are laid out before a pulse and painted after it
             Toolkit.getToolkit().firePulse();
         }
         return scene.snapshot(null);
+    }
+
+    /** A scroll pane keeps a picture of what it shows, and a snapshot would take what was there before. */
+    private static void forgetPictures(Node node) {
+        node.setCache(false);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(Photo::forgetPictures);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.strongroom.desktop.session;
 
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.PaymentAttempt;
 import dev.strongroom.core.api.Withdrawal;
@@ -14,6 +15,7 @@ import dev.strongroom.core.api.WithdrawalRequest;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.api.Withdrawals;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ public final class FakeWithdrawals implements Withdrawals {
     private final List<String> calls = new ArrayList<>();
     private final List<OutstandingPayment> outstanding = new ArrayList<>();
     private final List<WithdrawalRequest> requests = new ArrayList<>();
+    private final Map<String, List<PaymentAttempt>> attempts = new HashMap<>();
+    private final Map<String, List<WithdrawalEvent>> told = new HashMap<>();
     private @Nullable RefusedException refusal;
     private @Nullable RuntimeException failure;
 
@@ -37,6 +41,33 @@ public final class FakeWithdrawals implements Withdrawals {
     /** Adds a payment that may have been signed and has not landed. */
     public void put(OutstandingPayment payment) {
         outstanding.add(payment);
+    }
+
+    /** Adds what was signed for one. */
+    public void put(String id, PaymentAttempt attempt) {
+        attempts.put(id, List.of(attempt));
+    }
+
+    /** Adds an event to the story of one. */
+    public void tell(String id, WithdrawalEvent.Change change, Note note) {
+        Withdrawal w = get(id);
+        told.put(
+                id,
+                List.of(new WithdrawalEvent(
+                        id,
+                        w.version(),
+                        change,
+                        w.state(),
+                        w.order().creator(),
+                        w.timing().changedAt(),
+                        note)));
+    }
+
+    /** Those that a node has taken. */
+    public List<Withdrawal> sent() {
+        return all.values().stream()
+                .filter(withdrawal -> withdrawal.state() == WithdrawalState.BROADCAST)
+                .toList();
     }
 
     /** The next commands are refused. */
@@ -101,7 +132,7 @@ public final class FakeWithdrawals implements Withdrawals {
 
     @Override
     public List<PaymentAttempt> attempts(String id) {
-        return List.of();
+        return attempts.getOrDefault(id, List.of());
     }
 
     @Override
@@ -136,7 +167,9 @@ public final class FakeWithdrawals implements Withdrawals {
 
     @Override
     public List<WithdrawalEvent> events(String id) {
-        return List.of(event(get(id), WithdrawalEvent.Change.CREATED));
+        List<WithdrawalEvent> story = new ArrayList<>(List.of(event(get(id), WithdrawalEvent.Change.CREATED)));
+        story.addAll(told.getOrDefault(id, List.of()));
+        return story;
     }
 
     private static WithdrawalEvent event(Withdrawal w, WithdrawalEvent.Change change) {

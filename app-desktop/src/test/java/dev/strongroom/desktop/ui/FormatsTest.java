@@ -51,7 +51,7 @@ class FormatsTest {
         assertThat(formats.place(tron)).startsWith("Valid until").endsWith("for 4 h more");
         assertThat(formats.shortPlace(slot("eip155:1", "12"))).isEqualTo("12");
         assertThat(formats.shortPlace(solana)).startsWith("CBRW").hasSizeLessThan(20);
-        assertThat(formats.shortPlace(tron)).isEqualTo("until 16:00");
+        assertThat(formats.shortPlace(tron)).isEqualTo("until 16:00, 4 h left");
     }
 
     private static Slot slot(String network, String value) {

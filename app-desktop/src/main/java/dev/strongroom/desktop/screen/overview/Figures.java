@@ -24,7 +24,7 @@ final class Figures {
 
     /** The exact amount with its symbol. */
     String exact(Token token, BigInteger units) {
-        return formats.number(token, units) + " " + token.symbol();
+        return formats.number(token, units) + " " + Formats.name(token);
     }
 
     /** What it changed by, with its sign. */

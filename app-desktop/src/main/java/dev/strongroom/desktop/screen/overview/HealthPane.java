@@ -111,7 +111,7 @@ final class HealthPane extends VBox {
                 "overview.difference",
                 Formats.brief(one.wallet().text()),
                 model.figures().change(token, off),
-                token.symbol());
+                Formats.name(token));
     }
 
     private static Token token(Morning now, Asset asset) {

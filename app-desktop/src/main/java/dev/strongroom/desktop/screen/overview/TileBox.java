@@ -10,7 +10,9 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -32,9 +34,7 @@ final class TileBox extends VBox {
         ColumnConstraints amount = new ColumnConstraints();
         amount.setHgrow(Priority.ALWAYS);
         amount.setHalignment(HPos.RIGHT);
-        ColumnConstraints change = new ColumnConstraints();
-        change.setHalignment(HPos.RIGHT);
-        lines.getColumnConstraints().addAll(symbol, amount, change);
+        lines.getColumnConstraints().addAll(symbol, amount);
         tile.lines().forEach(line -> add(lines, line));
         getChildren().add(lines);
         if (tile.lines().isEmpty()) {
@@ -54,10 +54,10 @@ final class TileBox extends VBox {
         amount.setMinWidth(USE_PREF_SIZE);
         amount.setTooltip(new Tooltip(line.exact()));
         amount.pseudoClassStateChanged(OUT, line.isOut());
-        Label change = muted(line.change());
-        change.setMinWidth(USE_PREF_SIZE);
+        Label symbol = new Label(line.symbol());
+        symbol.setTooltip(new Tooltip(line.symbol()));
         int row = lines.getRowCount();
-        lines.addRow(row, new Label(line.symbol()), amount, change);
+        lines.addRow(row, symbol, amount);
         if (line.gauge() >= 0) {
             ProgressBar gauge = new ProgressBar(line.gauge());
             gauge.getStyleClass().add("gauge");
@@ -66,13 +66,20 @@ final class TileBox extends VBox {
             gauge.setMinHeight(GAUGE);
             gauge.setPrefHeight(GAUGE);
             gauge.setAccessibleText(line.gaugeText());
-            lines.add(gauge, 0, row + 1, 3, 1);
+            lines.add(gauge, 0, row + 1, 2, 1);
         }
-        if (!line.gaugeText().isEmpty()) {
-            Label text = muted(line.gaugeText());
-            GridPane.setHalignment(text, HPos.RIGHT);
-            lines.add(text, 0, row + 2, 3, 1);
+        if (!line.change().isEmpty() || !line.gaugeText().isEmpty()) {
+            lines.add(below(line), 0, row + 2, 2, 1);
         }
+    }
+
+    /** What it changed by, and how it stands to its bound. */
+    private static HBox below(Tile.Line line) {
+        Label change = muted(line.change());
+        change.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return new HBox(change, space, muted(line.gaugeText()));
     }
 
     private static Label muted(String text) {

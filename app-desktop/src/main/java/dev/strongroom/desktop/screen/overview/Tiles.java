@@ -4,6 +4,7 @@ import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.AssetPosition;
 import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Formats;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,14 @@ final class Tiles {
         return List.of(hot(now), tier(now, Tile.Kind.COLD, WalletTier.COLD), inFlight(now), owed(now));
     }
 
-    /** What an asset is called; with its network where another one is called the same. */
+    /** What an asset is called; with its network where another one is called the same on a chain of the same kind. */
     static String name(Morning now, Token token) {
+        String name = Formats.name(token);
         boolean isTwice = now.positions().stream()
-                        .filter(other -> other.token().symbol().equals(token.symbol()))
+                        .filter(other -> Formats.name(other.token()).equals(name))
                         .count()
                 > 1;
-        return isTwice ? token.symbol() + " · " + network(now, token) : token.symbol();
+        return isTwice ? name + " · " + network(now, token) : name;
     }
 
     private static String network(Morning now, Token token) {

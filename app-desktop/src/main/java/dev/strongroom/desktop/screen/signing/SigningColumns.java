@@ -4,12 +4,15 @@ import dev.strongroom.core.api.ColdPayment;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Formats;
+import dev.strongroom.desktop.ui.HoverCell;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,7 @@ final class SigningColumns {
         in.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         in.setCellFactory(_ -> new ChoiceCell());
         TableColumn<ColdPayment, String> amount =
-                column(messages.get("signing.amount"), 184, payment -> formats.amount(payment.amount()));
+                column(messages.get("signing.amount"), 206, payment -> formats.amount(payment.amount()));
         amount.getStyleClass().add("number");
         table.getColumns()
                 .setAll(List.of(
@@ -54,7 +57,14 @@ final class SigningColumns {
                                 messages.get("signing.fee-cap"),
                                 120,
                                 payment -> formats.coins(payment.from().network(), payment.feeCap())),
-                        column(messages.get("signing.refused-before"), 120, this::refusedBefore)));
+                        refusedBefore()));
+    }
+
+    private TableColumn<ColdPayment, String> refusedBefore() {
+        TableColumn<ColdPayment, String> column =
+                column(messages.get("signing.refused-before"), 120, this::refusedBefore);
+        column.setCellFactory(_ -> new HoverCell<>());
+        return column;
     }
 
     private String refusedBefore(ColdPayment payment) {
@@ -68,7 +78,7 @@ final class SigningColumns {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<OutstandingPayment, String> amount =
-                column(messages.get("signing.amount"), 184, payment -> formats.amount(payment.amount()));
+                column(messages.get("signing.amount"), 206, payment -> formats.amount(payment.amount()));
         amount.getStyleClass().add("number");
         table.getColumns()
                 .setAll(List.of(
@@ -80,7 +90,15 @@ final class SigningColumns {
                                 messages.get("signing.to"),
                                 160,
                                 payment -> Formats.brief(payment.to().text())),
-                        column(messages.get("signing.slot"), 90, payment -> formats.shortPlace(payment.slot()))));
+                        slot()));
+    }
+
+    /** Written anew with every beat: a place that runs out counts down. */
+    private TableColumn<OutstandingPayment, String> slot() {
+        TableColumn<OutstandingPayment, String> column =
+                column(messages.get("signing.slot"), 190, payment -> formats.shortPlace(payment.slot()));
+        column.setCellFactory(_ -> new PlaceCell());
+        return column;
     }
 
     private static <T> TableColumn<T, String> column(String title, double width, Function<T, String> text) {
@@ -89,6 +107,22 @@ final class SigningColumns {
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(text.apply(cell.getValue())));
         return column;
+    }
+
+    private final class PlaceCell extends TableCell<OutstandingPayment, String> {
+        PlaceCell() {
+            textProperty()
+                    .bind(Bindings.createStringBinding(
+                            this::place,
+                            model.outstanding().beats(),
+                            tableRowProperty().flatMap(TableRow::itemProperty)));
+        }
+
+        private String place() {
+            OutstandingPayment payment =
+                    getTableRow() == null ? null : getTableRow().getItem();
+            return payment == null ? "" : formats.shortPlace(payment.slot());
+        }
     }
 
     private final class ChoiceCell extends TableCell<ColdPayment, ColdPayment> {

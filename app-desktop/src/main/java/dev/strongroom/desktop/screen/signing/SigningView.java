@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 public final class SigningView implements View {
     private final SigningViewModel model;
     private final Messages messages;
+    private OutstandingTable lower;
     private Subscription subscriptions = Subscription.EMPTY;
     private final SetChangeListener<String> choice = _ -> draw();
     private @FXML TableView<ColdPayment> ready;
     private @FXML TableView<OutstandingPayment> outstanding;
     private @FXML Button revoke;
+    private @FXML Label whyNotRevoke;
     private @FXML Label totals;
     private @FXML Label batch;
     private @FXML ComboBox<StaffMember> custodian;
@@ -61,18 +63,11 @@ public final class SigningView implements View {
         columns.addReady(ready);
         columns.addOutstanding(outstanding);
         ready.setItems(model.ready());
-        outstanding.setItems(model.outstanding());
         ready.setPlaceholder(new Label(messages.get("signing.nothing-ready")));
-        outstanding.setPlaceholder(new Label(messages.get("signing.nothing-outstanding")));
         custodian.setItems(model.custodians());
         custodian.setConverter(new Named<>(StaffMember::name));
         custodian.valueProperty().bindBidirectional(model.custodianProperty());
-        revoke.disableProperty()
-                .bind(outstanding
-                        .getSelectionModel()
-                        .selectedItemProperty()
-                        .map(payment -> !payment.canRevoke())
-                        .orElse(true));
+        lower = new OutstandingTable(model, outstanding, revoke, whyNotRevoke);
     }
 
     @Override
@@ -84,12 +79,15 @@ public final class SigningView implements View {
                 model.answerProperty().subscribe(this::drawAnswer),
                 model.ready().subscribe(this::draw),
                 model.requests().all().subscribe(this::drawOthers),
+                model.officerProperty().subscribe(_ -> draw()),
                 model.custodianProperty().subscribe(_ -> draw()));
         draw();
+        lower.onShow();
     }
 
     @Override
     public void onHide() {
+        lower.onHide();
         subscriptions.unsubscribe();
         model.chosen().removeListener(choice);
         model.onHide();
@@ -196,9 +194,6 @@ public final class SigningView implements View {
 
     @FXML
     void revoke() {
-        OutstandingPayment payment = outstanding.getSelectionModel().getSelectedItem();
-        if (payment != null) {
-            model.revoke(payment);
-        }
+        lower.revoke();
     }
 }

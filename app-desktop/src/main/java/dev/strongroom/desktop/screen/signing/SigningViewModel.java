@@ -66,7 +66,7 @@ public final class SigningViewModel {
     private final ObservableSet<String> chosen = FXCollections.observableSet();
     private final Set<String> known = new HashSet<>();
     private final OpenRequests requests;
-    private final ObservableList<OutstandingPayment> outstanding = FXCollections.observableArrayList();
+    private final Outstanding outstanding;
     private final ObservableList<StaffMember> custodians = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable StaffMember> custodian = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable ColdAnswer> answer = new ReadOnlyObjectWrapper<>();
@@ -83,6 +83,7 @@ public final class SigningViewModel {
         this.messages = said.messages();
         this.formats = formats;
         this.requests = new OpenRequests(messages, formats);
+        this.outstanding = new Outstanding(messages, formats);
     }
 
     void onShow() {
@@ -109,8 +110,13 @@ public final class SigningViewModel {
         return requests;
     }
 
-    ObservableList<OutstandingPayment> outstanding() {
+    Outstanding outstanding() {
         return outstanding;
+    }
+
+    /** Who sits here; null while the desk is locked. */
+    ReadOnlyObjectProperty<@Nullable Officer> officerProperty() {
+        return session.officerProperty();
     }
 
     ObservableList<StaffMember> custodians() {
@@ -163,7 +169,7 @@ public final class SigningViewModel {
         known.retainAll(ids);
         chosen.retainAll(ids);
         requests.take(page.requests());
-        outstanding.setAll(page.outstanding());
+        outstanding.take(page.outstanding());
         if (!page.custodians().equals(List.copyOf(custodians))) {
             custodians.setAll(page.custodians());
         }
@@ -265,10 +271,16 @@ public final class SigningViewModel {
         return Files.readAllBytes(file);
     }
 
+    /** Why a payment cannot be called back now; empty where it can. */
+    String whyNotRevoke(@Nullable OutstandingPayment payment) {
+        return outstanding.whyNotRevoke(payment, session.isLocked());
+    }
+
     /** Asks why, then asks for a revocation; this officer's signature as its creator goes with it. */
     void revoke(OutstandingPayment payment) {
-        if (session.isLocked()) {
-            said.notifier().refused(messages.get("signing.locked"));
+        String why = whyNotRevoke(payment);
+        if (!why.isEmpty()) {
+            said.notifier().refused(why);
             return;
         }
         String amount = formats.amount(payment.amount());

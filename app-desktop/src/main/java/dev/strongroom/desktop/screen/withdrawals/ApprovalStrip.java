@@ -2,6 +2,7 @@ package dev.strongroom.desktop.screen.withdrawals;
 
 import atlantafx.base.theme.Styles;
 import dev.strongroom.core.api.ApprovalCase;
+import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Formats;
 import javafx.geometry.Pos;
@@ -79,6 +80,17 @@ final class ApprovalStrip extends VBox {
         drawApprove(false);
     }
 
+    /** Why it can be neither rejected nor held; empty where it can. */
+    private String whyNotStop(WithdrawalState state) {
+        if (state.canBeStopped()) {
+            return "";
+        }
+        if (state.isEnd()) {
+            return messages.get("strip.over");
+        }
+        return state.mayHaveBytes() ? messages.get("strip.has-bytes") : messages.get("strip.early");
+    }
+
     private String decided(int number, ApprovalCase.Decision decision) {
         return messages.get(
                 "strip.decided",
@@ -96,7 +108,10 @@ final class ApprovalStrip extends VBox {
     private void drawApprove(boolean still) {
         String reason = commands.whyNotApprove(drawn);
         boolean open = drawn != null && drawn.item().open() != null;
-        why.setText(open ? reason : "");
+        why.setText(
+                open || drawn == null
+                        ? reason
+                        : whyNotStop(drawn.item().withdrawal().state()));
         why.setManaged(!why.getText().isEmpty());
         approve.setVisible(open);
         approve.setDisable(!reason.isEmpty() || !still);

@@ -5,6 +5,7 @@ import dev.strongroom.core.api.RiskAssessment;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Formats;
+import dev.strongroom.desktop.ui.HoverCell;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -35,18 +36,18 @@ final class QueueColumns {
     void addTo(TableView<WithdrawalItem> table) {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 184, model::amount);
+        TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 206, model::amount);
         amount.getStyleClass().add("number");
-        TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 146, this::recipient);
+        TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 140, this::recipient);
         to.setCellFactory(_ -> new RecipientCell());
         table.getColumns()
                 .setAll(java.util.List.of(
-                        column(messages.get("queue.age"), 60, this::age),
-                        column(messages.get("queue.customer"), 66, QueueColumns::customer),
+                        column(messages.get("queue.age"), 54, this::age),
+                        column(messages.get("queue.customer"), 72, QueueColumns::customer),
                         amount,
                         to,
                         state(),
-                        column(messages.get("queue.why"), 110, this::why),
+                        reason(),
                         column(messages.get("queue.approvals"), 50, QueueColumns::approvals)));
         table.setRowFactory(_ -> row());
     }
@@ -75,9 +76,15 @@ final class QueueColumns {
     private TableColumn<WithdrawalItem, String> state() {
         TableColumn<WithdrawalItem, String> column = column(
                 messages.get("queue.state"),
-                94,
+                108,
                 item -> messages.name(item.withdrawal().state()));
         column.setCellFactory(_ -> new StateCell());
+        return column;
+    }
+
+    private TableColumn<WithdrawalItem, String> reason() {
+        TableColumn<WithdrawalItem, String> column = column(messages.get("queue.why"), 80, this::why);
+        column.setCellFactory(_ -> new HoverCell<>());
         return column;
     }
 

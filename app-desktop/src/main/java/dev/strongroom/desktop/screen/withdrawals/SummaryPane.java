@@ -4,6 +4,7 @@ import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.AddressLabel;
 import dev.strongroom.desktop.ui.Facts;
+import dev.strongroom.desktop.ui.FeeWords;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Section;
 import java.math.BigInteger;
@@ -54,6 +55,7 @@ final class SummaryPane extends VBox {
                 .add(messages.get("summary.route"), messages.name(plan.route()))
                 .add(messages.get("summary.from"), new AddressLabel(plan.from().text(), "", messages))
                 .add(messages.get("summary.fee-cap"), coins(withdrawal, plan.feeCap()))
+                .note(FeeWords.before(withdrawal.order().amount().asset(), messages))
                 .add(
                         messages.get("summary.expires"),
                         formats.exact(withdrawal.timing().expiresAt()));

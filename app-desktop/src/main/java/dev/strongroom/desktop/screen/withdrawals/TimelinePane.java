@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.screen.withdrawals;
 
 import atlantafx.base.theme.Styles;
+import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.WithdrawalEvent;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Formats;
@@ -37,8 +38,7 @@ final class TimelinePane extends VBox {
         what.setWrapText(true);
         VBox text = new VBox(what);
         if (event.note() != null) {
-            Label note =
-                    new Label(messages.refusal(event.note().code(), event.note().reason()));
+            Label note = new Label(note(event.change(), event.note()));
             note.setWrapText(true);
             note.getStyleClass().add(Styles.TEXT_MUTED);
             text.getChildren().add(note);
@@ -46,5 +46,13 @@ final class TimelinePane extends VBox {
         HBox line = new HBox(8, time, text);
         line.getStyleClass().add("timeline-line");
         return line;
+    }
+
+    /** What a person wrote stands as it is, though its code would also refuse such a command. */
+    private String note(WithdrawalEvent.Change change, Note note) {
+        return switch (change) {
+            case HELD, RELEASED, COMMENTED -> note.reason();
+            default -> messages.refusal(note.code(), note.reason());
+        };
     }
 }

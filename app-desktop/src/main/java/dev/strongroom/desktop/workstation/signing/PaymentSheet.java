@@ -10,6 +10,7 @@ import dev.strongroom.chain.ceremony.PaymentReview;
 import dev.strongroom.chain.ceremony.RuleVerdict;
 import dev.strongroom.chain.ceremony.TrustFile;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.FeeWords;
 import dev.strongroom.desktop.ui.Formats;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -156,6 +157,11 @@ final class PaymentSheet {
         }
         DecodedTransfer bytes = payment.decoded();
         if (bytes != null) {
+            String parts = FeeWords.parts(
+                    Formats.feeParts(bytes), units -> assets.coin(bytes.to().network(), units), messages);
+            if (!parts.isEmpty()) {
+                lines.add(messages.get("read.fee-parts", parts.replace("\n", messages.get("list.comma"))));
+            }
             lines.add(messages.get("read.details", details(bytes)));
         }
         return lines;

@@ -30,14 +30,27 @@ public final class Troubles {
                         "gas",
                         "nonce",
                         "revoke",
-                        "recipient",
+                        "compute",
+                        "memo",
+                        "message",
+                        "permission",
+                        "proto",
+                        "resource",
+                        "solana",
+                        "terms",
+                        "time",
+                        "tron",
                         "bytes.canonical",
                         "bytes.empty",
                         "bytes.length",
                         "bytes.signed",
                         "bytes.trailing",
+                        "fee.limit",
                         "fee.zero",
                         "fee.priority"),
+                // a recipient that no wallet stands behind
+                "recipient",
+                List.of("address.offcurve", "address.reserved", "token.account"),
                 // a file that is not in its form
                 "form",
                 List.of(
@@ -61,7 +74,7 @@ public final class Troubles {
                         "envelope"),
                 // rules that contradict themselves
                 "trust",
-                List.of("genesis", "roster", "policy", "token.symbol", "token.decimals"),
+                List.of("genesis", "roster", "policy", "token.symbol"),
                 // keys and paths inside a vault
                 "vault.tampered",
                 List.of("path", "seed", "xprv", "xpub", "hd", "wallet", "vault.addresses"),

@@ -3,6 +3,7 @@ package dev.strongroom.desktop.screen.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.ceremony.ColdScene;
@@ -15,14 +16,18 @@ import dev.strongroom.core.api.ColdRequest;
 import dev.strongroom.core.api.ColdSigning;
 import dev.strongroom.core.api.FeedApi;
 import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.StaffApi;
 import dev.strongroom.core.api.StaffMember;
 import dev.strongroom.core.api.StaffRole;
+import dev.strongroom.core.api.Withdrawal;
+import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.desktop.app.ConsoleApplication;
 import dev.strongroom.desktop.dialog.FakeDialogs;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.notify.FakeNotifier;
+import dev.strongroom.desktop.session.ChainSamples;
 import dev.strongroom.desktop.session.Decisions;
 import dev.strongroom.desktop.session.FakeDesk;
 import dev.strongroom.desktop.session.FakePeople;
@@ -185,6 +190,33 @@ class SigningTest {
 
         assertThat(cold.calls).isEmpty();
         assertThat(notifier.told().getFirst()).contains("larger than 4 MiB");
+    }
+
+    @Test
+    void whatCannotBeRevokedSaysWhy() {
+        OutstandingPayment sol = outstanding(ChainSamples.SOLANA, WithdrawalState.BROADCAST, true);
+        OutstandingPayment trx = outstanding(ChainSamples.TRON, WithdrawalState.BROADCAST, false);
+        assertThat(model.whyNotRevoke(null)).isEqualTo("Nothing is out that could be revoked.");
+        desk.withdrawals.put(sol);
+        model.reload();
+
+        assertThat(model.whyNotRevoke(null)).isEqualTo("Choose a payment to revoke it.");
+        assertThat(model.whyNotRevoke(sol)).isEmpty();
+        assertThat(model.whyNotRevoke(trx)).contains("TRON has no revocation").contains("15:59");
+        assertThat(model.whyNotRevoke(outstanding(ChainSamples.SOLANA, WithdrawalState.REVOKING, false)))
+                .startsWith("A revocation is open already");
+        assertThat(model.whyNotRevoke(outstanding(ChainSamples.SOLANA, WithdrawalState.CONFIRMING, false)))
+                .startsWith("A block holds it already");
+        session.lock();
+        assertThat(model.whyNotRevoke(sol)).isEqualTo("Unlock your key first.");
+        model.revoke(trx);
+        assertThat(notifier.told().getLast()).startsWith("refused: TRON has no revocation");
+    }
+
+    private static OutstandingPayment outstanding(Network network, WithdrawalState state, boolean canRevoke) {
+        Withdrawal sent = ChainSamples.withdrawal(
+                "7", state, ChainSamples.token(network, "USDT").parse("5"), null);
+        return ChainSamples.outstanding(sent, 1, canRevoke);
     }
 
     private static final class Custodian implements StaffApi {
