@@ -151,6 +151,7 @@ class WatchPayment {
             row.blockHeight = null;
             moveOrTouch(row, back);
         });
+        online.reached(Step.REORG_STORED);
         return true;
     }
 

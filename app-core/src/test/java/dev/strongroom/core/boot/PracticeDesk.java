@@ -96,13 +96,8 @@ public final class PracticeDesk implements AutoCloseable {
 
     /** A client of the practice network that gives up after five seconds. */
     public static EvmNode node(String url) {
-        return node(url, Duration.ofSeconds(5), 1);
-    }
-
-    /** A client with a patience of its own. */
-    public static EvmNode node(String url, Duration timeout, int attempts) {
-        RpcSettings settings =
-                new RpcSettings(timeout, attempts, Duration.ofMillis(1), Duration.ofMillis(1), 16 << 20, 10, 100);
+        RpcSettings settings = new RpcSettings(
+                Duration.ofSeconds(5), 1, Duration.ofMillis(1), Duration.ofMillis(1), 16 << 20, 10, 100);
         return new EvmNode(LISTED, List.of(Endpoint.parse(url)), settings, Surroundings.ofSystem());
     }
 

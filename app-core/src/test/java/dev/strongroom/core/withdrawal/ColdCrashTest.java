@@ -54,7 +54,7 @@ class ColdCrashTest {
             this.chain = chain;
             this.database = database;
             this.home = home;
-            deaths = Death.cold(chain.chain());
+            deaths = Death.cold(chain);
             room = ColdRoom.found(home, database, chain, PracticeDesk.MORNING);
             deaths.forEach(death -> room.owe(death.customer(), "1500"));
             room.stop();

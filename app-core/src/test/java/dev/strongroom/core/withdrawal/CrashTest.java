@@ -44,7 +44,7 @@ class CrashTest {
             this.chain = chain;
             this.database = database;
             this.home = home;
-            deaths = Death.hot(chain.chain());
+            deaths = Death.hot(chain);
             room = ColdRoom.found(home, database, chain, PracticeDesk.MORNING);
             deaths.forEach(death -> room.owe(death.customer(), "200"));
             room.stop();
@@ -80,8 +80,7 @@ class CrashTest {
                 requirePaid(withdrawal(all, death.inFlight(i)), "10");
             }
             Withdrawal withdrawal = withdrawal(all, death.key());
-            boolean paid = death.fate() == Death.Fate.LANDS && !death.isStop();
-            if (paid) {
+            if (death.isPaid()) {
                 requirePaid(withdrawal, "20");
             } else {
                 assertThat(onChain(withdrawal)).as("paid after a death at %s", death).isZero();
@@ -99,7 +98,7 @@ class CrashTest {
             }
             BigInteger left = units("200")
                     .subtract(units("10.01").multiply(BigInteger.valueOf(death.inFlight())))
-                    .subtract(paid ? units("20.01") : BigInteger.ZERO);
+                    .subtract(death.isPaid() ? units("20.01") : BigInteger.ZERO);
             assertThat(room.available(death.customer()))
                     .as("left after a death at %s", death)
                     .isEqualTo(chain.dollars().format(left));

@@ -54,9 +54,18 @@ final class CrashingCore {
             told(room.core().withdrawals().cancel(SHOP, asked.id()));
             return;
         }
-        if (death.fate() == Death.Fate.RUNS_OUT) {
-            room.core().tick();
-            room.chain.runOut(HOT_LIFE);
+        switch (death.fate()) {
+            case LANDS, FAILS -> {}
+            case LANDS_AGAIN -> {
+                room.core().tick();
+                room.chain.mine(1);
+                room.core().tick();
+                room.chain.reorganise();
+            }
+            case RUNS_OUT -> {
+                room.core().tick();
+                room.chain.runOut(HOT_LIFE);
+            }
         }
         finishAll();
     }

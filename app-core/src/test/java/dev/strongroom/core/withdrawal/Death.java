@@ -1,6 +1,5 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.chain.Chain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -17,6 +16,8 @@ record Death(Step step, Fate fate) {
     enum Fate {
         /** A block takes it, and it pays. */
         LANDS,
+        /** A block takes it that is reorganised away, and another one later, in which it pays. */
+        LANDS_AGAIN,
         /** A block takes it, and it fails there: its slot is burnt and the fee is gone. */
         FAILS,
         /** No block takes it before its time is over; only where nothing else could end it. */
@@ -36,11 +37,14 @@ record Death(Step step, Fate fate) {
     private static final Set<Step> LATE_COLD = EnumSet.of(Step.EXPORT_STORED, Step.BATCH_STORED);
 
     /** All that a hot payment can meet on a chain. */
-    static List<Death> hot(Chain chain) {
+    static List<Death> hot(TrialChain chain) {
         List<Death> all = new ArrayList<>();
         add(all, HOT, Fate.LANDS);
+        if (chain.canReorganise()) {
+            all.add(new Death(Step.REORG_STORED, Fate.LANDS_AGAIN));
+        }
         add(all, ENDS, Fate.FAILS);
-        if (!chain.canRevoke()) {
+        if (!chain.chain().canRevoke()) {
             add(all, LATE, Fate.RUNS_OUT);
         }
         return all;
@@ -50,11 +54,11 @@ record Death(Step step, Fate fate) {
      * All that a cold payment can meet on a chain. What must land comes first: where slots are numbers, one that is
      * never signed would hold all later ones of the wallet back.
      */
-    static List<Death> cold(Chain chain) {
+    static List<Death> cold(TrialChain chain) {
         List<Death> all = new ArrayList<>();
         add(all, ON_THE_WAY, Fate.LANDS);
         add(all, COLD, Fate.LANDS);
-        if (chain.canRevoke()) {
+        if (chain.chain().canRevoke()) {
             add(all, REVOCATION, Fate.LANDS);
         } else {
             add(all, LATE_COLD, Fate.RUNS_OUT);
@@ -69,6 +73,14 @@ record Death(Step step, Fate fate) {
     /** Whether the customer takes the request back. */
     boolean isStop() {
         return STOPS.contains(step);
+    }
+
+    boolean isPaid() {
+        return switch (fate) {
+            case LANDS -> !isStop();
+            case LANDS_AGAIN -> true;
+            case FAILS, RUNS_OUT -> false;
+        };
     }
 
     /** Payments that are in flight already when it comes; so many that it waits for a human where that is its step. */

@@ -123,7 +123,21 @@ record TrialChain(Network network, String url) {
 
     /** Puts what waits into a block and makes that final. */
     void settle() {
-        control("mine", FINAL);
+        mine(FINAL);
+    }
+
+    void mine(int blocks) {
+        control("mine", blocks);
+    }
+
+    /** Whether its blocks can be taken back; the practice network of Solana has one leader and no forks. */
+    boolean canReorganise() {
+        return !network.namespace().equals("solana");
+    }
+
+    /** Takes the newest block back; what it held waits again. */
+    void reorganise() {
+        control("reorg", 1);
     }
 
     /** The next payment that gets into a block fails there. */
