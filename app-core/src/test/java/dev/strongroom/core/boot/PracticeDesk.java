@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PracticeDesk implements AutoCloseable {
     public static final Instant MORNING = Instant.parse("2026-11-21T09:00:00Z");
+    private static final Duration PAUSE = Duration.ofMillis(1);
     public final MovingClock clock = new MovingClock(MORNING);
     public final PracticeNode chain;
     private final Ed25519Signer identity = PracticePeople.key("core");
@@ -141,7 +143,7 @@ public final class PracticeDesk implements AutoCloseable {
             assertThat(System.nanoTime())
                     .as("the records were not verified in a minute")
                     .isLessThan(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -72,17 +72,9 @@ final class ColdPeople implements AutoCloseable {
         return people;
     }
 
-    /** Opens what {@link #found} made. */
+    /** What {@link #found} made; each vault is opened when it is asked for. */
     static ColdPeople at(Path home, TrialChain chain) {
-        ColdPeople people = new ColdPeople(home, chain);
-        for (String name : NAMES) {
-            try (Secret password = Secret.read(home.resolve("password"))) {
-                people.open.put(name, people.vaults.open(home.resolve(name + ".vault"), password));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return people;
+        return new ColdPeople(home, chain);
     }
 
     private OpenVault create(String name) throws IOException {
@@ -97,11 +89,15 @@ final class ColdPeople implements AutoCloseable {
     }
 
     OpenVault vault(String name) {
-        OpenVault vault = open.get(name);
-        if (vault == null) {
-            throw new IllegalArgumentException(name);
+        return open.computeIfAbsent(name, this::open);
+    }
+
+    private OpenVault open(String name) {
+        try (Secret password = Secret.read(home.resolve("password"))) {
+            return vaults.open(home.resolve(name + ".vault"), password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return vault;
     }
 
     Signer key(String name) {

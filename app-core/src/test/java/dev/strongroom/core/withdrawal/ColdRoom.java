@@ -108,6 +108,7 @@ final class ColdRoom implements AutoCloseable {
             chain.give(wallet, chain.dollars().parse("20000"));
         }
         chain.prepare(room.people.walletKey("hot"), wallets);
+        chain.settle();
         for (Address wallet : wallets) {
             for (Token token : room.tokens()) {
                 room.open(wallet, new Amount(chain.balance(token, wallet), token.asset()));

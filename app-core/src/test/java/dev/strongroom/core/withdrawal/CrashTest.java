@@ -2,6 +2,8 @@ package dev.strongroom.core.withdrawal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.chain.Slot;
+import dev.strongroom.core.api.PaymentAttempt;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalQuery;
@@ -12,8 +14,10 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +67,7 @@ class CrashTest {
             List<Withdrawal> all = room.core().withdrawals().list(WithdrawalQuery.newest(1000));
             assertThat(all).hasSize(deaths.stream().mapToInt(d -> 1 + d.inFlight()).sum());
             deaths.forEach(death -> requireRight(death, all));
+            requireOneSlotEach(all);
             room.requireBooksEqualChain();
             heard.requireNothingForgotten(room);
         }
@@ -102,6 +107,20 @@ class CrashTest {
             assertThat(room.available(death.customer()))
                     .as("left after a death at %s", death)
                     .isEqualTo(chain.dollars().format(left));
+        }
+
+        /** Whatever was signed for a withdrawal, before a death and after it, stands in one slot, which no other has. */
+        private void requireOneSlotEach(List<Withdrawal> all) {
+            Set<Slot> taken = new HashSet<>();
+            for (Withdrawal each : all) {
+                List<Slot> slots = room.core().withdrawals().attempts(each.id()).stream()
+                        .map(PaymentAttempt::slot)
+                        .distinct()
+                        .toList();
+                assertThat(slots).as("slots of %s", each.order().reference()).hasSizeLessThanOrEqualTo(1);
+                slots.forEach(slot -> assertThat(taken.add(slot)).as("%s is of one", slot).isTrue());
+            }
+            assertThat(taken).hasSizeGreaterThan(deaths.size());
         }
 
         private void requirePaid(Withdrawal withdrawal, String amount) {

@@ -151,9 +151,8 @@ record TrialChain(Network network, String url) {
         settle();
     }
 
-    /** Units of a token that an address has for good, all that waits included. */
+    /** Units of a token that an address has for good. */
     BigInteger balance(Token token, Address address) {
-        settle();
         try (ChainNode node = node(address)) {
             Holding held = node.balances(List.of(address), token.asset()).get(address);
             return held == null ? BigInteger.ZERO : held.units();
