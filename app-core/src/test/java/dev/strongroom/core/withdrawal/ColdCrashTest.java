@@ -48,16 +48,17 @@ class ColdCrashTest {
         private final DatabaseSettings database;
         private final Path home;
         private final List<Death> deaths;
-        private final ColdRoom room;
+        private Instant now = PracticeDesk.MORNING;
+        private ColdRoom room;
 
         ColdSeries(TrialChain chain, DatabaseSettings database, Path home) {
             this.chain = chain;
             this.database = database;
             this.home = home;
             deaths = Death.cold(chain);
-            room = ColdRoom.found(home, database, chain, PracticeDesk.MORNING);
+            room = ColdRoom.found(home, database, chain, now);
             deaths.forEach(death -> room.owe(death.customer(), "1500"));
-            room.stop();
+            room.close();
         }
 
         @Override
@@ -65,8 +66,8 @@ class ColdCrashTest {
             for (Death death : deaths) {
                 dieAt(death);
             }
+            room = ColdRoom.at(home, database, chain, now, Steps.UNWATCHED);
             room.clock.forward(Duration.ofMinutes(1)); // the turn of the one that died last is over by then
-            room.start();
             List<Withdrawal> all = room.core().withdrawals().list(WithdrawalQuery.newest(1000));
             assertThat(all).hasSize(deaths.size());
             new CrashingColdCore(room, new PrintStream(OutputStream.nullOutputStream())).finishAll();
@@ -123,7 +124,7 @@ class ColdCrashTest {
         }
 
         private void dieAt(Death death) throws IOException, InterruptedException {
-            DyingCore.die(CrashingColdCore.class, new Doom(home, database, chain, room.clock.instant(), death))
+            DyingCore.die(CrashingColdCore.class, new Doom(home, database, chain, now, death))
                     .forEach(this::note);
             if (death.fate() == Death.Fate.RUNS_OUT) {
                 chain.runOut(Duration.ofHours(24));
@@ -134,7 +135,7 @@ class ColdCrashTest {
             heard.note(line);
             String[] words = line.split(" ", -1);
             switch (words[0]) {
-                case "NOW" -> room.clock.forward(Duration.between(room.clock.instant(), Instant.parse(words[1])));
+                case "NOW" -> now = Instant.parse(words[1]);
                 case "FILE" -> files.put(words[1], words[2]);
                 case "DECIDED" -> decided.add(words[1] + " " + words[2]);
                 default -> {}

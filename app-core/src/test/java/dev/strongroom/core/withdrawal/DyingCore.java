@@ -28,8 +28,10 @@ final class DyingCore {
      * have nothing to do with one another, and a series on every pair would take half as long again.
      */
     private static final List<Ground> GROUNDS = List.of(
+            new Ground(CHAINS.get(2), Dialect.H2),
             new Ground(CHAINS.get(1), Dialect.POSTGRESQL),
-            new Ground(CHAINS.get(2), Dialect.H2));
+            new Ground(CHAINS.get(0), Dialect.H2),
+            new Ground(CHAINS.get(0), Dialect.POSTGRESQL));
 
     static final int DIED = 137;
     static final int NEVER_CAME_THERE = 3;
@@ -50,7 +52,7 @@ final class DyingCore {
         void run() throws Exception;
 
         @Override
-        void close() throws IOException;
+        void close();
     }
 
     /** Founds a desk in an empty folder. */
