@@ -2,7 +2,6 @@ package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.sandbox.PracticeProcess;
-import dev.strongroom.core.boot.practice.LocalChain;
 import dev.strongroom.core.db.DatabaseSettings;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
@@ -22,16 +21,15 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs cores in processes of their own that die at a step, and a series of them on each ground at once. */
 final class DyingCore {
-    private static final List<Network> CHAINS = LocalChain.PRACTICE;
     /**
      * The main network on both databases, and each other on one of them: what a chain answers and how a change lasts
      * have nothing to do with one another, and a series on every pair would take half as long again.
      */
     private static final List<Ground> GROUNDS = List.of(
-            new Ground(CHAINS.get(2), Dialect.H2),
-            new Ground(CHAINS.get(1), Dialect.POSTGRESQL),
-            new Ground(CHAINS.get(0), Dialect.H2),
-            new Ground(CHAINS.get(0), Dialect.POSTGRESQL));
+            new Ground(TrialChain.TRON, Dialect.H2),
+            new Ground(TrialChain.SOLANA, Dialect.POSTGRESQL),
+            new Ground(TrialChain.ETHEREUM, Dialect.H2),
+            new Ground(TrialChain.ETHEREUM, Dialect.POSTGRESQL));
 
     static final int DIED = 137;
     static final int NEVER_CAME_THERE = 3;

@@ -6,7 +6,6 @@ import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.NodeException;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.boot.PracticeDesk;
-import dev.strongroom.core.boot.practice.LocalChain;
 import dev.strongroom.core.db.DatabaseSettings;
 import java.io.File;
 import java.io.IOException;
@@ -50,7 +49,7 @@ final class SharedClasses {
     public static void main(String[] args) {
         Path home = Path.of(args[0]);
         DatabaseSettings database = DatabaseSettings.h2File(home.resolve("core"));
-        List<TrialChain> chains = LocalChain.PRACTICE.stream()
+        List<TrialChain> chains = Stream.of(TrialChain.ETHEREUM, TrialChain.SOLANA, TrialChain.TRON)
                 .map(network -> new TrialChain(network, "http://127.0.0.1:1"))
                 .toList();
         try (ColdRoom room = ColdRoom.bare(home, database, chains.getFirst(), PracticeDesk.MORNING)) {

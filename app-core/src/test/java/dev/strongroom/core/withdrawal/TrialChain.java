@@ -36,6 +36,10 @@ import tools.jackson.databind.JsonNode;
  * Nothing here is kept, so that a process that begins anew sees what the one before left.
  */
 record TrialChain(Network network, String url) {
+    static final Network ETHEREUM = Network.parse("eip155:31337");
+    static final Network SOLANA = Network.parse("solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn");
+    static final Network TRON = Network.parse("tron:0x4a9c92cd");
+
     /** Blocks that make what waits final: one that holds it and the two on top. */
     private static final int FINAL = 3;
     /** Payments whose whole fee caps {@link #giveCoins} covers. */
