@@ -141,11 +141,19 @@ public final class Postings {
      * The payment's slot was taken at finality without the recipient being paid: it failed, or it was revoked. The
      * customer has the money again.
      *
-     * @param networkFee what the network took from the wallet for it; zero where somebody else's transaction ended it
+     * @param networkFee what the network took from the wallet for it
      */
     public static Transfer fail(Order order, Funding funding, ChainCause cause, Amount networkFee) {
         Transfer.Builder transfer = Transfer.of(order.id(), "fail").resolves(held(order, funding.round()));
         return networkFee(transfer, funding, networkFee).causedBy(cause).build();
+    }
+
+    /**
+     * The withdrawal can never land, and no fee was paid. No block is the cause, so that it is the same transfer whenever
+     * that is seen.
+     */
+    public static Transfer lost(Order order, int round) {
+        return Transfer.of(order.id(), "fail").resolves(held(order, round)).build();
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.strongroom.core.withdrawal;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Asset;
-import dev.strongroom.chain.Head;
 import dev.strongroom.chain.Landed;
 import dev.strongroom.chain.Route;
 import dev.strongroom.chain.ceremony.Policy;
@@ -64,10 +63,9 @@ class Books {
         require(Postings.fail(order(row), funding(row), cause(row, landed), fee(row, landed.fee())));
     }
 
-    /** Somebody else's transaction took its slot: nothing of ours was paid. */
-    void lost(WithdrawalRow row, Head finalized) {
-        ChainCause cause = new ChainCause(row.network(), finalized.height(), null);
-        require(Postings.fail(order(row), funding(row), cause, fee(row, BigInteger.ZERO)));
+    /** Somebody else's transaction took its slot, or its time has passed: nothing of ours was paid. */
+    void lost(WithdrawalRow row) {
+        require(Postings.lost(order(row), ROUND));
     }
 
     /** Gives everything back that is held for it; nothing of it was signed. */

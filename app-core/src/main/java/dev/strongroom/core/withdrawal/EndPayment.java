@@ -1,7 +1,6 @@
 package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.chain.Amount;
-import dev.strongroom.chain.Head;
 import dev.strongroom.chain.Landed;
 import dev.strongroom.chain.SlotUse;
 import dev.strongroom.core.api.Actor;
@@ -49,8 +48,8 @@ class EndPayment {
     }
 
     /** Another transaction is final in its slot, or its time has passed: none of its own can ever land. */
-    boolean neverLanded(WithdrawalRow row, SlotUse use, Head finalized) {
-        books.lost(row, finalized);
+    boolean neverLanded(WithdrawalRow row, SlotUse use) {
+        books.lost(row);
         online.reached(Step.OUTCOME_POSTED);
         Note why = use == SlotUse.EXPIRED
                 ? WithdrawalProblem.SLOT_EXPIRED.note("no block took the payment before its time ran out, so it can"

@@ -7,6 +7,7 @@ import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.SlotTerms;
+import dev.strongroom.chain.SlotUse;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.core.api.Actor;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * APPROVED, funded and hot: takes a slot in the database, builds the bytes, has them signed and stores them, in this
  * order. A core that dies between two of these takes the same slot again and builds anew: bytes that were not stored
- * were never sent.
+ * were never sent. Where the slot's time has passed meanwhile, the payment ends.
  */
 @Component
 class PayHot {
@@ -90,6 +91,9 @@ class PayHot {
             return false;
         }
         Optional<Slot> claimed = slots.of(row.intent());
+        if (claimed.isPresent() && node.use(claimed.get()) == SlotUse.EXPIRED) {
+            return tooLate(row);
+        }
         Slot slot;
         SlotTerms terms;
         try {
@@ -122,6 +126,14 @@ class PayHot {
             return false;
         }
         online.reached(Step.BYTES_STORED);
+        return true;
+    }
+
+    /** A core died before it stored bytes in the slot, and the slot's time has passed since; no intent gets another. */
+    private boolean tooLate(WithdrawalRow row) {
+        Note why = WithdrawalProblem.SLOT_EXPIRED.note("the time in which the payment could land ran out before it was"
+                + " signed, so nothing was sent; the customer has the money again and may ask once more");
+        stop.turnDown(row, WithdrawalState.FAILED, BY, why);
         return true;
     }
 

@@ -100,7 +100,7 @@ class WatchPayment {
         // the order matters: an attempt that landed between the two questions is found by asking again
         return find(node, all) == null
                 && unlanded.isTakenForCertain(row.id, node.finalized())
-                && end.neverLanded(row, use, node.finalized());
+                && end.neverLanded(row, use);
     }
 
     /** Where a signature is no part of a transaction's name, the chain can be asked without the signer's answer. */
@@ -151,6 +151,7 @@ class WatchPayment {
             row.blockHeight = null;
             moveOrTouch(row, back);
         });
+        online.reached(Step.REORG_STORED);
         return true;
     }
 

@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PracticeDesk implements AutoCloseable {
     public static final Instant MORNING = Instant.parse("2026-11-21T09:00:00Z");
+    private static final Duration PAUSE = Duration.ofMillis(1);
     public final MovingClock clock = new MovingClock(MORNING);
     public final PracticeNode chain;
     private final Ed25519Signer identity = PracticePeople.key("core");
@@ -96,13 +98,8 @@ public final class PracticeDesk implements AutoCloseable {
 
     /** A client of the practice network that gives up after five seconds. */
     public static EvmNode node(String url) {
-        return node(url, Duration.ofSeconds(5), 1);
-    }
-
-    /** A client with a patience of its own. */
-    public static EvmNode node(String url, Duration timeout, int attempts) {
-        RpcSettings settings =
-                new RpcSettings(timeout, attempts, Duration.ofMillis(1), Duration.ofMillis(1), 16 << 20, 10, 100);
+        RpcSettings settings = new RpcSettings(
+                Duration.ofSeconds(5), 1, Duration.ofMillis(1), Duration.ofMillis(1), 16 << 20, 10, 100);
         return new EvmNode(LISTED, List.of(Endpoint.parse(url)), settings, Surroundings.ofSystem());
     }
 
@@ -146,7 +143,7 @@ public final class PracticeDesk implements AutoCloseable {
             assertThat(System.nanoTime())
                     .as("the records were not verified in a minute")
                     .isLessThan(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -195,7 +195,7 @@ class ColdAnswerTest {
     /** As it was before it ever signed, with a journal of its own. */
     private byte[] signWithACopyOfTheVault(Path copy, ColdRequest request) throws IOException {
         Path out = copy.resolve("answer");
-        try (ColdPeople people = ColdPeople.at(copy)) {
+        try (ColdPeople people = ColdPeople.at(copy, room.chain)) {
             TrustFile trust = TrustFile.read(Files.readAllBytes(room.people.trustPath()));
             ColdDesk desk = new ColdDesk(people.vault("dan"), trust, copy.resolve("journal"));
             new ColdSigner(Offline.chains(), room.clock)

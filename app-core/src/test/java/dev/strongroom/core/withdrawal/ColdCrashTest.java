@@ -1,20 +1,15 @@
 package dev.strongroom.core.withdrawal;
 
-import static dev.strongroom.core.boot.PracticePeople.USDT;
-import static dev.strongroom.core.boot.PracticePeople.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.ceremony.TaggedHash;
-import dev.strongroom.chain.evm.node.PracticeUnderTest;
 import dev.strongroom.core.api.ApprovalCase;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.boot.PracticeDesk;
 import dev.strongroom.core.db.DatabaseSettings;
-import dev.strongroom.core.db.Databases;
-import dev.strongroom.core.db.Dialect;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -22,8 +17,6 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,100 +28,87 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A core that dies between every two steps of review, export, import and revocation, and on a cold payment's way
  * through the books and the chain. Afterwards each withdrawal was paid once or not at all, as its state says, the books
- * equal the chain, and no decision, no file and no state that anybody was told of is forgotten.
+ * equal the chain, and no decision, no file and no state that anybody was told of is forgotten. So on each chain; where
+ * nothing can be revoked, payments run out instead.
  */
 class ColdCrashTest {
-    private static final EnumSet<Step> COLD = EnumSet.range(Step.DECISION_STORED, Step.REVOCATION_GIVEN_UP);
-    private static final List<Step> ON_THE_WAY = List.of(
-            Step.FUND_POSTED, Step.FUNDED, Step.BYTES_SENT, Step.SENT_STORED, Step.LANDING_STORED, Step.OUTCOME_POSTED);
-
     @TempDir
     Path home;
 
     @Test
     void aCoreThatDiesBetweenAnyTwoStepsNeitherPaysTwiceNorLosesAPayment() throws Exception {
-        DyingCore.onEachDatabase(home, (dialect, own) -> {
-            try (Series series = new Series(dialect, own)) {
-                series.run();
-            }
-        });
+        DyingCore.onEachGround(home, ColdSeries::new);
     }
 
-    /** On one database. */
-    private static final class Series implements AutoCloseable {
-        /** What must land comes first: a slot that is never signed would hold all later ones of the wallet back. */
-        private final List<Step> steps = new ArrayList<>(ON_THE_WAY);
-
-        private final Map<String, Long> versions = new HashMap<>();
-        private final Map<String, WithdrawalState> ended = new HashMap<>();
+    private static final class ColdSeries implements DyingCore.Series {
+        private final Heard heard = new Heard();
         private final Map<String, String> files = new HashMap<>();
         private final Set<String> decided = new HashSet<>();
-        private Instant now = PracticeDesk.MORNING;
-        private final Path home;
+        private final TrialChain chain;
         private final DatabaseSettings database;
-        private final PracticeUnderTest node = new PracticeUnderTest();
+        private final Path home;
+        private final List<Death> deaths;
+        private Instant now = PracticeDesk.MORNING;
         private ColdRoom room;
 
-        Series(Dialect dialect, Path home) {
+        ColdSeries(TrialChain chain, DatabaseSettings database, Path home) {
+            this.chain = chain;
+            this.database = database;
             this.home = home;
-            steps.addAll(COLD);
-            database = Databases.freshSettings(dialect);
-            room = ColdRoom.found(home, database, node, now);
-            for (Step step : steps) {
-                room.owe("customer-" + step, "1500");
-            }
+            deaths = Death.cold(chain);
+            room = ColdRoom.found(home, database, chain, now);
+            deaths.forEach(death -> room.owe(death.customer(), "1500"));
             room.close();
         }
 
-        void run() throws Exception {
-            for (Step step : steps) {
-                dieAt(step);
+        @Override
+        public void run() throws IOException, InterruptedException {
+            for (Death death : deaths) {
+                dieAt(death);
             }
-            node.automine(true);
-            room = ColdRoom.at(home, database, node.url().toString(), now, Steps.UNWATCHED);
+            room = ColdRoom.at(home, database, chain, now, Steps.UNWATCHED);
             room.clock.forward(Duration.ofMinutes(1)); // the turn of the one that died last is over by then
             List<Withdrawal> all = room.core().withdrawals().list(WithdrawalQuery.newest(1000));
-            assertThat(all).hasSize(steps.size());
-            new CrashingColdCore(room, node.url().toString(), new PrintStream(OutputStream.nullOutputStream()))
-                    .finishAll();
-            for (Step step : steps) {
-                requireRight(step);
-            }
+            assertThat(all).hasSize(deaths.size());
+            new CrashingColdCore(room, new PrintStream(OutputStream.nullOutputStream())).finishAll();
+            deaths.forEach(this::requireRight);
             room.requireBooksEqualChain();
             requireNothingForgotten();
         }
 
-        private void requireRight(Step step) {
+        private void requireRight(Death death) {
             Withdrawal withdrawal = room.core().withdrawals().list(WithdrawalQuery.newest(1000)).stream()
-                    .filter(each -> each.order().reference().equals("key-" + step))
+                    .filter(each -> each.order().reference().equals(death.key()))
                     .findFirst()
                     .orElseThrow();
             WithdrawalState state = withdrawal.state();
-            assertThat(state).as("died at %s", step).isIn(WithdrawalState.SETTLED, WithdrawalState.REVOKED);
-            if (step != Step.REVOCATION_SLOT_CLAIMED) {
-                boolean revoked = step == Step.REVOCATION_STORED;
-                assertThat(state)
-                        .as("died at %s", step)
-                        .isEqualTo(revoked ? WithdrawalState.REVOKED : WithdrawalState.SETTLED);
-            }
+            assertThat(state).as("died at %s", death).isIn(ends(death));
             boolean paid = state == WithdrawalState.SETTLED;
             BigInteger units = withdrawal.order().amount().units();
-            assertThat(room.onChain(USDT, address("key-" + step)))
-                    .as("paid after a death at %s", step)
+            assertThat(chain.balance(chain.dollars(), chain.stranger(death.key())))
+                    .as("paid after a death at %s", death)
                     .isEqualTo(paid ? units : BigInteger.ZERO);
-            BigInteger owed = USDT.parse("1500").units();
+            BigInteger owed = chain.dollars().parse("1500").units();
             BigInteger left = paid ? owed.subtract(withdrawal.order().total().units()) : owed;
-            assertThat(room.available("customer-" + step))
-                    .as("left after a death at %s", step)
-                    .isEqualTo(USDT.format(left));
+            assertThat(room.available(death.customer()))
+                    .as("left after a death at %s", death)
+                    .isEqualTo(chain.dollars().format(left));
+        }
+
+        /** Of payment and revocation in one slot either may win. */
+        private static List<WithdrawalState> ends(Death death) {
+            if (death.fate() == Death.Fate.RUNS_OUT) {
+                return List.of(WithdrawalState.FAILED);
+            }
+            return switch (death.step()) {
+                case REVOCATION_SLOT_CLAIMED -> List.of(WithdrawalState.SETTLED, WithdrawalState.REVOKED);
+                case REVOCATION_STORED -> List.of(WithdrawalState.REVOKED);
+                default -> List.of(WithdrawalState.SETTLED);
+            };
         }
 
         private void requireNothingForgotten() {
-            assertThat(versions).isNotEmpty();
-            versions.forEach((id, version) ->
-                    assertThat(room.get(id).version()).as("%s", id).isGreaterThanOrEqualTo(version));
-            assertThat(ended).isNotEmpty();
-            ended.forEach((id, state) -> assertThat(room.state(id)).as("%s", id).isEqualTo(state));
+            heard.requireNothingForgotten(room);
             assertThat(files).isNotEmpty();
             files.forEach((id, hash) -> assertThat(
                             TaggedHash.of("test", room.signing().request(id).file())
@@ -143,34 +123,21 @@ class ColdCrashTest {
             }
         }
 
-        private void dieAt(Step step) throws IOException, InterruptedException {
-            DyingCore.die(
-                            CrashingColdCore.class,
-                            step,
-                            home,
-                            home.toString(),
-                            database.url(),
-                            database.user(),
-                            database.password(),
-                            node.url().toString(),
-                            now.toString(),
-                            step.name())
+        private void dieAt(Death death) throws IOException, InterruptedException {
+            DyingCore.die(CrashingColdCore.class, new Doom(home, database, chain, now, death))
                     .forEach(this::note);
+            if (death.fate() == Death.Fate.RUNS_OUT) {
+                chain.runOut(Duration.ofHours(24));
+            }
         }
 
         private void note(String line) {
+            heard.note(line);
             String[] words = line.split(" ", -1);
             switch (words[0]) {
                 case "NOW" -> now = Instant.parse(words[1]);
                 case "FILE" -> files.put(words[1], words[2]);
                 case "DECIDED" -> decided.add(words[1] + " " + words[2]);
-                case "TOLD" -> {
-                    versions.merge(words[1], Long.parseLong(words[2]), Math::max);
-                    WithdrawalState state = WithdrawalState.valueOf(words[3]);
-                    if (state.isEnd()) {
-                        ended.put(words[1], state);
-                    }
-                }
                 default -> {}
             }
         }
@@ -178,7 +145,6 @@ class ColdCrashTest {
         @Override
         public void close() {
             room.close();
-            node.close();
         }
     }
 }

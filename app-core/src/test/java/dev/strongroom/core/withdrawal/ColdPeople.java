@@ -1,12 +1,7 @@
 package dev.strongroom.core.withdrawal;
 
-import static dev.strongroom.core.boot.PracticePeople.ETH;
-import static dev.strongroom.core.boot.PracticePeople.LISTED;
-import static dev.strongroom.core.boot.PracticePeople.NETWORK;
-import static dev.strongroom.core.boot.PracticePeople.USDT;
 
 import dev.strongroom.chain.Address;
-import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Signer;
 import dev.strongroom.chain.ceremony.Band;
 import dev.strongroom.chain.ceremony.CoreKey;
@@ -44,7 +39,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The people of a desk with a cold wallet, each with a vault file of their own in one folder: ann is admin, bob, cyd
+ * The people of a desk with a cold wallet on one network, each with a vault file of their own in one folder: ann is admin, bob, cyd
  * and eve approve, dan is custodian of the cold vault, olga operates. 1,000 USDT are cold with one approval, 1,500 ask
  * for two, and so do 4,000 in a day; 5,000 a day at most. A revocation asks for two.
  */
@@ -52,18 +47,19 @@ final class ColdPeople implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
     private static final List<String> NAMES = List.of("ann", "bob", "cyd", "eve", "dan", "olga", "core", "hot");
 
-    private final Chains chains = Offline.chains();
-    private final Vaults vaults = new Vaults(chains, new SecureRandom());
+    private final Vaults vaults = new Vaults(Offline.chains(), new SecureRandom());
     private final Map<String, OpenVault> open = new HashMap<>();
     private final Path home;
+    private final TrialChain chain;
 
-    private ColdPeople(Path home) {
+    private ColdPeople(Path home, TrialChain chain) {
         this.home = home;
+        this.chain = chain;
     }
 
     /** Makes vaults, password file and trust file in an empty folder. */
-    static ColdPeople found(Path home) {
-        ColdPeople people = new ColdPeople(home);
+    static ColdPeople found(Path home, TrialChain chain) {
+        ColdPeople people = new ColdPeople(home, chain);
         try {
             Files.writeString(home.resolve("password"), PASSWORD + "\n");
             for (String name : NAMES) {
@@ -76,17 +72,9 @@ final class ColdPeople implements AutoCloseable {
         return people;
     }
 
-    /** Opens what {@link #found} made. */
-    static ColdPeople at(Path home) {
-        ColdPeople people = new ColdPeople(home);
-        for (String name : NAMES) {
-            try (Secret password = Secret.read(home.resolve("password"))) {
-                people.open.put(name, people.vaults.open(home.resolve(name + ".vault"), password));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return people;
+    /** What {@link #found} made; each vault is opened when it is asked for. */
+    static ColdPeople at(Path home, TrialChain chain) {
+        return new ColdPeople(home, chain);
     }
 
     private OpenVault create(String name) throws IOException {
@@ -95,17 +83,21 @@ final class ColdPeople implements AutoCloseable {
         try (Secret password = Secret.copyOf(PASSWORD.getBytes(StandardCharsets.UTF_8));
                 Secret none = Secret.copyOf(new byte[0]);
                 Mnemonic mnemonic = Mnemonic.ofEntropy(entropy)) {
-            NewVault made = new NewVault(mnemonic, none, List.of(NETWORK), new Argon2Cost(64, 1, 1));
+            NewVault made = new NewVault(mnemonic, none, List.of(chain.network()), new Argon2Cost(64, 1, 1));
             return vaults.create(home.resolve(name + ".vault"), made, password);
         }
     }
 
     OpenVault vault(String name) {
-        OpenVault vault = open.get(name);
-        if (vault == null) {
-            throw new IllegalArgumentException(name);
+        return open.computeIfAbsent(name, this::open);
+    }
+
+    private OpenVault open(String name) {
+        try (Secret password = Secret.read(home.resolve("password"))) {
+            return vaults.open(home.resolve(name + ".vault"), password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return vault;
     }
 
     Signer key(String name) {
@@ -114,7 +106,12 @@ final class ColdPeople implements AutoCloseable {
 
     /** The first wallet of a vault: of {@code hot}, or of the custodian {@code dan}. */
     Address wallet(String name) {
-        return vault(name).address(chains.of(NETWORK), NETWORK, 0);
+        return vault(name).address(chain.chain(), chain.network(), 0);
+    }
+
+    /** The key of {@link #wallet}. */
+    Signer walletKey(String name) {
+        return vault(name).wallet(chain.chain(), 0);
     }
 
     Path trustPath() {
@@ -159,7 +156,9 @@ final class ColdPeople implements AutoCloseable {
                 units(1000),
                 new HotFloat(units(5000), units(2000), units(20_000)));
         NetworkPolicy network = new NetworkPolicy(
-                NETWORK, LISTED.maxFeeCap(), List.of(new TokenPolicy(ETH, null), new TokenPolicy(USDT, limits)));
+                chain.network(),
+                chain.listed().maxFeeCap(),
+                List.of(new TokenPolicy(chain.coin(), null), new TokenPolicy(chain.dollars(), limits)));
         return new Policy(
                 version,
                 List.of(network),
@@ -174,8 +173,8 @@ final class ColdPeople implements AutoCloseable {
         return new Staff(id, id, IdentityKey.of(key(id)), Set.of(role));
     }
 
-    private static BigInteger units(int whole) {
-        return USDT.parse(Integer.toString(whole)).units();
+    private BigInteger units(int whole) {
+        return chain.dollars().parse(Integer.toString(whole)).units();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.strongroom.core.withdrawal;
 
 import static dev.strongroom.core.boot.PracticePeople.ETH;
-import static dev.strongroom.core.boot.PracticePeople.LISTED;
 import static dev.strongroom.core.boot.PracticePeople.OLGA;
 import static dev.strongroom.core.boot.PracticePeople.SHOP;
 import static dev.strongroom.core.boot.PracticePeople.USDT;
@@ -9,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.Token;
 import dev.strongroom.chain.ceremony.Approval;
@@ -26,6 +27,7 @@ import dev.strongroom.core.api.Approvals;
 import dev.strongroom.core.api.ColdRequest;
 import dev.strongroom.core.api.ColdSigning;
 import dev.strongroom.core.api.CustomersApi;
+import dev.strongroom.core.api.Reconciliation;
 import dev.strongroom.core.api.Revocations;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
@@ -43,6 +45,7 @@ import dev.strongroom.core.ledger.Outcome;
 import dev.strongroom.core.ledger.Postings;
 import dev.strongroom.core.ledger.Transfer;
 import dev.strongroom.core.ledger.TrialBalance;
+import dev.strongroom.core.reconcile.Reconciler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -53,44 +56,78 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A real core beside a cold signer with a real vault and journal, on whatever node it is given. */
+/** A real core beside a cold signer with a real vault and journal, on one network with whatever node it is given. */
 final class ColdRoom implements AutoCloseable {
     final MovingClock clock;
     final ColdPeople people;
     private final Path home;
+    final TrialChain chain;
     private final DatabaseSettings database;
-    private final String url;
     private final Steps steps;
     private @Nullable EmbeddedCore core;
     private int answers;
 
-    private ColdRoom(Path home, ColdPeople people, DatabaseSettings database, String url, Instant now, Steps steps) {
+    private ColdRoom(
+            Path home, ColdPeople people, DatabaseSettings database, TrialChain chain, Instant now, Steps steps) {
         this.home = home;
         this.people = people;
         this.database = database;
-        this.url = url;
+        this.chain = chain;
         this.clock = new MovingClock(now.truncatedTo(ChronoUnit.MILLIS));
         this.steps = steps;
     }
 
-    /** A new desk in an empty folder: 10 ETH and 20,000 USDT cold, as much hot, carla is owed 9,000 and dora 3,000. */
+    /**
+     * A new desk on Ethereum in an empty folder: 10 ETH and 20,000 USDT cold, as much hot, carla is owed 9,000 and dora
+     * 3,000.
+     */
     static ColdRoom found(Path home, DatabaseSettings database, NodeUnderTest node, Instant now) {
-        ColdRoom room =
-                new ColdRoom(home, ColdPeople.found(home), database, node.url().toString(), now, Steps.UNWATCHED);
-        room.start();
-        room.fund(node, room.cold(), false);
-        room.fund(node, room.hot(), true);
+        ColdRoom room = bare(home, database, new TrialChain(node.network(), node.url().toString()), now);
+        for (Address wallet : List.of(room.cold(), room.hot())) {
+            for (Amount amount : List.of(ETH.parse("10"), USDT.parse("20000"))) {
+                node.fund(wallet, amount);
+                room.open(wallet, amount);
+            }
+        }
+        node.mine(4); // what is compared with the books is what is final
         room.owe("carla", "9000");
         room.owe("dora", "3000");
         return room;
     }
 
-    /** The desk that {@link #found} made, with a core of this process. */
-    static ColdRoom at(Path home, DatabaseSettings database, String url, Instant now, Steps steps) {
-        ColdRoom room = new ColdRoom(home, ColdPeople.at(home), database, url, now, steps);
+    /** The same with nobody to be paid on a practice network of any chain, where from now on payments wait for blocks. */
+    static ColdRoom found(Path home, DatabaseSettings database, TrialChain chain, Instant now) {
+        ColdRoom room = bare(home, database, chain, now);
+        List<Address> wallets = List.of(room.cold(), room.hot());
+        for (Address wallet : wallets) {
+            chain.giveCoins(wallet);
+            chain.give(wallet, chain.dollars().parse("20000"));
+        }
+        chain.prepare(room.people.walletKey("hot"), wallets);
+        chain.settle();
+        for (Address wallet : wallets) {
+            for (Token token : room.tokens()) {
+                room.open(wallet, new Amount(chain.balance(token, wallet), token.asset()));
+            }
+        }
+        chain.holdBlocks();
+        return room;
+    }
+
+    /** A new desk without money. */
+    static ColdRoom bare(Path home, DatabaseSettings database, TrialChain chain, Instant now) {
+        ColdRoom room = new ColdRoom(home, ColdPeople.found(home, chain), database, chain, now, Steps.UNWATCHED);
+        room.start();
+        return room;
+    }
+
+    /** A desk that was founded earlier, with a core of this process. */
+    static ColdRoom at(Path home, DatabaseSettings database, TrialChain chain, Instant now, Steps steps) {
+        ColdRoom room = new ColdRoom(home, ColdPeople.at(home, chain), database, chain, now, steps);
         room.start();
         return room;
     }
@@ -102,7 +139,7 @@ final class ColdRoom implements AutoCloseable {
                 home.resolve("audit.witness"),
                 people.key("core"),
                 Offline.chains(),
-                List.of(PracticeDesk.node(url)),
+                List.of(chain.node(hot())),
                 clock,
                 new Surroundings(RandomGenerator.of("SecureRandom"), steps));
         EmbeddedCore started = EmbeddedCore.start(setup);
@@ -134,17 +171,21 @@ final class ColdRoom implements AutoCloseable {
         return people.wallet("hot");
     }
 
-    private void fund(NodeUnderTest node, Address wallet, boolean isHot) {
-        for (Amount amount : List.of(ETH.parse("10"), USDT.parse("20000"))) {
-            node.fund(wallet, amount);
-            Account account = isHot ? Account.hot(wallet, amount.asset()) : Account.cold(wallet, amount.asset());
-            post(Postings.openWallet(account, amount, 1));
-        }
+    private List<Token> tokens() {
+        return List.of(chain.coin(), chain.dollars());
+    }
+
+    private void open(Address wallet, Amount amount) {
+        post(Postings.openWallet(holding(wallet, amount.asset()), amount, 1));
+    }
+
+    private Account holding(Address wallet, Asset asset) {
+        return wallet.equals(hot()) ? Account.hot(wallet, asset) : Account.cold(wallet, asset);
     }
 
     void owe(String customer, String amount) {
         core().bean(CustomersApi.class).register(SHOP, customer);
-        post(Postings.openCustomer(customer, USDT.parse(amount)));
+        post(Postings.openCustomer(customer, chain.dollars().parse(amount)));
     }
 
     void post(Transfer transfer) {
@@ -170,7 +211,8 @@ final class ColdRoom implements AutoCloseable {
     /** The shop asks for USDT. */
     Withdrawal request(String key, String customer, String amount, Address to) {
         return core().withdrawals()
-                .request(SHOP, key, new WithdrawalRequest(customer, USDT.parse(amount), to.text(), key));
+                .request(
+                        SHOP, key, new WithdrawalRequest(customer, chain.dollars().parse(amount), to.text(), key));
     }
 
     /** A payment that waits for review. */
@@ -264,34 +306,42 @@ final class ColdRoom implements AutoCloseable {
         return all;
     }
 
+    /** On Ethereum: at the head. */
     BigInteger onChain(Token token, Address address) {
-        try (EvmNode node = PracticeDesk.node(url)) {
+        try (EvmNode node = PracticeDesk.node(chain.url())) {
             return node.balances(List.of(address), token.asset(), node.head().height())
                     .getOrDefault(address, BigInteger.ZERO);
         }
     }
 
     String available(String customer) {
-        return USDT.format(
-                ledger().balance(Account.customer(customer, USDT.asset())).available());
+        Token dollars = chain.dollars();
+        return dollars.format(
+                ledger().balance(Account.customer(customer, dollars.asset())).available());
     }
 
-    /** Every asset sums to zero, and both wallets' books are the chain's. */
+    /** Every asset's entries and holds sum to zero, and what is final on chain is what the books say. */
     void requireBooksEqualChain() {
-        assertThat(LISTED.tokens()).contains(ETH, USDT);
-        for (Token token : List.of(ETH, USDT)) {
-            BigInteger sum = ledger().trialBalance().stream()
-                    .filter(line -> line.asset().equals(token.asset()))
-                    .map(TrialBalance::posted)
-                    .reduce(BigInteger.ZERO, BigInteger::add);
-            assertThat(sum).as("entries of %s", token.symbol()).isZero();
-            assertThat(ledger().balance(Account.cold(cold(), token.asset())).total())
-                    .as("cold %s", token.symbol())
-                    .isEqualTo(onChain(token, cold()));
-            assertThat(ledger().balance(Account.hot(hot(), token.asset())).total())
-                    .as("hot %s", token.symbol())
-                    .isEqualTo(onChain(token, hot()));
+        for (Token token : tokens()) {
+            assertThat(sum(token, TrialBalance::posted))
+                    .as("entries of %s", token.symbol())
+                    .isZero();
+            assertThat(sum(token, TrialBalance::pending))
+                    .as("holds of %s", token.symbol())
+                    .isZero();
         }
+        try (ChainNode node = chain.node(hot())) {
+            Reconciliation compared = core().bean(Reconciler.class).of(node);
+            assertThat(compared.lines()).hasSize(2 * tokens().size());
+            assertThat(compared.breaks()).isEmpty();
+        }
+    }
+
+    private BigInteger sum(Token token, Function<TrialBalance, BigInteger> side) {
+        return ledger().trialBalance().stream()
+                .filter(line -> line.asset().equals(token.asset()))
+                .map(side)
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     @Override

@@ -1,146 +1,152 @@
 package dev.strongroom.core.withdrawal;
 
-import static dev.strongroom.core.boot.PracticePeople.USDT;
-import static dev.strongroom.core.boot.PracticePeople.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.chain.Slot;
+import dev.strongroom.core.api.PaymentAttempt;
 import dev.strongroom.core.api.Withdrawal;
+import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.boot.PracticeDesk;
-import dev.strongroom.core.db.Databases;
-import dev.strongroom.core.db.Dialect;
+import dev.strongroom.core.db.DatabaseSettings;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One desk, one database, one chain, and a core that dies between every two steps of a withdrawal: each process
- * finishes what the one before left, then dies at a step of its own. Afterwards every withdrawal was paid exactly once
- * or not at all, the books equal the chain, and nothing that a caller was told is forgotten.
+ * One desk, one database, one chain, and a core that dies between every two steps of a hot withdrawal while others are
+ * in flight: each process finishes what the one before left, then dies at a step of its own. Afterwards every
+ * withdrawal was paid exactly once or not at all, the books equal the chain, and nothing that a caller was told is
+ * forgotten. So on each chain, with what only that chain does to a payment.
  */
 class CrashTest {
-    private static final Set<Step> HOT = EnumSet.range(Step.REQUEST_STORED, Step.RELEASE_STORED);
-    private static final List<Step> STOPS = List.of(Step.STOP_STORED, Step.RELEASE_POSTED, Step.RELEASE_STORED);
-    private static final Pattern TOLD = Pattern.compile("TOLD (\\S+) (\\d+) (\\S+)");
-
     @TempDir
     Path home;
 
     @Test
     void aCoreThatDiesBetweenAnyTwoStepsNeitherPaysTwiceNorLosesAPayment() throws Exception {
-        DyingCore.onEachDatabase(home, (dialect, own) -> {
-            try (Series series = new Series(dialect, own)) {
-                series.run();
-            }
-        });
+        DyingCore.onEachGround(home, HotSeries::new);
     }
 
-    /** On one database. */
-    private static final class Series implements AutoCloseable {
-        private final Map<String, Long> told = new HashMap<>();
-        private final Map<String, WithdrawalState> ended = new HashMap<>();
-
+    private static final class HotSeries implements DyingCore.Series {
+        private final Heard heard = new Heard();
+        private final TrialChain chain;
+        private final DatabaseSettings database;
         private final Path home;
-        private final PracticeDesk desk;
+        private final List<Death> deaths;
+        private final ColdRoom room;
 
-        Series(Dialect dialect, Path home) {
+        HotSeries(TrialChain chain, DatabaseSettings database, Path home) {
+            this.chain = chain;
+            this.database = database;
             this.home = home;
-            desk = new PracticeDesk(home, Databases.freshSettings(dialect));
-            desk.start();
-            desk.fundHot(USDT, 5000);
-            for (Step step : HOT) {
-                desk.owe("customer-" + step, USDT, "200");
-            }
-            desk.stop();
+            deaths = Death.hot(chain);
+            room = ColdRoom.found(home, database, chain, PracticeDesk.MORNING);
+            deaths.forEach(death -> room.owe(death.customer(), "200"));
+            room.stop();
         }
 
-        void run() throws IOException, InterruptedException {
-            for (Step step : HOT) {
-                desk.clock.forward(Duration.ofHours(2));
-                dieAt(step);
+        @Override
+        public void run() throws IOException, InterruptedException {
+            for (Death death : deaths) {
+                room.clock.forward(Duration.ofHours(2));
+                dieAt(death);
             }
-            desk.clock.forward(Duration.ofHours(2));
-            desk.start();
-            List<Withdrawal> all = desk.core().withdrawals().list(WithdrawalQuery.newest(1000));
-            all.forEach(withdrawal -> desk.finish(withdrawal.id()));
+            room.clock.forward(Duration.ofHours(2));
+            room.start();
+            new CrashingCore(room).finishAll();
 
-            assertThat(all).hasSize(HOT.size() + 5);
-            for (Step step : HOT) {
-                requireRight(step);
-            }
-            desk.requireBooksBalance();
-            desk.requireHotBooksEqualChain(USDT);
-            requireNothingForgotten();
+            List<Withdrawal> all = room.core().withdrawals().list(WithdrawalQuery.newest(1000));
+            assertThat(all).hasSize(deaths.stream().mapToInt(d -> 1 + d.inFlight()).sum());
+            deaths.forEach(death -> requireRight(death, all));
+            requireOneSlotEach(all);
+            room.requireBooksEqualChain();
+            heard.requireNothingForgotten(room);
         }
 
-        private void requireRight(Step step) {
-            Withdrawal withdrawal = desk.core().withdrawals().list(WithdrawalQuery.newest(1000)).stream()
-                    .filter(each -> each.order().reference().equals("key-" + step))
+        private void dieAt(Death death) throws IOException, InterruptedException {
+            DyingCore.die(CrashingCore.class, new Doom(home, database, chain, room.clock.instant(), death))
+                    .forEach(heard::note);
+            if (death.fate() == Death.Fate.RUNS_OUT) {
+                chain.runOut(CrashingCore.HOT_LIFE);
+            }
+        }
+
+        private void requireRight(Death death, List<Withdrawal> all) {
+            for (int i = 0; i < death.inFlight(); i++) {
+                requirePaid(withdrawal(all, death.inFlight(i)), "10");
+            }
+            Withdrawal withdrawal = withdrawal(all, death.key());
+            if (death.isPaid()) {
+                requirePaid(withdrawal, "20");
+            } else {
+                assertThat(onChain(withdrawal)).as("paid after a death at %s", death).isZero();
+                assertThat(withdrawal.state())
+                        .as("died at %s", death)
+                        .isEqualTo(death.isStop() ? WithdrawalState.CANCELLED : WithdrawalState.FAILED);
+            }
+            if (withdrawal.state() == WithdrawalState.FAILED) {
+                WithdrawalProblem why = death.fate() == Death.Fate.FAILS
+                        ? WithdrawalProblem.REVERTED
+                        : WithdrawalProblem.SLOT_EXPIRED;
+                assertThat(Objects.requireNonNull(withdrawal.ending()).code())
+                        .as("died at %s", death)
+                        .isEqualTo(why.code());
+            }
+            BigInteger left = units("200")
+                    .subtract(units("10.01").multiply(BigInteger.valueOf(death.inFlight())))
+                    .subtract(death.isPaid() ? units("20.01") : BigInteger.ZERO);
+            assertThat(room.available(death.customer()))
+                    .as("left after a death at %s", death)
+                    .isEqualTo(chain.dollars().format(left));
+        }
+
+        /** Whatever was signed for a withdrawal, before a death and after it, stands in one slot, which no other has. */
+        private void requireOneSlotEach(List<Withdrawal> all) {
+            Set<Slot> taken = new HashSet<>();
+            for (Withdrawal each : all) {
+                List<Slot> slots = room.core().withdrawals().attempts(each.id()).stream()
+                        .map(PaymentAttempt::slot)
+                        .distinct()
+                        .toList();
+                assertThat(slots).as("slots of %s", each.order().reference()).hasSizeLessThanOrEqualTo(1);
+                slots.forEach(slot -> assertThat(taken.add(slot)).as("%s is of one", slot).isTrue());
+            }
+            assertThat(taken).hasSizeGreaterThan(deaths.size());
+        }
+
+        private void requirePaid(Withdrawal withdrawal, String amount) {
+            String key = withdrawal.order().reference();
+            assertThat(withdrawal.state()).as(key).isEqualTo(WithdrawalState.SETTLED);
+            assertThat(onChain(withdrawal)).as("paid for %s", key).isEqualTo(units(amount));
+        }
+
+        private BigInteger onChain(Withdrawal withdrawal) {
+            return chain.balance(chain.dollars(), withdrawal.order().to());
+        }
+
+        private BigInteger units(String dollars) {
+            return chain.dollars().parse(dollars).units();
+        }
+
+        private static Withdrawal withdrawal(List<Withdrawal> all, String key) {
+            return all.stream()
+                    .filter(each -> each.order().reference().equals(key))
                     .findFirst()
                     .orElseThrow();
-            boolean stopped = STOPS.contains(step);
-            assertThat(withdrawal.state())
-                    .as("died at %s", step)
-                    .isEqualTo(stopped ? WithdrawalState.CANCELLED : WithdrawalState.SETTLED);
-            BigInteger expected = stopped ? BigInteger.ZERO : USDT.parse("20").units();
-            assertThat(desk.onChain(USDT, address("recipient of key-" + step)))
-                    .as("paid after a death at %s", step)
-                    .isEqualTo(expected);
-            String left = stopped ? "200" : step == Step.DELAY_OVER ? "129.94" : "179.99";
-            assertThat(desk.available("customer-" + step, USDT))
-                    .as("left after a death at %s", step)
-                    .isEqualTo(left);
-        }
-
-        private void requireNothingForgotten() {
-            assertThat(told).isNotEmpty();
-            told.forEach((id, version) ->
-                    assertThat(desk.get(id).version()).as("%s", id).isGreaterThanOrEqualTo(version));
-            assertThat(ended).isNotEmpty();
-            ended.forEach((id, state) -> assertThat(desk.state(id)).as("%s", id).isEqualTo(state));
-        }
-
-        private void dieAt(Step step) throws IOException, InterruptedException {
-            note(DyingCore.die(
-                    CrashingCore.class,
-                    step,
-                    home,
-                    home.toString(),
-                    desk.database().url(),
-                    desk.database().user(),
-                    desk.database().password(),
-                    desk.chain.url(),
-                    desk.clock.instant().toString(),
-                    step.name()));
-        }
-
-        private void note(List<String> lines) {
-            for (String line : lines) {
-                Matcher words = TOLD.matcher(line);
-                if (words.matches()) {
-                    told.merge(words.group(1), Long.parseLong(words.group(2)), Math::max);
-                    WithdrawalState state = WithdrawalState.valueOf(words.group(3));
-                    if (state.isEnd()) {
-                        ended.put(words.group(1), state);
-                    }
-                }
-            }
         }
 
         @Override
         public void close() {
-            desk.close();
+            room.close();
         }
     }
 }

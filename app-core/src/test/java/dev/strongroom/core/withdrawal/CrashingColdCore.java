@@ -2,7 +2,6 @@ package dev.strongroom.core.withdrawal;
 
 import static dev.strongroom.core.boot.PracticePeople.OLGA;
 import static dev.strongroom.core.boot.PracticePeople.SHOP;
-import static dev.strongroom.core.boot.PracticePeople.address;
 
 import dev.strongroom.chain.ceremony.TaggedHash;
 import dev.strongroom.core.api.ApprovalCase;
@@ -11,15 +10,8 @@ import dev.strongroom.core.api.ColdRequest;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalState;
-import dev.strongroom.core.db.DatabaseSettings;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -31,47 +23,34 @@ final class CrashingColdCore {
     private static final int ROUNDS = 12;
 
     private final ColdRoom room;
-    private final String node;
-    private final HttpClient http = HttpClient.newHttpClient();
-
     private final PrintStream out;
 
     /** @param out is told what the core tells */
-    CrashingColdCore(ColdRoom room, String node, PrintStream out) {
+    CrashingColdCore(ColdRoom room, PrintStream out) {
         this.room = room;
-        this.node = node;
         this.out = out;
     }
 
-    /** Arguments: home, JDBC address, user, password, node, time, step. */
-    public static void main(String[] args) throws Exception {
-        Step deadly = Step.valueOf(args[6]);
+    /** Arguments: those of {@link Doom}. */
+    public static void main(String[] args) {
+        Doom doom = Doom.of(args);
         boolean[] armed = new boolean[1];
-        Steps steps = step -> {
-            if (armed[0] && step == deadly) {
-                Runtime.getRuntime().halt(DyingCore.DIED);
-            }
-        };
-        DatabaseSettings database = new DatabaseSettings(args[1], args[2], args[3], 10);
-        ColdRoom room = ColdRoom.at(Path.of(args[0]), database, args[4], Instant.parse(args[5]), steps);
-        CrashingColdCore process = new CrashingColdCore(room, args[4], System.out);
+        ColdRoom room = doom.room(armed);
+        CrashingColdCore process = new CrashingColdCore(room, System.out);
         room.clock.forward(Duration.ofMinutes(1)); // the turn of the one that died is over by then
-        process.call("sandbox_automine", "true");
         process.finishAll();
         room.clock.forward(Duration.ofHours(25));
         process.say("NOW " + room.clock.instant());
         armed[0] = true;
-        process.pay(deadly);
+        process.pay(doom.death());
         System.exit(DyingCore.NEVER_CAME_THERE);
     }
 
-    private void pay(Step deadly) throws Exception {
-        String key = "key-" + deadly;
+    private void pay(Death death) {
+        Step deadly = death.step();
         boolean hot = deadly == Step.REVOCATION_SLOT_CLAIMED;
-        if (hot) {
-            call("sandbox_automine", "false");
-        }
-        String id = told(room.request(key, "customer-" + deadly, hot ? "100" : "1000", address(key)))
+        String id = told(room.request(
+                        death.key(), death.customer(), hot ? "100" : "1000", room.chain.stranger(death.key())))
                 .id();
         if (hot) {
             room.core().tick();
@@ -89,14 +68,14 @@ final class CrashingColdCore {
     }
 
     /** The people do their part and the chain goes on until every withdrawal has ended. */
-    void finishAll() throws Exception {
+    void finishAll() {
         for (int round = 0; round < ROUNDS; round++) {
             decide();
             room.core().tick();
             export();
             answer();
             room.core().tick();
-            call("sandbox_mine", "3");
+            room.chain.settle();
             room.clock.forward(Duration.ofSeconds(20));
             tellAll();
             if (all().stream().allMatch(withdrawal -> withdrawal.state().isEnd())) {
@@ -157,7 +136,7 @@ final class CrashingColdCore {
     }
 
     private Withdrawal told(Withdrawal withdrawal) {
-        say("TOLD " + withdrawal.id() + " " + withdrawal.version() + " " + withdrawal.state());
+        say(Heard.line(withdrawal));
         return withdrawal;
     }
 
@@ -168,15 +147,5 @@ final class CrashingColdCore {
     private void say(String line) {
         out.println(line);
         out.flush();
-    }
-
-    private void call(String method, String parameter) throws Exception {
-        String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":[" + parameter + "]}";
-        http.send(
-                HttpRequest.newBuilder(URI.create(node))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
     }
 }

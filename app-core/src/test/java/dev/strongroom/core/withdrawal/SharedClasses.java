@@ -1,11 +1,11 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.chain.key.Ed25519Signer;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.strongroom.chain.ChainNode;
+import dev.strongroom.chain.NodeException;
 import dev.strongroom.core.api.WithdrawalQuery;
-import dev.strongroom.core.boot.EmbeddedCore;
-import dev.strongroom.core.boot.MovingClock;
 import dev.strongroom.core.boot.PracticeDesk;
-import dev.strongroom.core.boot.PracticePeople;
 import dev.strongroom.core.db.DatabaseSettings;
 import java.io.File;
 import java.io.IOException;
@@ -45,19 +45,21 @@ final class SharedClasses {
                 main.getName());
     }
 
-    /** The core whose classes the archive holds. Its argument is an empty folder. */
-    public static void main(String[] args) throws IOException {
+    /** The core whose classes the archive holds, and clients of networks that are not there. */
+    public static void main(String[] args) {
         Path home = Path.of(args[0]);
-        Files.write(home.resolve("trust.json"), PracticePeople.trustFile(2000).bytes());
         DatabaseSettings database = DatabaseSettings.h2File(home.resolve("core"));
-        MovingClock clock = new MovingClock(PracticeDesk.MORNING);
-        try (Ed25519Signer identity = PracticePeople.key("core");
-                EmbeddedCore core = EmbeddedCore.start(PracticeDesk.setup(
-                        home, database, PracticeDesk.node("http://127.0.0.1:1"), clock, identity, Steps.UNWATCHED))) {
-            PracticeDesk.awaitVerified(core);
-            PracticeDesk.openHot(core);
-            core.tick();
-            core.withdrawals().list(WithdrawalQuery.newest(1));
+        List<TrialChain> chains = Stream.of(TrialChain.ETHEREUM, TrialChain.SOLANA, TrialChain.TRON)
+                .map(network -> new TrialChain(network, "http://127.0.0.1:1"))
+                .toList();
+        try (ColdRoom room = ColdRoom.bare(home, database, chains.getFirst(), PracticeDesk.MORNING)) {
+            room.core().tick();
+            room.core().withdrawals().list(WithdrawalQuery.newest(1));
+            for (TrialChain chain : chains) {
+                try (ChainNode node = chain.node(chain.stranger("hot"))) {
+                    assertThatThrownBy(node::head).isInstanceOf(NodeException.class);
+                }
+            }
         }
     }
 

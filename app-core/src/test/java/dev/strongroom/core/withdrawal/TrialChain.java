@@ -1,0 +1,178 @@
+package dev.strongroom.core.withdrawal;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Chain;
+import dev.strongroom.chain.ChainNode;
+import dev.strongroom.chain.Holding;
+import dev.strongroom.chain.ListedNetwork;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.Registry;
+import dev.strongroom.chain.Signer;
+import dev.strongroom.chain.Token;
+import dev.strongroom.chain.key.Ed25519Signer;
+import dev.strongroom.chain.key.Secp256k1Signer;
+import dev.strongroom.chain.rpc.Endpoint;
+import dev.strongroom.chain.rpc.RestCall;
+import dev.strongroom.chain.rpc.RestClient;
+import dev.strongroom.chain.rpc.RpcCall;
+import dev.strongroom.chain.rpc.RpcClient;
+import dev.strongroom.chain.rpc.RpcSettings;
+import dev.strongroom.chain.rpc.Surroundings;
+import dev.strongroom.chain.sandbox.PracticeProcess;
+import dev.strongroom.chain.solana.node.SolanaNonceMaker;
+import dev.strongroom.chain.wiring.Offline;
+import dev.strongroom.chain.wiring.Online;
+import dev.strongroom.core.boot.PracticePeople;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A practice network of any chain for whoever knows its address: its blocks, its money, its clock and its misfortunes.
+ * Nothing here is kept, so that a process that begins anew sees what the one before left.
+ */
+record TrialChain(Network network, String url) {
+    static final Network ETHEREUM = Network.parse("eip155:31337");
+    static final Network SOLANA = Network.parse("solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn");
+    static final Network TRON = Network.parse("tron:0x4a9c92cd");
+
+    /** Blocks that make what waits final: one that holds it and the two on top. */
+    private static final int FINAL = 3;
+    /** Payments whose whole fee caps {@link #giveCoins} covers. */
+    private static final BigInteger MANY = BigInteger.valueOf(100);
+
+    private static final int NONCE_ACCOUNTS = 4;
+    private static final RpcSettings PATIENT = new RpcSettings(
+            Duration.ofSeconds(30), 3, Duration.ofMillis(1), Duration.ofMillis(1), 16 << 20, 10, 100);
+
+    /** Starts one that makes no block by time. */
+    static PracticeProcess start(Path folder, Network network) throws IOException {
+        return PracticeProcess.start(
+                folder, "--network", network.toString(), "--block-time", "0", "--finality", Integer.toString(FINAL - 1));
+    }
+
+    ListedNetwork listed() {
+        return Registry.builtIn().network(network);
+    }
+
+    Chain chain() {
+        return Offline.chains().of(network);
+    }
+
+    Token coin() {
+        return listed().nativeToken();
+    }
+
+    /** USDT. */
+    Token dollars() {
+        return listed().tokens().stream()
+                .filter(token -> token.symbol().equals("USDT"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** An address made from a name. */
+    Address stranger(String name) {
+        return switch (chain().curve()) {
+            case ED25519 -> {
+                try (Ed25519Signer key = PracticePeople.key(name)) {
+                    yield chain().addressOf(network, key.publicKey());
+                }
+            }
+            case SECP256K1 -> {
+                try (Secp256k1Signer key = PracticePeople.wallet(name)) {
+                    yield chain().addressOf(network, key.publicKey());
+                }
+            }
+        };
+    }
+
+    /** A client of its own for whoever asks. */
+    ChainNode node(Address hot) {
+        return Online.node(listed(), List.of(url), PATIENT, Surroundings.ofSystem(), () -> List.of(hot));
+    }
+
+    /** Gives coins or mints tokens; they stand in a block on return. */
+    void give(Address to, Amount amount) {
+        String units = amount.units().toString();
+        if (amount.asset().isNative()) {
+            control("fund", to.text(), units);
+        } else {
+            control("mint", amount.asset().reference(), to.text(), units);
+        }
+    }
+
+    void giveCoins(Address to) {
+        give(to, new Amount(listed().maxFeeCap().multiply(MANY), coin().asset()));
+    }
+
+    /** What wallets need on chain besides money, on Solana nonce accounts; the hot wallet pays for them. */
+    void prepare(Signer hot, List<Address> wallets) {
+        if (network.namespace().equals("solana")) {
+            try (SolanaNonceMaker maker =
+                    new SolanaNonceMaker(listed(), List.of(Endpoint.parse(url)), PATIENT, Surroundings.ofSystem())) {
+                wallets.forEach(wallet -> maker.open(hot, wallet, NONCE_ACCOUNTS));
+            }
+        }
+    }
+
+    /** From now on a payment waits in flight until {@link #settle}. */
+    void holdBlocks() {
+        control("automine", false);
+    }
+
+    /** Puts what waits into a block and makes that final. */
+    void settle() {
+        mine(FINAL);
+    }
+
+    void mine(int blocks) {
+        control("mine", blocks);
+    }
+
+    /** Whether its blocks can be taken back; the practice network of Solana has one leader and no forks. */
+    boolean canReorganise() {
+        return !network.namespace().equals("solana");
+    }
+
+    /** Takes the newest block back; what it held waits again. */
+    void reorganise() {
+        control("reorg", 1);
+    }
+
+    /** The next payment that gets into a block fails there. */
+    void failNext() {
+        control("failNext", 1);
+    }
+
+    /** Where payments run out: the chain's clock goes on so that those that are in flight can land no more. */
+    void runOut(Duration life) {
+        control("advance", life.toMillis());
+        settle();
+    }
+
+    /** Units of a token that an address has for good. */
+    BigInteger balance(Token token, Address address) {
+        try (ChainNode node = node(address)) {
+            Holding held = node.balances(List.of(address), token.asset()).get(address);
+            return held == null ? BigInteger.ZERO : held.units();
+        }
+    }
+
+    private void control(String name, Object... arguments) {
+        List<Endpoint> at = List.of(Endpoint.parse(url));
+        if (network.namespace().equals("tron")) {
+            try (RestClient rest = new RestClient(at, PATIENT, Surroundings.ofSystem(), null)) {
+                JsonNode _ = rest.send(RestCall.of("/sandbox/" + name, "args", List.of(arguments)), answer -> answer);
+            }
+        } else {
+            try (RpcClient rpc = new RpcClient(at, PATIENT, Surroundings.ofSystem(), null)) {
+                JsonNode _ = rpc.send(RpcCall.of("sandbox_" + name, arguments)).orThrow();
+            }
+        }
+    }
+}
