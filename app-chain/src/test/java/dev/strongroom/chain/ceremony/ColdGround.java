@@ -28,17 +28,15 @@ import java.time.Instant;
 public enum ColdGround {
     ETHEREUM(
             "eip155:31337",
-            new EvmCodec(),
             "0x70997970C51812dc3A010C7d01b50e0d17dc79C8",
             2_000_000_000_000_000L,
             10_000_000_000_000_000L),
     SOLANA(
             "solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn",
-            new SolanaCodec(),
             "HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk",
             2_100_000,
             10_000_000),
-    TRON("tron:0x4a9c92cd", new TronCodec(), "TJRabPrwbZy45sbavfcjinPJC18kjpRTv8", 20_000_000, 100_000_000);
+    TRON("tron:0x4a9c92cd", "TJRabPrwbZy45sbavfcjinPJC18kjpRTv8", 20_000_000, 100_000_000);
 
     /** How long bytes of TRON can land from when they are built. */
     static final Duration LIFE = Duration.ofHours(24).minusMinutes(1);
@@ -51,43 +49,45 @@ public enum ColdGround {
     private static final String SOLID = "000000000345678900112233445566778899aabbccddeeff0123456789abcdef";
     private static final String VALUE = "GsiUXyoc7TyKcsMunfr8ViLxiVNSzb52cdUpz5jbCWHe";
 
-    private final ListedNetwork listed;
-    private final Chain codec;
+    private final String network;
     private final String customer;
     private final BigInteger feeCap;
     private final BigInteger maxFeeCap;
 
-    ColdGround(String network, Chain codec, String customer, long feeCap, long maxFeeCap) {
-        this.listed = Registry.builtIn().network(Network.parse(network));
-        this.codec = codec;
+    ColdGround(String network, String customer, long feeCap, long maxFeeCap) {
+        this.network = network;
         this.customer = customer;
         this.feeCap = BigInteger.valueOf(feeCap);
         this.maxFeeCap = BigInteger.valueOf(maxFeeCap);
     }
 
     public Network network() {
-        return listed.network();
+        return Network.parse(network);
     }
 
     Chain codec() {
-        return codec;
+        return switch (this) {
+            case ETHEREUM -> new EvmCodec();
+            case SOLANA -> new SolanaCodec();
+            case TRON -> new TronCodec();
+        };
     }
 
     ListedNetwork listed() {
-        return listed;
+        return Registry.builtIn().network(network());
     }
 
     Asset coin() {
-        return listed.nativeToken().asset();
+        return listed().nativeToken().asset();
     }
 
     /** Six decimals everywhere. */
     Asset usdt() {
-        return listed.tokens().get(1).asset();
+        return listed().tokens().get(1).asset();
     }
 
     Address customer() {
-        return codec.address(network(), customer);
+        return codec().address(network(), customer);
     }
 
     /** What intents allow as the fee. */

@@ -3,6 +3,7 @@ package dev.strongroom.chain.ceremony;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.Network;
@@ -48,6 +49,7 @@ public final class ColdScene implements AutoCloseable {
     public final Path folder;
     final ColdGround ground;
     public final Chains chains;
+    private final Chain codec;
     final People people = new People();
     public final MovableClock clock;
     public final Vaults vaults;
@@ -72,7 +74,8 @@ public final class ColdScene implements AutoCloseable {
     ColdScene(Path folder, ColdGround ground, Instant start) throws IOException {
         this.folder = folder;
         this.ground = ground;
-        chains = Chains.of(List.of(ground.codec()));
+        codec = ground.codec();
+        chains = Chains.of(List.of(codec));
         vaults = new Vaults(chains, new CountingRandom());
         clock = new MovableClock(start);
         Files.writeString(folder.resolve("password"), PASSWORD + "\n");
@@ -85,7 +88,7 @@ public final class ColdScene implements AutoCloseable {
 
     /** The vault's wallet at an index. */
     Address wallet(int index) {
-        return vault.address(ground.codec(), ground.network(), index);
+        return vault.address(codec, ground.network(), index);
     }
 
     public OpenVault vault(String name, int fill) throws IOException {
@@ -210,9 +213,7 @@ public final class ColdScene implements AutoCloseable {
     }
 
     byte[] bytes(TransferIntent intent, long slot, long effort) {
-        return ground.codec()
-                .build(intent, ground.terms(intent, slot(slot), effort))
-                .bytes();
+        return codec.build(intent, ground.terms(intent, slot(slot), effort)).bytes();
     }
 
     /** The cold wallet's slot with a number. */
