@@ -33,6 +33,12 @@ final class BytesRule {
     /** Refuses bytes that say something else than the intent; answers the slot they take. */
     Slot compare(TransferIntent intent, DecodedTransfer decoded) {
         Payment payment = intent.payment();
+        require(
+                intent.kind() != TransferIntent.Kind.REVOKE
+                        || chains.of(intent.network()).canRevoke(),
+                "revoke.none",
+                "intent: what is signed on " + intent.network()
+                        + " cannot be called back; wait until its bytes have expired, then pay anew");
         boolean revokes = decoded.kind() == DecodedTransfer.Kind.REVOKE;
         require(
                 revokes == (intent.kind() == TransferIntent.Kind.REVOKE),
@@ -48,7 +54,17 @@ final class BytesRule {
                 decoded.feeCap().compareTo(payment.feeCap()) <= 0,
                 "bytes.feeCap",
                 "unsigned: allow a fee of " + decoded.feeCap() + ", above the " + payment.feeCap() + " of the intent");
+        requireOwnMemo(decoded, intent);
         return chains.of(intent.network()).slot(decoded, payment.from());
+    }
+
+    /** A memo stands on chain for everybody; the only one that anybody approved is the intent's id. */
+    private static void requireOwnMemo(DecodedTransfer decoded, TransferIntent intent) {
+        String memo = decoded.details().getOrDefault("memo", intent.id());
+        require(
+                memo.equals(intent.id()),
+                "bytes.memo",
+                "unsigned: carry the memo '" + memo + "', and only the intent's id may stand there, " + intent.id());
     }
 
     private static void same(String field, Object inBytes, Object inIntent) {

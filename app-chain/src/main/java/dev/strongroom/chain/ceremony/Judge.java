@@ -71,7 +71,7 @@ final class Judge {
             requireOwnAccount(payment.from(), state);
         });
         findings.ask(PolicyRule.SLOT);
-        findings.earlier(new SlotRule(chains, desk.trust(), memory).check(item, slot));
+        findings.earlier(new SlotRule(chains, desk.trust(), memory, now).check(item, slot));
         findings.ask(PolicyRule.PEOPLE);
         IdentityKey custodian = IdentityKey.of(desk.vault().staffKey());
         List<UsedSeq> used = new ApprovalRule(newest, custodian, now).read(item);

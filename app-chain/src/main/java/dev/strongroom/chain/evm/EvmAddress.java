@@ -19,6 +19,8 @@ final class EvmAddress {
     static final int BYTES = 20;
 
     private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]{40}");
+    private static final Pattern TRON = Pattern.compile("T[1-9A-HJ-NP-Za-km-z]{33}");
+    private static final Pattern SOLANA = Pattern.compile("[1-9A-HJ-NP-Za-km-z]{43,44}");
     private static final HexFormat LOWER = HexFormat.of();
 
     private EvmAddress() {}
@@ -46,17 +48,30 @@ final class EvmAddress {
     /** The twenty bytes of a text that is checked as {@link #parse} does. */
     static byte[] bytes(String text) {
         if (!HEX.matcher(text).matches()) {
-            throw new RefusedException("address.malformed", "address: '" + text + "' is not 0x and 40 hex digits");
+            throw new RefusedException(
+                    "address.malformed",
+                    "address: '" + text + "' " + objection(text) + "0x and 40 hex digits are asked for");
         }
         byte[] bytes = LOWER.parseHex(text, 2, text.length());
         boolean allLower = text.equals(text.toLowerCase(Locale.ROOT));
         if (!allLower && !text.equals(text(bytes))) {
             throw new RefusedException(
                     "address.checksum",
-                    "address: the capitals of '" + text + "' are not its EIP-55 checksum; a digit may be wrong");
+                    "address: the capitals of '" + text
+                            + "' are not its EIP-55 checksum, a digit may be wrong; copy it again");
         }
         refuseReserved(bytes);
         return bytes;
+    }
+
+    private static String objection(String text) {
+        if (TRON.matcher(text).matches()) {
+            return "is a TRON address, and this network is Ethereum: ";
+        }
+        if (SOLANA.matcher(text).matches()) {
+            return "looks like a Solana address, and this network is Ethereum: ";
+        }
+        return "is not an Ethereum address: ";
     }
 
     /** The EIP-55 form: a letter is a capital where the hash of the lower-case digits has a digit of 8 or more. */
@@ -81,6 +96,7 @@ final class EvmAddress {
         }
         throw new RefusedException(
                 "address.reserved",
-                "address: 0x" + LOWER.formatHex(address) + " belongs to no wallet (zero or a precompiled contract)");
+                "address: 0x" + LOWER.formatHex(address)
+                        + " belongs to no wallet (zero or a precompiled contract); ask for a wallet's address");
     }
 }

@@ -11,7 +11,7 @@ public interface PracticeMoney extends AutoCloseable {
     void give(Address to, Amount amount);
 
     /**
-     * From now on the tokens refuse every transfer to or from an address; on a network where accounts are frozen one by
+     * From now on the issuers of the tokens have an address on their black lists; on a network where accounts are frozen one by
      * one it must hold tokens already. A practice network of this program only.
      */
     void freeze(Address address);

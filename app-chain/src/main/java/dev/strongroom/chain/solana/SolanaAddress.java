@@ -75,7 +75,9 @@ final class SolanaAddress {
     static void checkWallet(AccountKey key) {
         if (Programs.isReserved(key)) {
             throw new RefusedException(
-                    "address.reserved", "address: " + key + " belongs to no wallet (a program, sysvar, mint or sink)");
+                    "address.reserved",
+                    "address: " + key + " belongs to no wallet (a program, sysvar, mint or sink);"
+                            + " ask for a wallet's address");
         }
         if (!isOnCurve(key.shared())) {
             throw new RefusedException(
@@ -86,11 +88,11 @@ final class SolanaAddress {
     }
 
     private static RefusedException malformed(String text) {
-        String what = "is not 32 bytes in base58";
+        String what = "is not 32 bytes in base58; copy it again";
         if (ETHEREUM.matcher(text).matches()) {
-            what = "is an Ethereum address, and this network is Solana";
+            what = "is an Ethereum address, and this network is Solana; ask for a Solana address";
         } else if (TRON.matcher(text).matches()) {
-            what = "is a TRON address, and this network is Solana";
+            what = "is a TRON address, and this network is Solana; ask for a Solana address";
         }
         return new RefusedException("address.malformed", "address: '" + text + "' " + what);
     }

@@ -136,7 +136,7 @@ public final class TronAddress {
             throw new RefusedException(
                     "address.reserved",
                     "address: " + text(address) + " belongs to no wallet (zero, a precompiled contract or the black"
-                            + " hole)");
+                            + " hole); ask for a wallet's address");
         }
     }
 }

@@ -19,9 +19,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who may approve what, and when. */
+@ParameterizedClass
+@EnumSource
 class ApprovalRefusalTest {
+    private final ColdGround ground;
+
     @TempDir
     Path folder;
 
@@ -29,9 +35,13 @@ class ApprovalRefusalTest {
     private TransferIntent intent;
     private Digest digest;
 
+    ApprovalRefusalTest(ColdGround ground) {
+        this.ground = ground;
+    }
+
     @BeforeEach
     void open() throws IOException {
-        scene = new ColdScene(folder);
+        scene = new ColdScene(folder, ground);
         scene.sign(file(scene.request("R-0", scene.item(scene.pay(1), 100, "ana"))), "first");
         intent = scene.pay(10);
         digest = Intents.digest(intent);

@@ -3,18 +3,16 @@ package dev.strongroom.chain.ceremony;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Payment;
-import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.Token;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.TransferIntent.Versions;
 import dev.strongroom.chain.TransferIntent.Window;
-import dev.strongroom.chain.evm.EvmCodec;
-import dev.strongroom.chain.evm.EvmTerms;
 import dev.strongroom.chain.key.Argon2Cost;
 import dev.strongroom.chain.key.Mnemonic;
 import dev.strongroom.chain.key.NewVault;
@@ -29,49 +27,68 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A practice desk around one cold signer, with real keys, a real vault, real bytes and real files: custodian
+ * A practice desk on one network around one cold signer, with real keys, a real vault, real bytes and real files: custodian
  * {@code cus}, approvers {@code ana}, {@code ben}, {@code eva}, operator {@code oli}, admins {@code ada} and
  * {@code adi} of whom both must sign, core {@code core}. USDT: one approval, two from 10,000; two from 20,000 within a
  * day; 50,000 a day.
  */
 public final class ColdScene implements AutoCloseable {
-    public static final Network NETWORK = Network.parse("eip155:31337");
+    public static final Network NETWORK = ColdGround.ETHEREUM.network();
     public static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
     public static final String PASSWORD = "correct horse";
-    public static final Asset COIN = Asset.parse("eip155:31337/slip44:60");
-    public static final Asset USDT =
-            Registry.builtIn().network(NETWORK).tokens().get(1).asset();
-    public static final BigInteger FEE_CAP = BigInteger.valueOf(2_000_000_000_000_000L);
-    public static final String CUSTOMER = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
+    public static final Asset USDT = ColdGround.ETHEREUM.usdt();
+    public static final BigInteger FEE_CAP = ColdGround.ETHEREUM.feeCap();
+    public static final String CUSTOMER = ColdGround.ETHEREUM.customer().text();
 
     public final Path folder;
-    public final Chains chains = Chains.of(List.of(new EvmCodec()));
+    final ColdGround ground;
+    public final Chains chains;
+    private final Chain codec;
     final People people = new People();
     public final MovableClock clock;
-    public final Vaults vaults = new Vaults(chains, new CountingRandom());
+    public final Vaults vaults;
     public final OpenVault vault;
     public final Address cold;
     final Address hot;
     public TrustFile trust;
+    /** Slots that were used, since on TRON a slot is of the moment in which it was taken. */
+    private final Map<Long, Slot> slots = new HashMap<>();
+
     private int made;
 
+    /** On Ethereum. */
     public ColdScene(Path folder) throws IOException {
-        this(folder, START);
+        this(folder, ColdGround.ETHEREUM, START);
     }
 
-    ColdScene(Path folder, Instant start) throws IOException {
+    ColdScene(Path folder, ColdGround ground) throws IOException {
+        this(folder, ground, START);
+    }
+
+    ColdScene(Path folder, ColdGround ground, Instant start) throws IOException {
         this.folder = folder;
+        this.ground = ground;
+        codec = ground.codec();
+        chains = Chains.of(List.of(codec));
+        vaults = new Vaults(chains, new CountingRandom());
         clock = new MovableClock(start);
         Files.writeString(folder.resolve("password"), PASSWORD + "\n");
         vault = vault("cold.vault", 7);
-        cold = vault.address(chains.of(NETWORK), NETWORK, 0);
-        hot = vault.address(chains.of(NETWORK), NETWORK, 9);
+        cold = wallet(0);
+        hot = wallet(9);
         trust = TrustFile.of(genesis(true, policy(1, 50_000)));
         saveTrust();
+    }
+
+    /** The vault's wallet at an index. */
+    Address wallet(int index) {
+        return vault.address(codec, ground.network(), index);
     }
 
     public OpenVault vault(String name, int fill) throws IOException {
@@ -80,7 +97,7 @@ public final class ColdScene implements AutoCloseable {
         try (Secret password = Secret.copyOf(PASSWORD.getBytes(StandardCharsets.UTF_8));
                 Secret none = Secret.copyOf(new byte[0]);
                 Mnemonic mnemonic = Mnemonic.ofEntropy(entropy)) {
-            NewVault made = new NewVault(mnemonic, none, List.of(NETWORK), new Argon2Cost(64, 1, 1));
+            NewVault made = new NewVault(mnemonic, none, List.of(ground.network()), new Argon2Cost(64, 1, 1));
             return vaults.create(folder.resolve(name), made, password);
         }
     }
@@ -119,11 +136,11 @@ public final class ColdScene implements AutoCloseable {
                 units(1_000),
                 new HotFloat(units(5_000), units(2_000), units(3_000)));
         NetworkPolicy network = new NetworkPolicy(
-                NETWORK,
-                BigInteger.TEN.pow(16),
+                ground.network(),
+                ground.maxFeeCap(),
                 List.of(
-                        new TokenPolicy(new Token(COIN, "ETH", 18), null),
-                        new TokenPolicy(new Token(USDT, "USDT", 6), usdt)));
+                        new TokenPolicy(ground.listed().nativeToken(), null),
+                        new TokenPolicy(new Token(ground.usdt(), "USDT", 6), usdt)));
         return new Policy(
                 version,
                 List.of(network),
@@ -162,16 +179,17 @@ public final class ColdScene implements AutoCloseable {
 
     /** A payment of whole USDT to the customer. */
     public TransferIntent pay(long usdt) {
-        return pay(new Amount(units(usdt), USDT), null);
+        return pay(new Amount(units(usdt), ground.usdt()), null);
     }
 
     public TransferIntent pay(Amount amount, @Nullable Digest replaces) {
-        Address to = chains.of(NETWORK).address(NETWORK, CUSTOMER);
-        return intent(TransferIntent.Kind.PAY, new Payment(amount, cold, to, FEE_CAP), replaces, null);
+        Payment payment = new Payment(amount, cold, ground.customer(), ground.feeCap());
+        return intent(TransferIntent.Kind.PAY, payment, replaces, null);
     }
 
     public TransferIntent revoke(Digest intent) {
-        return intent(TransferIntent.Kind.REVOKE, new Payment(Amount.zero(COIN), cold, cold, FEE_CAP), null, intent);
+        Payment nothing = new Payment(Amount.zero(ground.coin()), cold, cold, ground.feeCap());
+        return intent(TransferIntent.Kind.REVOKE, nothing, null, intent);
     }
 
     public TransferIntent intent(
@@ -190,25 +208,41 @@ public final class ColdScene implements AutoCloseable {
                 revokes);
     }
 
-    public byte[] bytes(TransferIntent intent, long nonce) {
-        return bytes(intent, nonce, 100_000);
+    public byte[] bytes(TransferIntent intent, long slot) {
+        return bytes(intent, slot, ColdGround.EFFORT);
     }
 
-    byte[] bytes(TransferIntent intent, long nonce, long gas) {
-        Slot slot = new Slot(NETWORK, cold.text(), Long.toString(nonce));
-        return chains.of(NETWORK)
-                .build(intent, EvmTerms.cold(slot, gas, intent.payment().feeCap(), BigInteger.ONE))
-                .bytes();
+    byte[] bytes(TransferIntent intent, long slot, long effort) {
+        return codec.build(intent, ground.terms(intent, slot(slot), effort)).bytes();
+    }
+
+    /** The cold wallet's slot with a number. */
+    Slot slot(long number) {
+        return slots.computeIfAbsent(number, _ -> ground.slot(cold, number, clock.instant()));
     }
 
     /** A payment in a slot, approved by these people. */
-    public SigningRequest.Item item(TransferIntent intent, long nonce, String... approvers) {
+    public SigningRequest.Item item(TransferIntent intent, long slot, String... approvers) {
         Digest digest = Intents.digest(intent);
         List<Envelope> approvals = new ArrayList<>();
         for (String approver : approvers) {
             approvals.add(people.approve(approver, digest, clock.instant()));
         }
-        return new SigningRequest.Item(intent, bytes(intent, nonce), approvals, null, null);
+        return item(intent, bytes(intent, slot), approvals);
+    }
+
+    static SigningRequest.Item item(TransferIntent intent, byte[] unsigned, List<Envelope> approvals) {
+        return new SigningRequest.Item(intent, unsigned, approvals, null, null);
+    }
+
+    /** The item with the earlier payment that it replaces or revokes. */
+    static SigningRequest.Item replacing(SigningRequest.Item item, TransferIntent earlier, byte[] unsigned) {
+        return new SigningRequest.Item(
+                item.intent(),
+                item.unsigned(),
+                item.approvals(),
+                item.creation(),
+                new SigningRequest.Earlier(earlier, unsigned));
     }
 
     public SigningRequest request(String id, SigningRequest.Item... items) {

@@ -4,13 +4,9 @@ import static dev.strongroom.chain.ceremony.ColdScene.file;
 import static dev.strongroom.chain.ceremony.Folder.refusedAndUnchanged;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.strongroom.chain.Address;
-import dev.strongroom.chain.Amount;
-import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.key.OpenVault;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every way in which a request is turned away, each with its code and with nothing changed. */
+/**
+ * Every way in which a request is turned away as a whole, each with its code and with nothing changed. None of them
+ * looks at a payment, so that one network stands for all; {@link PaymentRefusalTest} has what does.
+ */
 class RequestRefusalTest {
     @TempDir
     Path folder;
@@ -263,92 +262,5 @@ class RequestRefusalTest {
                                 "abandon ability able about above absent",
                                 folder.resolve("out"),
                                 _ -> {}));
-    }
-
-    @Test
-    void bytesThatSaySomethingElseThanTheIntentAreRefused() {
-        TransferIntent approved = scene.pay(10);
-        SigningRequest.Item item = scene.item(approved, 0, "ana");
-        refused("bytes.units", with(item, scene.bytes(scene.pay(11), 0)));
-        Address thief = scene.chains.of(ColdScene.NETWORK).address(ColdScene.NETWORK, "0x" + "9".repeat(40));
-        TransferIntent stolen = scene.intent(
-                TransferIntent.Kind.PAY,
-                new Payment(approved.payment().amount(), scene.cold, thief, ColdScene.FEE_CAP),
-                null,
-                null);
-        refused("bytes.to", with(item, scene.bytes(stolen, 0)));
-        TransferIntent coin = scene.pay(new Amount(ColdScene.units(10), ColdScene.COIN), null);
-        refused("bytes.asset", with(item, scene.bytes(coin, 0)));
-        TransferIntent dear = scene.intent(
-                TransferIntent.Kind.PAY,
-                new Payment(
-                        approved.payment().amount(),
-                        scene.cold,
-                        approved.payment().to(),
-                        ColdScene.FEE_CAP.add(BigInteger.valueOf(100_000))),
-                null,
-                null);
-        refused("bytes.feeCap", with(item, scene.bytes(dear, 0)));
-        refused("bytes.kind", with(item, scene.bytes(scene.revoke(Intents.digest(approved)), 0)));
-        refused("bytes.empty", with(item, new byte[0]));
-        byte[] trailing = Arrays.copyOf(item.unsigned(), item.unsigned().length + 1);
-        refused("bytes.trailing", with(item, trailing));
-    }
-
-    private static SigningRequest.Item with(SigningRequest.Item item, byte[] unsigned) {
-        return new SigningRequest.Item(item.intent(), unsigned, item.approvals(), null, null);
-    }
-
-    @Test
-    void onlyAColdAccountOfThisVaultPays() {
-        refused("account.hot", from(scene.hot));
-        refused("account.unknown", from(scene.vault.address(scene.chains.of(ColdScene.NETWORK), ColdScene.NETWORK, 3)));
-    }
-
-    private SigningRequest.Item from(Address from) {
-        Payment payment = scene.pay(10).payment();
-        TransferIntent intent = scene.intent(
-                TransferIntent.Kind.PAY,
-                new Payment(payment.amount(), from, payment.to(), payment.feeCap()),
-                null,
-                null);
-        return new SigningRequest.Item(
-                intent,
-                scene.bytes(scene.pay(10), 0),
-                java.util.List.of(scene.people.approve("ana", Intents.digest(intent), scene.clock.instant())),
-                null,
-                null);
-    }
-
-    @Test
-    void anAssetThatThePolicyDoesNotPayOutIsRefused() {
-        refused("policy.no-limits", scene.item(scene.pay(Amount.of(1, ColdScene.COIN), null), 0, "ana"));
-    }
-
-    @Test
-    void aFeeCapAboveThePolicyIsRefused() {
-        Payment payment = scene.pay(10).payment();
-        TransferIntent intent = scene.intent(
-                TransferIntent.Kind.PAY,
-                new Payment(
-                        payment.amount(),
-                        scene.cold,
-                        payment.to(),
-                        BigInteger.TEN.pow(16).add(BigInteger.ONE)),
-                null,
-                null);
-        SigningRequest.Item item = scene.item(intent, 0, "ana");
-        TransferIntent modest = scene.intent(
-                TransferIntent.Kind.PAY,
-                new Payment(payment.amount(), scene.cold, payment.to(), ColdScene.FEE_CAP),
-                null,
-                null);
-        refused("fee.cap", with(item, scene.bytes(modest, 0)));
-    }
-
-    @Test
-    void theSamePaymentTwiceInARequestIsRefused() {
-        SigningRequest.Item item = scene.item(scene.pay(10), 0, "ana");
-        refused("request.duplicate", file(scene.request("R-1", item, item)));
     }
 }

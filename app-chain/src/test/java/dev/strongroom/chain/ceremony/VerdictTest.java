@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.TransferIntent;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +14,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the signer tells the person in front of it: a verdict for each rule, and how far it has come. */
+@ParameterizedClass
+@EnumSource
 class VerdictTest {
+    private final ColdGround ground;
+
     @TempDir
     Path folder;
 
     private ColdScene scene;
 
+    VerdictTest(ColdGround ground) {
+        this.ground = ground;
+    }
+
     @BeforeEach
     void open() throws IOException {
-        scene = new ColdScene(folder);
+        scene = new ColdScene(folder, ground);
     }
 
     @AfterEach
@@ -57,8 +66,8 @@ class VerdictTest {
         assertThat(verdict(payment, PolicyRule.DAY_LIMIT).limit()).isEqualTo(ColdScene.units(50_000));
         assertThat(verdict(payment, PolicyRule.APPROVALS).value()).isEqualTo(2);
         assertThat(verdict(payment, PolicyRule.APPROVALS).limit()).isEqualTo(2);
-        assertThat(verdict(payment, PolicyRule.FEE_CAP).value()).isEqualTo(ColdScene.FEE_CAP);
-        assertThat(verdict(payment, PolicyRule.FEE_CAP).limit()).isEqualTo(BigInteger.TEN.pow(16));
+        assertThat(verdict(payment, PolicyRule.FEE_CAP).value()).isEqualTo(ground.feeCap());
+        assertThat(verdict(payment, PolicyRule.FEE_CAP).limit()).isEqualTo(ground.maxFeeCap());
         assertThat(verdict(payment, PolicyRule.SLOT).value()).isNull();
     }
 

@@ -4,6 +4,7 @@ import static dev.strongroom.chain.evm.EvmSamples.CODEC;
 import static dev.strongroom.chain.evm.EvmSamples.MAINNET;
 import static dev.strongroom.chain.evm.EvmSamples.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.chain.Network;
 import java.util.HexFormat;
@@ -13,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.web3j.crypto.Keys;
 
@@ -75,6 +77,16 @@ class EvmAddressTest {
             })
     void aTextOfAnotherShapeIsRefused(String text) {
         refused("address.malformed", () -> CODEC.address(MAINNET, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t, TRON",
+        "HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk, Solana",
+    })
+    void anAddressOfAnotherChainIsRefusedByThatChainsName(String text, String chain) {
+        refused("address.malformed", () -> CODEC.address(MAINNET, text));
+        assertThatThrownBy(() -> CODEC.address(MAINNET, text)).hasMessageContaining(chain);
     }
 
     @ParameterizedTest

@@ -20,6 +20,10 @@ public enum WithdrawalProblem {
     CUSTOMER_FROZEN("withdrawal.customer-frozen"),
     /** The recipient is one of our own wallets. */
     OWN_ADDRESS("withdrawal.own-address"),
+    /** The recipient is a token's contract or mint, which keeps what it is sent. */
+    CONTRACT("withdrawal.contract"),
+    /** The recipient begins and ends like an address of the address book, or like a wallet of ours, and is not it. */
+    LOOK_ALIKE("withdrawal.look-alike"),
     /** Below the least amount. */
     MINIMUM("withdrawal.minimum"),
     /** Above what a customer may take in an hour. */

@@ -7,6 +7,7 @@ import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.Payment;
+import dev.strongroom.chain.Place;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.Signer;
@@ -47,6 +48,7 @@ public class HotSigner {
     private final HotOutflow outflow;
     private final Freezes freezes;
     private final Slots slots;
+    private final Attempts attempts;
     private final Gate gate;
 
     HotSigner(
@@ -56,6 +58,7 @@ public class HotSigner {
             HotOutflow outflow,
             Freezes freezes,
             Slots slots,
+            Attempts attempts,
             Gate gate) {
         this.chains = chains;
         this.sights = sights;
@@ -63,6 +66,7 @@ public class HotSigner {
         this.outflow = outflow;
         this.freezes = freezes;
         this.slots = slots;
+        this.attempts = attempts;
         this.gate = gate;
     }
 
@@ -105,6 +109,7 @@ public class HotSigner {
         Payment payment = intent.payment();
         Chain chain = chains.of(intent.network());
         requireSame(intent, digest, chain, unsigned, sights.standing(now));
+        requireNoOtherBytes(digest, chain);
         Signer signer = keys.of(payment.from()).orElseThrow();
         outflow.count(digest, payment.amount().asset(), payment.amount().units(), now);
         return chain.sign(unsigned, signer);
@@ -125,6 +130,17 @@ public class HotSigner {
                 && slots.of(digest).filter(slot::equals).isPresent();
         if (!same) {
             throw new IllegalStateException("the bytes for intent " + digest + " do not say what the intent says");
+        }
+    }
+
+    /** Where a slot ends by time, bytes that were signed before could land beside these. */
+    private void requireNoOtherBytes(Digest digest, Chain chain) {
+        boolean byTime = slots.of(digest)
+                .map(chain::place)
+                .filter(Place.Until.class::isInstance)
+                .isPresent();
+        if (byTime && attempts.exist(digest)) {
+            throw new IllegalStateException("intent " + digest + " was signed, and both signed bytes could land");
         }
     }
 

@@ -19,6 +19,7 @@ import dev.strongroom.core.signing.Slots;
 import dev.strongroom.core.signing.StoredIntents;
 import dev.strongroom.core.signing.WalletCheck;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PayHot {
     private static final Actor BY = Actor.system("payout");
+    /** How the codes of refusals end that no waiting mends. */
+    private static final Set<String> LASTING = Set.of(".revert", ".recipient", ".blocked", ".expired");
 
     private final WithdrawalStore store;
     private final StoredIntents intents;
@@ -137,11 +140,15 @@ class PayHot {
         return true;
     }
 
-    /** A payment that the network would refuse ends here; a price above the cap, or too little on chain, passes by. */
+    /**
+     * A payment that the network would refuse, that its recipient could not use, or whose slot has run out ends here; a
+     * price above the cap, or too little on chain, passes by.
+     */
     private boolean refused(WithdrawalRow row, RefusedException e) {
-        if (e.code().endsWith(".revert")) {
+        if (LASTING.stream().anyMatch(e.code()::endsWith)) {
             Note why = WithdrawalProblem.WOULD_FAIL.note(
-                    "the network would refuse the payment: " + e.reason() + "; nothing was sent");
+                    "the network would refuse the payment, or its recipient could not use it: " + e.reason()
+                            + "; nothing was sent");
             stop.turnDown(row, WithdrawalState.FAILED, BY, why);
             return true;
         }

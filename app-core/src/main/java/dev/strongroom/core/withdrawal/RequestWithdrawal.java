@@ -2,7 +2,6 @@ package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
-import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Token;
@@ -53,7 +52,7 @@ class RequestWithdrawal {
     private final Settings settings;
     private final Trust trust;
     private final Duties duties;
-    private final Chains chains;
+    private final Recipients recipients;
     private final Gate gate;
     private final Durably durably;
     private final Payable payable;
@@ -65,7 +64,7 @@ class RequestWithdrawal {
             Settings settings,
             Trust trust,
             Duties duties,
-            Chains chains,
+            Recipients recipients,
             Gate gate,
             Durably durably,
             Payable payable,
@@ -75,7 +74,7 @@ class RequestWithdrawal {
         this.settings = settings;
         this.trust = trust;
         this.duties = duties;
-        this.chains = chains;
+        this.recipients = recipients;
         this.gate = gate;
         this.durably = durably;
         this.payable = payable;
@@ -92,7 +91,7 @@ class RequestWithdrawal {
         }
         Policy policy = trust.current().policy();
         Token token = token(policy, request);
-        Address to = recipient(policy, request);
+        Address to = recipients.read(policy, token.asset().network(), request.to());
         String gateName = "request/" + request.customer() + "/" + token.asset();
         gate.prepare(gateName);
         WithdrawalRow stored = durably.call(() -> {
@@ -160,15 +159,6 @@ class RequestWithdrawal {
         } catch (RefusedException e) {
             throw WithdrawalProblem.ASSET.refuse(e.reason());
         }
-    }
-
-    private Address recipient(Policy policy, WithdrawalRequest request) {
-        Address to = chains.of(request.amount().asset().network())
-                .address(request.amount().asset().network(), request.to());
-        if (policy.account(to).isPresent()) {
-            throw WithdrawalProblem.OWN_ADDRESS.refuse("to: " + to + " is a wallet of this desk, not a customer's");
-        }
-        return to;
     }
 
     private void check(WithdrawalRow row, Token token) {

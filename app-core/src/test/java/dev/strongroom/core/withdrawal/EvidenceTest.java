@@ -168,8 +168,8 @@ class EvidenceTest {
     @Test
     void aLookAlikeOfAnEarlierRecipientOrOfABookEntryIsShown() {
         desk.request("k1", "dora", "100", ALICE);
-        desk.core().bean(AddressBook.class).add(OLGA, NETWORK, ALICE, "Alice", "");
         Withdrawal asked = desk.request("k2", "carla", "100", like(ALICE));
+        desk.core().bean(AddressBook.class).add(OLGA, NETWORK, ALICE, "Alice", "");
         Withdrawal honest = desk.request("k3", "carla", "100", ALICE);
 
         assertThat(evidence(asked).lookAlikes())

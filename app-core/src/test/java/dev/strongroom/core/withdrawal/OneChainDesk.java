@@ -38,7 +38,7 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** A desk with one customer on one practice network that is not Ethereum's; its hot wallet is open. */
+/** A desk with one customer on one practice network; its hot wallet is open. */
 final class OneChainDesk implements AutoCloseable {
     static final Actor SHOP = Actor.api("shop");
     static final String CUSTOMER = "carla";
@@ -75,7 +75,7 @@ final class OneChainDesk implements AutoCloseable {
         fund();
     }
 
-    private Address hot() {
+    Address hot() {
         return vaults.hotWallet(chain.network());
     }
 
@@ -102,8 +102,18 @@ final class OneChainDesk implements AutoCloseable {
 
     /** The shop asks for a small payment to a new address. */
     Withdrawal ask(String dollars) {
+        return ask(dollars, stranger().text());
+    }
+
+    /** An address that nobody has used yet. */
+    Address stranger() {
         keys++;
-        String to = chain.stranger(new Random(keys)).text();
+        return chain.stranger(new Random(keys));
+    }
+
+    /** The shop asks for a small payment. */
+    Withdrawal ask(String dollars, String to) {
+        keys++;
         return core.withdrawals()
                 .request(
                         SHOP,

@@ -27,14 +27,21 @@ final class Pricing {
 
     private final RpcClient rpc;
     private final Fees fees;
+    private final IssuerBlacklist blacklist;
 
     Pricing(RpcClient rpc) {
         this.rpc = rpc;
         this.fees = new Fees(rpc);
+        this.blacklist = new IssuerBlacklist(rpc);
     }
 
     EvmTerms terms(TransferIntent intent, Slot slot, Route route) {
-        long gas = gas(EvmCall.of(intent, slot), intent.payment().amount().asset());
+        EvmCall call = EvmCall.of(intent, slot);
+        Asset asset = intent.payment().amount().asset();
+        if (!asset.isNative()) {
+            blacklist.requireFree(intent.payment().to(), asset);
+        }
+        long gas = gas(call, asset);
         Fees.Market market = fees.market();
         BigInteger cap = intent.payment().feeCap();
         BigInteger most = cap.divide(BigInteger.valueOf(gas));

@@ -44,8 +44,8 @@ final class TokenContract implements Contract {
                 Map.entry(FREEZE, frame -> freeze(frame, BigInteger.ONE)),
                 Map.entry(UNFREEZE, frame -> freeze(frame, BigInteger.ZERO)),
                 Map.entry(Abi.selector("balanceOf(address)"), frame -> read(frame, who -> Cell.token(address, who))),
-                Map.entry(
-                        Abi.selector("isBlackListed(address)"), frame -> read(frame, who -> Cell.frozen(address, who))),
+                Map.entry(Abi.selector("isBlackListed(address)"), frame -> listed(frame, TokenStyle.SILENT)),
+                Map.entry(Abi.selector("isBlacklisted(address)"), frame -> listed(frame, TokenStyle.SPEAKING)),
                 Map.entry(
                         Abi.selector("totalSupply()"),
                         frame -> number(frame.cells().get(Cell.supply(address)))),
@@ -90,7 +90,7 @@ final class TokenContract implements Contract {
         Account from = frame.caller();
         Account to = recipient.get();
         Cells cells = frame.cells();
-        if (isFrozen(cells, from) || isFrozen(cells, to)) {
+        if (isFrozen(cells, from) || (style.looksAtRecipient() && isFrozen(cells, to))) {
             return refuse("Blacklistable: account is blacklisted");
         }
         if (to.equals(Account.ZERO) && style == TokenStyle.SPEAKING) {
@@ -138,6 +138,11 @@ final class TokenContract implements Contract {
         return Abi.account(frame.data(), 0)
                 .map(who -> number(frame.cells().get(cell.apply(who))))
                 .orElseGet(() -> Outcome.revert("", GAS_READ));
+    }
+
+    /** Each issuer has a name of its own for the question and does not know the other's. */
+    private Outcome listed(Frame frame, TokenStyle asked) {
+        return style == asked ? read(frame, who -> Cell.frozen(address, who)) : Outcome.revert("", GAS_READ);
     }
 
     private boolean isFrozen(Cells cells, Account who) {

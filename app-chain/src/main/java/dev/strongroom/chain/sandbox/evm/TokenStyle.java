@@ -4,10 +4,17 @@ import java.math.BigInteger;
 
 /** How a token behaves where real tokens differ. */
 enum TokenStyle {
-    /** Returns nothing from {@code transfer} and reverts without a reason, as Tether's contract does. */
+    /**
+     * Returns nothing from {@code transfer}, reverts without a reason and lets a blacklisted recipient be paid, as
+     * Tether's contract does.
+     */
     SILENT,
-    /** Returns true and reverts with reasons, as Circle's contract does. */
+    /** Returns true, reverts with reasons and pays no blacklisted recipient, as Circle's contract does. */
     SPEAKING;
+
+    boolean looksAtRecipient() {
+        return this == SPEAKING;
+    }
 
     String returned() {
         return this == SILENT ? "0x" : Hex.word(BigInteger.ONE);

@@ -56,9 +56,8 @@ final class TokenContract {
                 Map.entry(BLACKLIST, frame -> blacklist(frame, BigInteger.ONE)),
                 Map.entry(WHITEWASH, frame -> blacklist(frame, BigInteger.ZERO)),
                 Map.entry(Abi.selector("balanceOf(address)"), frame -> read(frame, who -> Cell.token(address, who))),
-                Map.entry(
-                        Abi.selector("isBlackListed(address)"),
-                        frame -> read(frame, who -> Cell.blacklisted(address, who))),
+                Map.entry(Abi.selector("isBlackListed(address)"), frame -> listed(frame, TokenStyle.FORGETFUL)),
+                Map.entry(Abi.selector("isBlacklisted(address)"), frame -> listed(frame, TokenStyle.SPEAKING)),
                 Map.entry(
                         Abi.selector("totalSupply()"),
                         frame -> number(frame.cells().get(Cell.supply(address)))),
@@ -100,7 +99,7 @@ final class TokenContract {
         Account from = frame.caller();
         Account to = recipient.get();
         Cells cells = frame.cells();
-        if (isBlacklisted(cells, from) || isBlacklisted(cells, to)) {
+        if (isBlacklisted(cells, from) || (style.looksAtRecipient() && isBlacklisted(cells, to))) {
             return refuse("Blacklistable: account is blacklisted");
         }
         if (to.equals(Account.ZERO)) {
@@ -147,6 +146,11 @@ final class TokenContract {
         return Abi.account(frame.data(), 0)
                 .map(who -> number(frame.cells().get(cell.apply(who))))
                 .orElseGet(TokenContract::malformed);
+    }
+
+    /** Each issuer has a name of its own for the question and does not know the other's. */
+    private Outcome listed(Frame frame, TokenStyle asked) {
+        return style == asked ? read(frame, who -> Cell.blacklisted(address, who)) : malformed();
     }
 
     private boolean isBlacklisted(Cells cells, Account who) {

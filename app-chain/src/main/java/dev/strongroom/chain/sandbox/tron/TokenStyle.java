@@ -6,11 +6,15 @@ import java.math.BigInteger;
 enum TokenStyle {
     /**
      * Answers a {@code transfer} that took place with false, as Tether's contract on TRON does, whose override forgets
-     * to return; refuses without a reason.
+     * to return; refuses without a reason, and a blacklisted recipient not at all.
      */
     FORGETFUL,
-    /** Answers true and refuses with reasons. */
+    /** Answers true, refuses with reasons and pays no blacklisted recipient. */
     SPEAKING;
+
+    boolean looksAtRecipient() {
+        return this == SPEAKING;
+    }
 
     String returned() {
         return Abi.word(this == FORGETFUL ? BigInteger.ZERO : BigInteger.ONE);

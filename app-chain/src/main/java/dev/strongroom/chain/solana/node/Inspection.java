@@ -90,13 +90,14 @@ final class Inspection {
         if (state.isEmpty()) {
             throw new RefusedException(
                     "solana.nonce",
-                    "slot: " + place.account() + " is no nonce account that " + slot.holder() + " uses");
+                    "slot: " + place.account() + " is no nonce account that " + slot.holder()
+                            + " uses; take one of its own, which 'nonces' opens");
         }
         if (!place.isHeldIn(read)) {
             throw new RefusedException(
                     "solana.nonce",
                     "slot: the nonce account " + place.account() + " has moved on from " + place.value()
-                            + "; whatever stood on that value has ended");
+                            + "; whatever stood on that value has ended: ask for the payment anew");
         }
     }
 
@@ -131,7 +132,7 @@ final class Inspection {
             throw new RefusedException(
                     "token.decimals",
                     "asset: the mint " + asset.reference() + " has " + mint.decimals()
-                            + " decimals and the registry lists others");
+                            + " decimals and the registry lists others; it is not the listed token, pay nothing");
         }
     }
 
@@ -153,7 +154,12 @@ final class Inspection {
                 .orElseThrow(() -> new RefusedException(
                         "solana.funds",
                         "from: has no account of its own at the mint, and " + units + " units are due"));
-        requireThawed(source, "from");
+        if (source.frozen()) {
+            throw new RefusedException(
+                    "solana.frozen",
+                    "from: the issuer has frozen the token account of " + source.owner()
+                            + "; ask the issuer, or pay from another wallet");
+        }
         if (source.units().compareTo(units) < 0) {
             throw new RefusedException(
                     "solana.funds", "from: holds " + source.units() + " units of the token, and " + units + " are due");
@@ -169,14 +175,13 @@ final class Inspection {
                 .filter(found -> found.mint().equals(payment.amount().asset().reference()))
                 .orElseThrow(() -> new RefusedException(
                         "solana.recipient",
-                        "to: the token account of " + payment.to() + " has been given to somebody else"));
-        requireThawed(destination, "to");
-    }
-
-    private static void requireThawed(TokenAccount account, String field) {
-        if (account.frozen()) {
+                        "to: the token account of " + payment.to()
+                                + " has been given to somebody else; ask for another address"));
+        if (destination.frozen()) {
             throw new RefusedException(
-                    "solana.frozen", field + ": the issuer has frozen the token account of " + account.owner());
+                    "solana.blocked",
+                    "to: the issuer has frozen the token account of " + destination.owner()
+                            + ", which could not move what it is sent; ask for another address");
         }
     }
 }

@@ -71,7 +71,8 @@ record Mint(TokenProgram program, int decimals, Map<Integer, Optional<MintExtens
                 throw new RefusedException(
                         "solana.extension",
                         "asset: the mint " + asset.reference() + " has the extension '" + name
-                                + "', which the registry does not allow it");
+                                + "', which the registry does not allow it; it is paid once the extension was looked at and"
+                                + " listed there");
             }
         });
     }

@@ -24,10 +24,12 @@ final class Pricing {
 
     private final RestClient rest;
     private final Blocks blocks;
+    private final IssuerBlacklist blacklist;
 
     Pricing(RestClient rest, Blocks blocks) {
         this.rest = rest;
         this.blocks = blocks;
+        this.blacklist = new IssuerBlacklist(rest);
     }
 
     /**
@@ -62,7 +64,7 @@ final class Pricing {
         long expiration = TronSlot.read(slot.value()).expiration();
         if (blocks.head().time().toEpochMilli() >= expiration) {
             throw new RefusedException(
-                    "tron.expired", "slot: its time has run out, so that no block would take the payment in it");
+                    "tron.expired", "slot: its time has run out, so that no block would take the payment in it; ask for the payment anew");
         }
     }
 
@@ -70,7 +72,7 @@ final class Pricing {
         Optional<Account> to = account(call.to());
         if (to.map(Account::isContract).orElse(false)) {
             throw new RefusedException(
-                    "tron.recipient", "to: " + call.to() + " is a contract, which takes no plain payment of TRX");
+                    "tron.recipient", "to: " + call.to() + " is a contract, which takes no plain payment of TRX; ask for a wallet's address");
         }
         BigInteger burnt = to.isEmpty() ? BigInteger.valueOf(prices.activation()) : bytes(call, prices, resources);
         requireWithin(call, burnt);
@@ -78,6 +80,7 @@ final class Pricing {
     }
 
     private Cost token(TronCall call, BigInteger cap, Route route, Prices prices, Resources resources) {
+        blacklist.requireFree(call);
         long energy = simulate(call);
         BigInteger bytes = bytes(call, prices, resources);
         requireWithin(call, bytes);

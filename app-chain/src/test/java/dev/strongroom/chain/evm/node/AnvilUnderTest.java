@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** A real EVM node with the two practice tokens on it, at the addresses of the built-in registry. */
 public final class AnvilUnderTest implements NodeUnderTest {
     private static final Function SET_FEE = Function.parse("setFee(uint256)");
+    private static final Function BLACKLIST = Function.parse("addBlackList(address)");
 
     private final AnvilProcess process;
     private final EvmMoney money;
@@ -57,6 +58,17 @@ public final class AnvilUnderTest implements NodeUnderTest {
     @Override
     public void fund(Address to, Amount amount) {
         money.give(to, amount);
+    }
+
+    @Override
+    public void blacklist(Address address) {
+        BigInteger value = new BigInteger(address.text().substring(2), 16);
+        byte[] call = BLACKLIST
+                .encodeCallWithArgs(com.esaulpaugh.headlong.abi.Address.wrap(
+                        com.esaulpaugh.headlong.abi.Address.toChecksumAddress(value)))
+                .array();
+        money.call(silent.asset(), call);
+        money.call(usual.asset(), call);
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.strongroom.chain.evm.EvmTerms;
 import dev.strongroom.chain.rpc.RpcSettings;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,28 @@ abstract class EvmPaymentContract extends EvmNodeContract {
                 .hasMessageContaining("exceeds balance");
         assertThat(use(payer, 0)).isEqualTo(SlotUse.FREE);
         assertThat(balance(payer.address(), token)).isEqualTo(1_000_000_000);
+    }
+
+    @Test
+    void aRecipientThatTheIssuerHasBlockedIsRefusedThoughTethersTransferWouldPass() {
+        Token silent = under().silentToken();
+        Token usual = under().usualToken();
+        Wallet payer = funded("payer", silent);
+        under().fund(payer.address(), units(usual, 1_000_000_000));
+        Address to = wallet("payee").address();
+        under().blacklist(to);
+        for (Token token : List.of(silent, usual)) {
+            TransferIntent blocked = payer.pays(to, units(token, 1));
+            assertThatThrownBy(() -> node().terms(blocked, slot(payer, 0), Route.HOT))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class, e -> assertThat(e.code()).isEqualTo("evm.blocked"))
+                    .hasMessageContaining("ask for another address");
+        }
+        assertThat(use(payer, 0)).isEqualTo(SlotUse.FREE);
+        SignedTransfer lost = unchecked(payer, to, units(silent, 1));
+        send(lost);
+        assertThat(landed(lost).received()).isOne();
+        assertThat(balance(to, silent)).isOne();
     }
 
     @Test

@@ -26,6 +26,9 @@ public interface NodeUnderTest extends AutoCloseable {
     /** Gives native coin or one of the two tokens; it stands in a block on return. */
     void fund(Address to, Amount amount);
 
+    /** The issuers of both tokens put an address on their black lists. */
+    void blacklist(Address address);
+
     /** Makes this many blocks; waiting transactions go into the first. */
     void mine(int blocks);
 

@@ -72,6 +72,11 @@ public final class PracticeUnderTest implements NodeUnderTest {
     }
 
     @Override
+    public void blacklist(Address address) {
+        node.call("sandbox_freeze", address.text(), true);
+    }
+
+    @Override
     public void mine(int blocks) {
         node.mine(blocks);
     }

@@ -161,7 +161,7 @@ class FaultsTest {
     }
 
     @Test
-    void aFrozenRecipientMakesTransfersRevert() {
+    void aBlacklistedRecipientIsRefusedByCirclesTokenAndPaidByTethers() {
         net.call("sandbox_freeze", Net.BOB.hex());
         assertThatThrownBy(() -> net.call(
                         "eth_estimateGas",
@@ -171,10 +171,19 @@ class FaultsTest {
                                 "data", Abi.call(TokenContract.TRANSFER, Net.BOB, BigInteger.ONE))))
                 .hasMessage("execution reverted: Blacklistable: account is blacklisted");
         net.send(Net.transfer(Net.USDT, Net.BOB, 0, 5));
-        assertThat(net.tokens(Net.USDT, Net.BOB)).isZero();
-        net.call("sandbox_freeze", Net.BOB.hex(), false);
-        net.send(Net.transfer(Net.USDT, Net.BOB, 1, 5));
         assertThat(net.tokens(Net.USDT, Net.BOB)).isEqualTo(5);
+        net.call("sandbox_freeze", Net.BOB.hex(), false);
+        net.send(Net.transfer(Net.USDC, Net.BOB, 1, 5));
+        assertThat(net.tokens(Net.USDC, Net.BOB)).isEqualTo(5);
+    }
+
+    @Test
+    void aBlacklistedSenderIsRefusedByBothTokens() {
+        net.call("sandbox_freeze", Net.ALICE.hex());
+        net.send(Net.transfer(Net.USDT, Net.BOB, 0, 5));
+        net.send(Net.transfer(Net.USDC, Net.BOB, 1, 5));
+        assertThat(net.tokens(Net.USDT, Net.BOB)).isZero();
+        assertThat(net.tokens(Net.USDC, Net.BOB)).isZero();
     }
 
     @Test

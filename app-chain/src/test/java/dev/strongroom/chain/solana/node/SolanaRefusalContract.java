@@ -39,8 +39,11 @@ abstract class SolanaRefusalContract extends SolanaNodeContract {
         under().fund(holder, units(usdt(), 1));
         Address mint = new Address(holder.network(), usdt().asset().reference());
         Address account = TokenProgram.TOKEN.accountOf(holder, mint);
+        under().fund(holder, units(usdc(), 1));
+        Address ofAnotherMint = TokenProgram.TOKEN.accountOf(
+                holder, new Address(holder.network(), usdc().asset().reference()));
         Address nonce = new Address(holder.network(), NoncePlace.of(slot).account());
-        for (Address to : new Address[] {account, mint, nonce}) {
+        for (Address to : new Address[] {account, ofAnotherMint, mint, nonce}) {
             assertThat(refused(payer, slot, to, lamports(RENT))).isEqualTo("solana.recipient");
             assertThat(refused(payer, slot, to, units(usdt(), 1))).isEqualTo("solana.recipient");
         }
@@ -67,7 +70,7 @@ abstract class SolanaRefusalContract extends SolanaNodeContract {
         Slot slot = next(payer);
         under().fund(to, units(usdt(), 1));
         under().freeze(to, usdt(), true);
-        assertThat(refused(payer, slot, to, units(usdt(), 1))).isEqualTo("solana.frozen");
+        assertThat(refused(payer, slot, to, units(usdt(), 1))).isEqualTo("solana.blocked");
         under().freeze(to, usdt(), false);
         under().freeze(payer.address(), usdt(), true);
         assertThat(refused(payer, slot, to, units(usdt(), 1))).isEqualTo("solana.frozen");

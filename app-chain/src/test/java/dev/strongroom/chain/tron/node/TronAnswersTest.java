@@ -276,9 +276,22 @@ class TronAnswersTest {
 
     private void priced() {
         answers.says("/wallet/getchainparameters", parameters(100, 1_000));
-        answers.says(
-                "/wallet/triggerconstantcontract",
-                constant("\"" + "0".repeat(63) + "1\"", "{}", "").replace("454", "12981"));
+        transfer("\"" + "0".repeat(64) + "\"", "{}", "");
+    }
+
+    /** What the token's contract says, whatever it is asked: a transfer, and whether the recipient is blocked. */
+    private void transfer(String constant, String ret, String message) {
+        answers.says("/wallet/triggerconstantcontract", constant(constant, ret, message).replace("454", "12981"));
+    }
+
+    @Test
+    void aRecipientIsBlockedWhereTheContractSaysSoAndNotWhereItKnowsNoSuchQuestion() {
+        priced();
+        answers.says("/wallet/getaccount", account(permission(payer, 1), active(payer, 1)));
+        transfer("\"" + "0".repeat(63) + "1\"", "{}", "");
+        assertThat(TronRefusals.code(() -> terms())).isEqualTo("tron.blocked");
+        transfer("", "{\"ret\":\"FAILED\"}", "REVERT opcode executed");
+        assertThat(TronRefusals.code(() -> terms())).as("by the transfer itself").isEqualTo("tron.revert");
     }
 
     private static String parameters(long energy, long bandwidth) {

@@ -18,10 +18,12 @@ import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Route;
 import dev.strongroom.chain.SigningRules;
+import dev.strongroom.chain.Token;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.tron.TronTerms;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +119,21 @@ class TronPricingTest {
         assertThatThrownBy(() -> terms(frozen)).hasMessageContaining("without a reason");
         TransferIntent told = intent(payer, address("payee"), units(USDC, COIN));
         assertThatThrownBy(() -> terms(told)).hasMessageContaining("account is blacklisted'");
+    }
+
+    @Test
+    void aRecipientThatTheIssuerHasBlockedIsRefusedThoughTethersTransferWouldPass() {
+        scene.control("freeze", address("payee").text());
+        for (Token token : List.of(USDT, USDC)) {
+            TransferIntent blocked = intent(payer, address("payee"), units(token, COIN));
+            assertThat(code(() -> terms(blocked))).isEqualTo("tron.blocked");
+            assertThatThrownBy(() -> terms(blocked)).hasMessageContaining("ask for another address");
+        }
+        scene.control("freeze", address("payee").text(), false);
+        for (Token token : List.of(USDT, USDC)) {
+            assertThat(terms(intent(payer, address("payee"), units(token, COIN))).feeLimit())
+                    .isPositive();
+        }
     }
 
     @Test

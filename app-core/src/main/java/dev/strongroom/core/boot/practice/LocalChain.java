@@ -144,8 +144,8 @@ public final class LocalChain implements AutoCloseable {
         money.close();
     }
 
-    /** From now on the tokens of a practice network refuse every transfer to or from an address. */
-    void freeze(Address address) {
+    /** From now on the issuers of a practice network's tokens block an address. */
+    public void freeze(Address address) {
         money.freeze(address);
     }
 }

@@ -91,7 +91,7 @@ final class PracticeHistory {
         large(2, "1100", hands.stranger());
     }
 
-    /** The token refuses its recipient. */
+    /** The token's issuer has blocked its recipient. */
     private void failed() throws InterruptedException {
         String blocked = hands.stranger();
         hands.main().freeze(hands.address(blocked));

@@ -53,8 +53,8 @@ final class PracticeQueue {
         ask(7, hands.usdt(), "300", suspicious);
         ask(0, hands.usdt(), "995", suspicious);
         ask(1, hands.usdt(), "1015", suspicious);
-        ask(5, hands.usdt(), "1180", hands.lookAlike(customers.usual(0)));
-        ask(6, hands.usdt(), "1333", hands.lookAlike(customers.usual(2)));
+        ask(5, hands.usdt(), "1180", hands.lookAlike(customers.usual(3)));
+        ask(6, hands.usdt(), "1333", hands.lookAlike(customers.usual(4)));
         // the hot wallet is short of it
         ask(4, hands.usdc(), "900", customers.usual(4));
         tooMuch();
