@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.strongroom.chain.wiring.Practice;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Chain;
@@ -13,6 +12,7 @@ import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Token;
 import dev.strongroom.chain.solana.TokenProgram;
 import dev.strongroom.chain.wiring.Offline;
+import dev.strongroom.chain.wiring.Practice;
 import dev.strongroom.core.api.AddressBook;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
@@ -104,12 +104,11 @@ class BadRecipientTest {
 
     @Test
     void whatBelongsToNobodyIsNoRecipient() {
-        String reserved =
-                switch (network.namespace()) {
-                    case "eip155" -> "0x" + "0".repeat(39) + "1";
-                    case "solana" -> TokenProgram.TOKEN.id();
-                    default -> BLACK_HOLE;
-                };
+        String reserved = switch (network.namespace()) {
+            case "eip155" -> "0x" + "0".repeat(39) + "1";
+            case "solana" -> TokenProgram.TOKEN.id();
+            default -> BLACK_HOLE;
+        };
         assertThat(refused("address.reserved", reserved).reason()).contains("ask for a wallet's address");
     }
 
@@ -130,8 +129,10 @@ class BadRecipientTest {
     void aTokenAccountOfAnyMintIsNoRecipient() {
         if (isOf("solana")) {
             for (String symbol : List.of("USDT", "USDC")) {
-                Address mint = new Address(network, desk.chain.token(symbol).asset().reference());
-                String account = TokenProgram.TOKEN.accountOf(desk.stranger(), mint).text();
+                Address mint =
+                        new Address(network, desk.chain.token(symbol).asset().reference());
+                String account =
+                        TokenProgram.TOKEN.accountOf(desk.stranger(), mint).text();
                 assertThat(refused("address.offcurve", account).reason()).contains("ask for the wallet's own address");
             }
         }
