@@ -38,31 +38,31 @@ final class SigningColumns {
         in.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         in.setCellFactory(_ -> new ChoiceCell());
         TableColumn<ColdPayment, String> amount =
-                column(messages.get("signing.amount"), 206, payment -> formats.amount(payment.amount()));
+                column(messages.get("signing.amount"), 220, payment -> formats.amount(payment.amount()));
         amount.getStyleClass().add("number");
         table.getColumns()
                 .setAll(List.of(
                         in,
-                        column(messages.get("signing.kind"), 90, payment -> messages.name(payment.kind())),
+                        column(messages.get("signing.kind"), 70, payment -> messages.name(payment.kind())),
                         amount,
                         column(
                                 messages.get("signing.to"),
-                                160,
+                                130,
                                 payment -> Formats.brief(payment.to().text())),
                         column(
                                 messages.get("signing.from"),
-                                160,
+                                130,
                                 payment -> Formats.brief(payment.from().text())),
                         column(
                                 messages.get("signing.fee-cap"),
-                                120,
+                                84,
                                 payment -> formats.coins(payment.from().network(), payment.feeCap())),
                         refusedBefore()));
     }
 
     private TableColumn<ColdPayment, String> refusedBefore() {
         TableColumn<ColdPayment, String> column =
-                column(messages.get("signing.refused-before"), 120, this::refusedBefore);
+                column(messages.get("signing.refused-before"), 76, this::refusedBefore);
         column.setCellFactory(_ -> new HoverCell<>());
         return column;
     }
@@ -78,17 +78,17 @@ final class SigningColumns {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<OutstandingPayment, String> amount =
-                column(messages.get("signing.amount"), 206, payment -> formats.amount(payment.amount()));
+                column(messages.get("signing.amount"), 216, payment -> formats.amount(payment.amount()));
         amount.getStyleClass().add("number");
         table.getColumns()
                 .setAll(List.of(
-                        column(messages.get("signing.age"), 80, payment -> formats.age(payment.since())),
-                        column(messages.get("signing.state"), 110, payment -> messages.name(payment.state())),
-                        column(messages.get("signing.route"), 90, payment -> messages.name(payment.route())),
+                        column(messages.get("signing.age"), 58, payment -> formats.age(payment.since())),
+                        column(messages.get("signing.state"), 94, payment -> messages.name(payment.state())),
+                        column(messages.get("signing.route"), 58, payment -> messages.name(payment.route())),
                         amount,
                         column(
                                 messages.get("signing.to"),
-                                160,
+                                126,
                                 payment -> Formats.brief(payment.to().text())),
                         slot()));
     }
@@ -96,7 +96,7 @@ final class SigningColumns {
     /** Written anew with every beat: a place that runs out counts down. */
     private TableColumn<OutstandingPayment, String> slot() {
         TableColumn<OutstandingPayment, String> column =
-                column(messages.get("signing.slot"), 190, payment -> formats.shortPlace(payment.slot()));
+                column(messages.get("signing.slot"), 194, payment -> formats.shortPlace(payment.slot()));
         column.setCellFactory(_ -> new PlaceCell());
         return column;
     }

@@ -36,9 +36,9 @@ final class QueueColumns {
     void addTo(TableView<WithdrawalItem> table) {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 206, model::amount);
+        TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 218, model::amount);
         amount.getStyleClass().add("number");
-        TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 140, this::recipient);
+        TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 136, this::recipient);
         to.setCellFactory(_ -> new RecipientCell());
         table.getColumns()
                 .setAll(java.util.List.of(
@@ -83,7 +83,7 @@ final class QueueColumns {
     }
 
     private TableColumn<WithdrawalItem, String> reason() {
-        TableColumn<WithdrawalItem, String> column = column(messages.get("queue.why"), 80, this::why);
+        TableColumn<WithdrawalItem, String> column = column(messages.get("queue.why"), 72, this::why);
         column.setCellFactory(_ -> new HoverCell<>());
         return column;
     }
