@@ -32,7 +32,8 @@ public record Token(Asset asset, String symbol, int decimals) {
         BigDecimal value = new BigDecimal(text);
         if (value.stripTrailingZeros().scale() > decimals) {
             throw new RefusedException(
-                    "amount.decimals", "amount: " + text + " has more decimals than the " + decimals + " of " + symbol
+                    "amount.decimals",
+                    "amount: " + text + " has more decimals than the " + decimals + " of " + symbol
                             + "; round it to what can be paid");
         }
         return new Amount(value.movePointRight(decimals).toBigIntegerExact(), asset);

@@ -113,8 +113,8 @@ final class SlotRule {
         require(
                 now.isBefore(end),
                 "slot.expired",
-                "unsigned: could be taken by a block until " + end
-                        + " and it is " + now + " here; nothing can land any more: ask for the payment anew");
+                "unsigned: could be taken by a block until " + end + " and it is " + now
+                        + " here; nothing can land any more: ask for the payment anew");
         require(
                 !end.isAfter(now.plus(LONGEST).plus(SLACK)),
                 "slot.ahead",

@@ -9,8 +9,8 @@ public interface PracticeMoney extends AutoCloseable {
     void give(Address to, Amount amount);
 
     /**
-     * From now on the issuers of the tokens have an address on their black lists; on a network where accounts are frozen one by
-     * one it must hold tokens already. A practice network of this program only.
+     * From now on the issuers of the tokens have an address on their black lists; on a network where accounts are
+     * frozen one by one it must hold tokens already. A practice network of this program only.
      */
     void freeze(Address address);
 

@@ -43,6 +43,7 @@ public enum ColdGround {
 
     /** What a payment usually asks of the network: gas, compute units, or a share of TRON's fee limit. */
     static final long EFFORT = 100_000;
+
     private static final long SUN_AN_EFFORT = 30;
 
     private static final long MICRO_LAMPORTS_AN_EFFORT = 5;
@@ -120,15 +121,14 @@ public enum ColdGround {
 
     /** The wallet's slot with a number: its nonce, its nonce account, or a millisecond after {@code now}. */
     Slot slot(Address from, long number, Instant now) {
-        String value =
-                switch (this) {
-                    case ETHEREUM -> Long.toString(number);
-                    case SOLANA -> nonceAccount(number) + ":" + VALUE;
-                    case TRON -> {
-                        long at = now.toEpochMilli() + number;
-                        yield TronSlot.on(SOLID, at, at + LIFE.toMillis()).value();
-                    }
-                };
+        String value = switch (this) {
+            case ETHEREUM -> Long.toString(number);
+            case SOLANA -> nonceAccount(number) + ":" + VALUE;
+            case TRON -> {
+                long at = now.toEpochMilli() + number;
+                yield TronSlot.on(SOLID, at, at + LIFE.toMillis()).value();
+            }
+        };
         return new Slot(network(), from.text(), value);
     }
 

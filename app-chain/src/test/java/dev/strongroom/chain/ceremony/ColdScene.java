@@ -33,8 +33,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A practice desk on one network around one cold signer, with real keys, a real vault, real bytes and real files: custodian
- * {@code cus}, approvers {@code ana}, {@code ben}, {@code eva}, operator {@code oli}, admins {@code ada} and
+ * A practice desk on one network around one cold signer, with real keys, a real vault, real bytes and real files:
+ * custodian {@code cus}, approvers {@code ana}, {@code ben}, {@code eva}, operator {@code oli}, admins {@code ada} and
  * {@code adi} of whom both must sign, core {@code core}. USDT: one approval, two from 10,000; two from 20,000 within a
  * day; 50,000 a day.
  */

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is signed, and how often, on every network; {@link ColdSlotTest} and {@link TronCeremonyTest} say in which slot. */
+/**
+ * What is signed, and how often, on every network; {@link ColdSlotTest} and {@link TronCeremonyTest} say in which slot.
+ */
 @ParameterizedClass
 @EnumSource
 class ColdSignerTest {

@@ -74,7 +74,8 @@ class OfflineClassesTest {
 
     @BeforeEach
     void open() throws IOException {
-        scene = new ColdScene(folder, ColdGround.ETHEREUM, Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS));
+        scene = new ColdScene(
+                folder, ColdGround.ETHEREUM, Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS));
         item = scene.item(scene.pay(12_500), 0, "ana", "ben");
         byte[] request = ColdScene.file(scene.request("R-1", item));
         Files.write(folder.resolve("request"), request);

@@ -132,13 +132,15 @@ class PaymentRefusalTest {
 
     @Test
     void anAssetThatThePolicyDoesNotKnowIsRefused() {
-        TransferIntent other = scene.pay(Amount.of(1, ground.listed().tokens().get(2).asset()), null);
+        TransferIntent other =
+                scene.pay(Amount.of(1, ground.listed().tokens().get(2).asset()), null);
         refused("token.unknown", scene.item(other, 0, "ana"));
     }
 
     @Test
     void aFeeAboveThePolicyIsRefusedWhetherTheIntentOrTheBytesAllowIt() {
-        TransferIntent dear = pay(scene.cold, ground.customer(), ground.maxFeeCap().add(BigInteger.ONE));
+        TransferIntent dear =
+                pay(scene.cold, ground.customer(), ground.maxFeeCap().add(BigInteger.ONE));
         Payment paid = dear.payment();
         TransferIntent modest = new TransferIntent(
                 dear.kind(),
@@ -152,7 +154,8 @@ class PaymentRefusalTest {
                 null,
                 null);
         refused("fee.cap", ColdScene.item(dear, scene.bytes(modest, 0), approved(dear)));
-        TransferIntent dearest = pay(scene.cold, ground.customer(), ground.maxFeeCap().multiply(BigInteger.TEN));
+        TransferIntent dearest =
+                pay(scene.cold, ground.customer(), ground.maxFeeCap().multiply(BigInteger.TEN));
         refused("fee.cap", with(scene.item(scene.pay(10), 0, "ana"), scene.bytes(dearest, 0, ground.tooMuchEffort())));
     }
 

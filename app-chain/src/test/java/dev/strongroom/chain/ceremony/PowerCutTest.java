@@ -32,8 +32,21 @@ class PowerCutTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "1, ETHEREUM", "2, ETHEREUM", "3, ETHEREUM", "4, ETHEREUM", "5, ETHEREUM", "6, ETHEREUM", "7, ETHEREUM",
-        "8, ETHEREUM", "9, ETHEREUM", "10, ETHEREUM", "11, ETHEREUM", "8, SOLANA", "11, SOLANA", "8, TRON", "11, TRON"
+        "1, ETHEREUM",
+        "2, ETHEREUM",
+        "3, ETHEREUM",
+        "4, ETHEREUM",
+        "5, ETHEREUM",
+        "6, ETHEREUM",
+        "7, ETHEREUM",
+        "8, ETHEREUM",
+        "9, ETHEREUM",
+        "10, ETHEREUM",
+        "11, ETHEREUM",
+        "8, SOLANA",
+        "11, SOLANA",
+        "8, TRON",
+        "11, TRON"
     })
     void aRepeatAfterTheCutYieldsTheSameBatchAndCountsOnce(int step, ColdGround ground) throws Exception {
         try (ColdScene scene = new ColdScene(folder, ground)) {

@@ -141,7 +141,8 @@ class SignProgramTest {
     void withoutTheWordsItShowsWhatItDecodedAndSignsNothing() throws Exception {
         Ended ended = run(java(PROGRAM), sign());
         assertThat(ended.exit()).isEqualTo(3);
-        assertThat(ended.out()).contains("12500 USDT on " + ground.network(), ground.customer().text(), "code     " + code);
+        assertThat(ended.out())
+                .contains("12500 USDT on " + ground.network(), ground.customer().text(), "code     " + code);
         assertThat(ended.err())
                 .startsWith("strongroom sign: refused: --confirm: is missing")
                 .hasLineCount(1);

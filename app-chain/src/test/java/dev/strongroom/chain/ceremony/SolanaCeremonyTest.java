@@ -56,11 +56,12 @@ class SolanaCeremonyTest {
         refused("solana.signers", with(item, SolanaForgery.withFeePayer(item.unsigned(), scene.hot)));
         refused("solana.authority", with(item, SolanaForgery.withAuthorityAt(item.unsigned(), 1)));
         TransferIntent revocation = scene.revoke(item.digest());
-        SigningRequest.Item revoked = ColdScene.replacing(
-                scene.item(revocation, 0, "ben"), item.intent(), item.unsigned());
+        SigningRequest.Item revoked =
+                ColdScene.replacing(scene.item(revocation, 0, "ben"), item.intent(), item.unsigned());
         byte[] foreign = SolanaForgery.withAuthorityAt(revoked.unsigned(), 1);
-        refused("solana.authority", new SigningRequest.Item(
-                revocation, foreign, revoked.approvals(), null, revoked.earlier()));
+        refused(
+                "solana.authority",
+                new SigningRequest.Item(revocation, foreign, revoked.approvals(), null, revoked.earlier()));
     }
 
     @Test
@@ -72,16 +73,17 @@ class SolanaCeremonyTest {
                 ColdScene.replacing(scene.item(revocation, 4, "ben"), paid.intent(), paid.unsigned());
         Review review = scene.signer().review(scene.desk(), file(scene.request("R-3", good)));
         assertThat(Objects.requireNonNull(review.payments().getFirst().decoded())
-                        .details()).doesNotContainKeys("memo", "computeLimit");
-        assertThat(scene.sign(file(scene.request("R-3", good)), "revoked").signed()).hasSize(1);
+                        .details())
+                .doesNotContainKeys("memo", "computeLimit");
+        assertThat(scene.sign(file(scene.request("R-3", good)), "revoked").signed())
+                .hasSize(1);
     }
 
     @Test
     void aMemoThatIsNotTheIntentsIdIsRefused() {
         TransferIntent approved = scene.pay(10);
         TransferIntent twin = scene.pay(10);
-        RefusedException why =
-                refused("bytes.memo", with(scene.item(approved, 0, "ana"), scene.bytes(twin, 0)));
+        RefusedException why = refused("bytes.memo", with(scene.item(approved, 0, "ana"), scene.bytes(twin, 0)));
         assertThat(why.reason()).contains(twin.id(), approved.id());
     }
 
@@ -89,7 +91,8 @@ class SolanaCeremonyTest {
     void aValueOfTheNonceThatTheIntentWasNotSignedForIsAnotherSlot() throws IOException {
         SigningRequest.Item first = scene.item(scene.pay(100), 4, "ana");
         scene.sign(file(scene.request("R-2", first)), "a");
-        String later = scene.slot(4).value().split(":", 2)[0] + ":" + scene.slot(5).value().split(":", 2)[0];
+        String later = scene.slot(4).value().split(":", 2)[0] + ":"
+                + scene.slot(5).value().split(":", 2)[0];
         Slot slot = new Slot(scene.ground.network(), scene.cold.text(), later);
         byte[] moved = scene.ground
                 .codec()

@@ -109,12 +109,12 @@ class TronCeremonyTest {
                         .isAllowed())
                 .isTrue();
         scene.clock.move(Duration.ofMinutes(-15));
-        assertThat(refused("slot.ahead", ColdScene.item(
-                                later.intent(), later.unsigned(), fresh(later.intent())))
+        assertThat(refused("slot.ahead", ColdScene.item(later.intent(), later.unsigned(), fresh(later.intent())))
                         .reason())
                 .contains("check the clock");
         long begin = scene.clock.instant().toEpochMilli();
-        byte[] tooLong = TronForgery.withExpiration(item.unsigned(), begin + Duration.ofDays(2).toMillis());
+        byte[] tooLong = TronForgery.withExpiration(
+                item.unsigned(), begin + Duration.ofDays(2).toMillis());
         refused("time.range", with(item, tooLong));
     }
 

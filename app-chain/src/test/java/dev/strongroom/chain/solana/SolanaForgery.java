@@ -25,13 +25,7 @@ public final class SolanaForgery {
     private static byte[] as(Version version, List<Lookup> lookups, byte[] bytes) {
         SolanaMessage read = SolanaReader.read(bytes);
         return SolanaWriter.write(new SolanaMessage(
-                version,
-                read.header(),
-                read.accounts(),
-                read.lifetime(),
-                read.instructions(),
-                lookups,
-                read.config()));
+                version, read.header(), read.accounts(), read.lifetime(), read.instructions(), lookups, read.config()));
     }
 
     /** AdvanceNonce asks another account of the message for its consent, which signs nothing. */
@@ -43,13 +37,7 @@ public final class SolanaForgery {
         accounts[2] = (byte) account;
         calls.set(0, new Compiled(advance.program(), accounts, advance.data()));
         return SolanaWriter.write(new SolanaMessage(
-                read.version(),
-                read.header(),
-                read.accounts(),
-                read.lifetime(),
-                calls,
-                read.lookups(),
-                read.config()));
+                read.version(), read.header(), read.accounts(), read.lifetime(), calls, read.lookups(), read.config()));
     }
 
     /** Another wallet pays the fee, and so signs first. */

@@ -36,8 +36,9 @@ import java.util.Set;
 /**
  * One Ethereum network through one or several of its nodes. Each node proves its chain id before anything else is asked
  * of it. Refusals of a payment: {@code evm.blocked}, {@code evm.revert}, {@code evm.funds}, {@code fee.market},
- * {@code fee.cap}. Codes of a rejected broadcast: {@code nonce.low}, {@code nonce.high}, {@code replacement.underpriced}, {@code fee.low},
- * {@code funds.low}, {@code gas.limit}, {@code network.wrong}, {@code pool.full}, {@code node.rejected}.
+ * {@code fee.cap}. Codes of a rejected broadcast: {@code nonce.low}, {@code nonce.high},
+ * {@code replacement.underpriced}, {@code fee.low}, {@code funds.low}, {@code gas.limit}, {@code network.wrong},
+ * {@code pool.full}, {@code node.rejected}.
  */
 public final class EvmNode implements ChainNode {
     private final Network network;

@@ -49,7 +49,8 @@ final class IssuerBlacklist {
     }
 
     private static byte[] call(Function question, Address address) {
-        BigInteger value = new BigInteger(1, HexFormat.of().parseHex(address.text(), 2, address.text().length()));
+        BigInteger value = new BigInteger(
+                1, HexFormat.of().parseHex(address.text(), 2, address.text().length()));
         return question.encodeCallWithArgs(com.esaulpaugh.headlong.abi.Address.wrap(
                         com.esaulpaugh.headlong.abi.Address.toChecksumAddress(value)))
                 .array();

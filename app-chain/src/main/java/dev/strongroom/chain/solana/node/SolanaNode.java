@@ -38,10 +38,10 @@ import java.util.function.Supplier;
  * is counted is what is final.
  *
  * <p>Refusals of a payment: {@code solana.nonce}, {@code solana.mint}, {@code solana.extension},
- * {@code solana.recipient}, {@code solana.blocked}, {@code solana.frozen}, {@code solana.rent}, {@code solana.funds}, {@code solana.revert},
- * {@code token.decimals}, {@code fee.market}, {@code fee.cap}. Codes of a rejected broadcast: {@code blockhash.unknown}
- * (the nonce account does not hold the value any more, or not yet), {@code funds.low}, {@code signature.wrong},
- * {@code bytes.malformed}, {@code node.rejected}.
+ * {@code solana.recipient}, {@code solana.blocked}, {@code solana.frozen}, {@code solana.rent}, {@code solana.funds},
+ * {@code solana.revert}, {@code token.decimals}, {@code fee.market}, {@code fee.cap}. Codes of a rejected broadcast:
+ * {@code blockhash.unknown} (the nonce account does not hold the value any more, or not yet), {@code funds.low},
+ * {@code signature.wrong}, {@code bytes.malformed}, {@code node.rejected}.
  */
 public final class SolanaNode implements ChainNode {
     /** A network is named by this much of its genesis hash (CAIP-2 for Solana). */

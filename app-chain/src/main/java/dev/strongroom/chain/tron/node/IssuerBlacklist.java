@@ -46,7 +46,8 @@ final class IssuerBlacklist {
                         "parameter", call.data().substring(SELECTOR_DIGITS, SELECTOR_DIGITS + WORD_DIGITS),
                         "visible", true));
         return switch (rest.ask(asked, Simulation::read)) {
-            case Simulation.Done done -> done.data().length == WORD_BYTES && new BigInteger(1, done.data()).signum() > 0;
+            case Simulation.Done done ->
+                done.data().length == WORD_BYTES && new BigInteger(1, done.data()).signum() > 0;
             case Simulation.Reverted _, Simulation.Invalid _ -> false;
         };
     }

@@ -64,7 +64,8 @@ final class Pricing {
         long expiration = TronSlot.read(slot.value()).expiration();
         if (blocks.head().time().toEpochMilli() >= expiration) {
             throw new RefusedException(
-                    "tron.expired", "slot: its time has run out, so that no block would take the payment in it; ask for the payment anew");
+                    "tron.expired",
+                    "slot: its time has run out, so that no block would take the payment in it; ask for the payment anew");
         }
     }
 
@@ -72,7 +73,9 @@ final class Pricing {
         Optional<Account> to = account(call.to());
         if (to.map(Account::isContract).orElse(false)) {
             throw new RefusedException(
-                    "tron.recipient", "to: " + call.to() + " is a contract, which takes no plain payment of TRX; ask for a wallet's address");
+                    "tron.recipient",
+                    "to: " + call.to()
+                            + " is a contract, which takes no plain payment of TRX; ask for a wallet's address");
         }
         BigInteger burnt = to.isEmpty() ? BigInteger.valueOf(prices.activation()) : bytes(call, prices, resources);
         requireWithin(call, burnt);

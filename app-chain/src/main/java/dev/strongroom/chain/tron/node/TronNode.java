@@ -36,9 +36,9 @@ import tools.jackson.databind.JsonNode;
  * proves its genesis block before anything else is asked of it. Final is what a node calls solid.
  *
  * <p>Refusals of a payment: {@code tron.inactive}, {@code tron.permission}, {@code tron.recipient},
- * {@code tron.blocked}, {@code tron.revert}, {@code tron.contract}, {@code tron.funds}, {@code tron.expired}, {@code tron.fixed},
- * {@code fee.market}. Codes of a rejected broadcast: {@code tron.expired}, {@code tron.tapos}, {@code tron.signature},
- * {@code tron.validate}, {@code tron.contract}, {@code tron.bandwidth}, {@code tron.size}.
+ * {@code tron.blocked}, {@code tron.revert}, {@code tron.contract}, {@code tron.funds}, {@code tron.expired},
+ * {@code tron.fixed}, {@code fee.market}. Codes of a rejected broadcast: {@code tron.expired}, {@code tron.tapos},
+ * {@code tron.signature}, {@code tron.validate}, {@code tron.contract}, {@code tron.bandwidth}, {@code tron.size}.
  */
 public final class TronNode implements ChainNode {
     private static final RestCall GENESIS = RestCall.of("/wallet/getblockbynum", "num", 0);

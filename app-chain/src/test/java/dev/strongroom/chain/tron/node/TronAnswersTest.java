@@ -281,7 +281,9 @@ class TronAnswersTest {
 
     /** What the token's contract says, whatever it is asked: a transfer, and whether the recipient is blocked. */
     private void transfer(String constant, String ret, String message) {
-        answers.says("/wallet/triggerconstantcontract", constant(constant, ret, message).replace("454", "12981"));
+        answers.says(
+                "/wallet/triggerconstantcontract",
+                constant(constant, ret, message).replace("454", "12981"));
     }
 
     @Test
@@ -291,7 +293,9 @@ class TronAnswersTest {
         transfer("\"" + "0".repeat(63) + "1\"", "{}", "");
         assertThat(TronRefusals.code(() -> terms())).isEqualTo("tron.blocked");
         transfer("", "{\"ret\":\"FAILED\"}", "REVERT opcode executed");
-        assertThat(TronRefusals.code(() -> terms())).as("by the transfer itself").isEqualTo("tron.revert");
+        assertThat(TronRefusals.code(() -> terms()))
+                .as("by the transfer itself")
+                .isEqualTo("tron.revert");
     }
 
     private static String parameters(long energy, long bandwidth) {

@@ -131,7 +131,8 @@ class TronPricingTest {
         }
         scene.control("freeze", address("payee").text(), false);
         for (Token token : List.of(USDT, USDC)) {
-            assertThat(terms(intent(payer, address("payee"), units(token, COIN))).feeLimit())
+            assertThat(terms(intent(payer, address("payee"), units(token, COIN)))
+                            .feeLimit())
                     .isPositive();
         }
     }
