@@ -52,7 +52,8 @@ final class SlotRule {
                 "slot.bound",
                 "unsigned: take the slot " + slot + ", but this intent was signed in another one and stays there; make"
                         + " a new intent that replaces it");
-        if (!again && end(slot) instanceof Instant end) {
+        Instant end = again ? null : end(slot);
+        if (end != null) {
             require(
                     known == null,
                     "slot.bound",
