@@ -44,10 +44,6 @@ class RequestRefusalTest {
         refusedAndUnchanged(folder, code, () -> scene.sign(request, "out"));
     }
 
-    private void refused(String code, SigningRequest.Item item) {
-        refused(code, file(scene.request("R-1", item)));
-    }
-
     private SigningRequest good() {
         return scene.request("R-1", scene.item(scene.pay(10), 0, "ana"));
     }

@@ -25,10 +25,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,12 +36,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Recipients and amounts that a request cannot have, on every network: refused before anything is signed. */
 @ParameterizedClass
 @MethodSource("networks")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadRecipientTest {
     private static final String BLACK_HOLE = "TLsV52sRDL79HXGGm9yzwKibb6BeruhUzy";
 
     private final Network network;
     private final Chain codec;
+
+    @TempDir
+    Path folder;
+
     private OneChainDesk desk;
 
     static List<Network> networks() {
@@ -54,12 +56,12 @@ class BadRecipientTest {
         codec = Offline.chains().of(network);
     }
 
-    @BeforeAll
-    void open(@TempDir Path folder) throws Exception {
+    @BeforeEach
+    void open() throws Exception {
         desk = new OneChainDesk(folder, network);
     }
 
-    @AfterAll
+    @AfterEach
     void close() {
         desk.close();
     }
@@ -79,8 +81,19 @@ class BadRecipientTest {
         return desk.core.withdrawals().list(WithdrawalQuery.newest(1000));
     }
 
+    /** One desk for all, since it takes longer to open than all of them. */
     @Test
-    void anAddressOfAnotherChainIsRefusedByItsName() {
+    void whatCannotBePaidIsRefusedWithWhatToDoBeforeAnythingIsStored() {
+        addressesOfOtherChains();
+        addressesOfNobody();
+        tokensThemselves();
+        tokenAccounts();
+        ourWallets();
+        lookAlikes();
+        decimals();
+    }
+
+    private void addressesOfOtherChains() {
         if (!isOf("eip155")) {
             assertThat(refused("address.malformed", "0x70997970C51812dc3A010C7d01b50e0d17dc79C8")
                             .reason())
@@ -102,8 +115,7 @@ class BadRecipientTest {
         return network.namespace().equals(namespace);
     }
 
-    @Test
-    void whatBelongsToNobodyIsNoRecipient() {
+    private void addressesOfNobody() {
         String reserved = switch (network.namespace()) {
             case "eip155" -> "0x" + "0".repeat(39) + "1";
             case "solana" -> TokenProgram.TOKEN.id();
@@ -112,8 +124,7 @@ class BadRecipientTest {
         assertThat(refused("address.reserved", reserved).reason()).contains("ask for a wallet's address");
     }
 
-    @Test
-    void aTokenItselfIsNoRecipientOfAnyAsset() {
+    private void tokensThemselves() {
         for (Token token : desk.chain.listed().tokens()) {
             if (!token.asset().isNative()) {
                 // the mints of the practice network are wallets' addresses or not, as it happens
@@ -125,8 +136,7 @@ class BadRecipientTest {
         }
     }
 
-    @Test
-    void aTokenAccountOfAnyMintIsNoRecipient() {
+    private void tokenAccounts() {
         if (isOf("solana")) {
             for (String symbol : List.of("USDT", "USDC")) {
                 Address mint =
@@ -138,13 +148,11 @@ class BadRecipientTest {
         }
     }
 
-    @Test
-    void aWalletOfOursIsNoRecipient() {
+    private void ourWallets() {
         refused("withdrawal.own-address", desk.hot().text());
     }
 
-    @Test
-    void aLookAlikeOfABookEntryIsRefusedUntilItStandsInTheBookItself() {
+    private void lookAlikes() {
         AddressBook book = desk.core.bean(AddressBook.class);
         Address known = desk.stranger();
         book.add(PracticePerson.OTTO.actor(), network, known.text(), "Payroll", "");
@@ -185,8 +193,7 @@ class BadRecipientTest {
         }
     }
 
-    @Test
-    void moreDecimalsThanTheTokenHasAreNoAmount() {
+    private void decimals() {
         assertThatThrownBy(() -> desk.chain.dollars().parse("50.0000001"))
                 .isInstanceOfSatisfying(RefusedException.class, e -> {
                     assertThat(e.code()).isEqualTo("amount.decimals");
