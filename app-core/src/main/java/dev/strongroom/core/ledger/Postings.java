@@ -149,8 +149,8 @@ public final class Postings {
     }
 
     /**
-     * The withdrawal can never land, and no fee was paid. No block is the cause, so that it is the same transfer whenever
-     * that is seen.
+     * The withdrawal can never land, and no fee was paid. No block is the cause, so that it is the same transfer
+     * whenever that is seen.
      */
     public static Transfer lost(Order order, int round) {
         return Transfer.of(order.id(), "fail").resolves(held(order, round)).build();

@@ -1,6 +1,5 @@
 package dev.strongroom.core.withdrawal;
 
-
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Signer;
 import dev.strongroom.chain.ceremony.Band;
@@ -39,9 +38,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The people of a desk with a cold wallet on one network, each with a vault file of their own in one folder: ann is admin, bob, cyd
- * and eve approve, dan is custodian of the cold vault, olga operates. 1,000 USDT are cold with one approval, 1,500 ask
- * for two, and so do 4,000 in a day; 5,000 a day at most. A revocation asks for two.
+ * The people of a desk with a cold wallet on one network, each with a vault file of their own in one folder: ann is
+ * admin, bob, cyd and eve approve, dan is custodian of the cold vault, olga operates. 1,000 USDT are cold with one
+ * approval, 1,500 ask for two, and so do 4,000 in a day; 5,000 a day at most. A revocation asks for two.
  */
 final class ColdPeople implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";

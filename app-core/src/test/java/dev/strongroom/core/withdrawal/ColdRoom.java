@@ -86,7 +86,8 @@ final class ColdRoom implements AutoCloseable {
      * 3,000.
      */
     static ColdRoom found(Path home, DatabaseSettings database, NodeUnderTest node, Instant now) {
-        ColdRoom room = bare(home, database, new TrialChain(node.network(), node.url().toString()), now);
+        ColdRoom room =
+                bare(home, database, new TrialChain(node.network(), node.url().toString()), now);
         for (Address wallet : List.of(room.cold(), room.hot())) {
             for (Amount amount : List.of(ETH.parse("10"), USDT.parse("20000"))) {
                 node.fund(wallet, amount);
@@ -99,7 +100,9 @@ final class ColdRoom implements AutoCloseable {
         return room;
     }
 
-    /** The same with nobody to be paid on a practice network of any chain, where from now on payments wait for blocks. */
+    /**
+     * The same with nobody to be paid on a practice network of any chain, where from now on payments wait for blocks.
+     */
     static ColdRoom found(Path home, DatabaseSettings database, TrialChain chain, Instant now) {
         ColdRoom room = bare(home, database, chain, now);
         List<Address> wallets = List.of(room.cold(), room.hot());
@@ -212,7 +215,9 @@ final class ColdRoom implements AutoCloseable {
     Withdrawal request(String key, String customer, String amount, Address to) {
         return core().withdrawals()
                 .request(
-                        SHOP, key, new WithdrawalRequest(customer, chain.dollars().parse(amount), to.text(), key));
+                        SHOP,
+                        key,
+                        new WithdrawalRequest(customer, chain.dollars().parse(amount), to.text(), key));
     }
 
     /** A payment that waits for review. */

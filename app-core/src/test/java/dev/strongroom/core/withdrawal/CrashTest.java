@@ -65,7 +65,8 @@ class CrashTest {
             new CrashingCore(room).finishAll();
 
             List<Withdrawal> all = room.core().withdrawals().list(WithdrawalQuery.newest(1000));
-            assertThat(all).hasSize(deaths.stream().mapToInt(d -> 1 + d.inFlight()).sum());
+            assertThat(all)
+                    .hasSize(deaths.stream().mapToInt(d -> 1 + d.inFlight()).sum());
             deaths.forEach(death -> requireRight(death, all));
             requireOneSlotEach(all);
             room.requireBooksEqualChain();
@@ -88,15 +89,16 @@ class CrashTest {
             if (death.isPaid()) {
                 requirePaid(withdrawal, "20");
             } else {
-                assertThat(onChain(withdrawal)).as("paid after a death at %s", death).isZero();
+                assertThat(onChain(withdrawal))
+                        .as("paid after a death at %s", death)
+                        .isZero();
                 assertThat(withdrawal.state())
                         .as("died at %s", death)
                         .isEqualTo(death.isStop() ? WithdrawalState.CANCELLED : WithdrawalState.FAILED);
             }
             if (withdrawal.state() == WithdrawalState.FAILED) {
-                WithdrawalProblem why = death.fate() == Death.Fate.FAILS
-                        ? WithdrawalProblem.REVERTED
-                        : WithdrawalProblem.SLOT_EXPIRED;
+                WithdrawalProblem why =
+                        death.fate() == Death.Fate.FAILS ? WithdrawalProblem.REVERTED : WithdrawalProblem.SLOT_EXPIRED;
                 assertThat(Objects.requireNonNull(withdrawal.ending()).code())
                         .as("died at %s", death)
                         .isEqualTo(why.code());
@@ -109,7 +111,9 @@ class CrashTest {
                     .isEqualTo(chain.dollars().format(left));
         }
 
-        /** Whatever was signed for a withdrawal, before a death and after it, stands in one slot, which no other has. */
+        /**
+         * Whatever was signed for a withdrawal, before a death and after it, stands in one slot, which no other has.
+         */
         private void requireOneSlotEach(List<Withdrawal> all) {
             Set<Slot> taken = new HashSet<>();
             for (Withdrawal each : all) {
@@ -118,7 +122,8 @@ class CrashTest {
                         .distinct()
                         .toList();
                 assertThat(slots).as("slots of %s", each.order().reference()).hasSizeLessThanOrEqualTo(1);
-                slots.forEach(slot -> assertThat(taken.add(slot)).as("%s is of one", slot).isTrue());
+                slots.forEach(slot ->
+                        assertThat(taken.add(slot)).as("%s is of one", slot).isTrue());
             }
             assertThat(taken).hasSizeGreaterThan(deaths.size());
         }

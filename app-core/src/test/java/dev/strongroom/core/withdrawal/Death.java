@@ -27,8 +27,8 @@ record Death(Step step, Fate fate) {
     private static final Set<Step> HOT = EnumSet.range(Step.REQUEST_STORED, Step.RELEASE_STORED);
     private static final Set<Step> STOPS = EnumSet.range(Step.STOP_STORED, Step.RELEASE_STORED);
     private static final Set<Step> ENDS = EnumSet.range(Step.LANDING_STORED, Step.OUTCOME_STORED);
-    private static final Set<Step> LATE = EnumSet.of(
-            Step.SLOT_CLAIMED, Step.BYTES_STORED, Step.BYTES_SENT, Step.OUTCOME_POSTED, Step.OUTCOME_STORED);
+    private static final Set<Step> LATE =
+            EnumSet.of(Step.SLOT_CLAIMED, Step.BYTES_STORED, Step.BYTES_SENT, Step.OUTCOME_POSTED, Step.OUTCOME_STORED);
 
     private static final Set<Step> ON_THE_WAY = EnumSet.of(
             Step.FUND_POSTED, Step.FUNDED, Step.BYTES_SENT, Step.SENT_STORED, Step.LANDING_STORED, Step.OUTCOME_POSTED);

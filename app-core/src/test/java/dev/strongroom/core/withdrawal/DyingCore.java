@@ -111,8 +111,8 @@ final class DyingCore {
             throw new AssertionError("the core at " + death + " hangs: " + last(errors));
         }
         if (process.exitValue() != DIED) {
-            throw new AssertionError("the core did not die at " + death + " but ended with " + process.exitValue() + ": "
-                    + last(errors) + last(said));
+            throw new AssertionError("the core did not die at " + death + " but ended with " + process.exitValue()
+                    + ": " + last(errors) + last(said));
         }
         return Files.readAllLines(said);
     }

@@ -46,13 +46,19 @@ record TrialChain(Network network, String url) {
     private static final BigInteger MANY = BigInteger.valueOf(100);
 
     private static final int NONCE_ACCOUNTS = 4;
-    private static final RpcSettings PATIENT = new RpcSettings(
-            Duration.ofSeconds(30), 3, Duration.ofMillis(1), Duration.ofMillis(1), 16 << 20, 10, 100);
+    private static final RpcSettings PATIENT =
+            new RpcSettings(Duration.ofSeconds(30), 3, Duration.ofMillis(1), Duration.ofMillis(1), 16 << 20, 10, 100);
 
     /** Starts one that makes no block by time. */
     static PracticeProcess start(Path folder, Network network) throws IOException {
         return PracticeProcess.start(
-                folder, "--network", network.toString(), "--block-time", "0", "--finality", Integer.toString(FINAL - 1));
+                folder,
+                "--network",
+                network.toString(),
+                "--block-time",
+                "0",
+                "--finality",
+                Integer.toString(FINAL - 1));
     }
 
     ListedNetwork listed() {
