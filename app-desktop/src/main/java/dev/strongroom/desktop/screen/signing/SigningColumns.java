@@ -38,31 +38,31 @@ final class SigningColumns {
         in.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         in.setCellFactory(_ -> new ChoiceCell());
         TableColumn<ColdPayment, String> amount =
-                column(messages.get("signing.amount"), 220, payment -> formats.amount(payment.amount()));
+                column(messages.get("signing.amount"), 212, payment -> formats.amount(payment.amount()));
         amount.getStyleClass().add("number");
         table.getColumns()
                 .setAll(List.of(
                         in,
-                        column(messages.get("signing.kind"), 70, payment -> messages.name(payment.kind())),
+                        column(messages.get("signing.kind"), 78, payment -> messages.name(payment.kind())),
                         amount,
                         column(
                                 messages.get("signing.to"),
-                                130,
+                                126,
                                 payment -> Formats.brief(payment.to().text())),
                         column(
                                 messages.get("signing.from"),
-                                130,
+                                126,
                                 payment -> Formats.brief(payment.from().text())),
                         column(
                                 messages.get("signing.fee-cap"),
-                                84,
+                                94,
                                 payment -> formats.coins(payment.from().network(), payment.feeCap())),
                         refusedBefore()));
     }
 
     private TableColumn<ColdPayment, String> refusedBefore() {
         TableColumn<ColdPayment, String> column =
-                column(messages.get("signing.refused-before"), 76, this::refusedBefore);
+                column(messages.get("signing.refused-before"), 64, this::refusedBefore);
         column.setCellFactory(_ -> new HoverCell<>());
         return column;
     }
