@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,8 +168,7 @@ class BadRecipientTest {
     private Address alike(Address known) {
         if (isOf("tron")) {
             Address other = desk.stranger();
-            desk.core
-                    .bean(JdbcClient.class)
+            JdbcClient.create(desk.core.bean(DataSource.class))
                     .sql("update address_book set shape = ? where address = ?")
                     .params(Shape.of(other), known.text())
                     .update();
