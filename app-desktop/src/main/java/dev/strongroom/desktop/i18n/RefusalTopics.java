@@ -85,6 +85,8 @@ final class RefusalTopics {
                 Map.entry("approval.role", List.of("duties", "staff.role", "withdrawal.actor")),
                 Map.entry("batch.request", List.of("batch.genesis", "batch.payments", "batch.txid")),
                 Map.entry("recipient", List.of("token.account", "tron.recipient", "solana.recipient")),
+                Map.entry("blocked", List.of("evm.blocked", "solana.blocked", "tron.blocked")),
+                Map.entry("tron.revoke", List.of("revoke.none")),
                 Map.entry("fee.cap", List.of("withdrawal.fee-cap")),
                 Map.entry("customer.reason", List.of("wallet.reason", "withdrawal.reason")),
                 Map.entry("withdrawal.changed", List.of("customer.busy", "wallet.busy")),

@@ -67,6 +67,8 @@ class RefusalTextTest {
     /** What only whoever sets the core up, writes programs for it or sits at the workstation can meet. */
     private static final Set<String> ELSEWHERE = Set.of(
             "actor.malformed",
+            "address.differs",
+            "address.missing",
             "audit.limit",
             "audit.time",
             "audit.witness",
@@ -86,6 +88,15 @@ class RefusalTextTest {
             "journal.missing",
             "journal.rolled-back",
             "journal.vault",
+            "keystore.cipher",
+            "keystore.field",
+            "keystore.kdf",
+            "keystore.memory",
+            "keystore.parameters",
+            "keystore.password",
+            "keystore.prf",
+            "keystore.size",
+            "keystore.version",
             "ledger.account",
             "ledger.cause",
             "ledger.empty",
@@ -107,6 +118,7 @@ class RefusalTextTest {
             "registry.duplicate",
             "registry.tokens",
             "treasury.days",
+            "vault.imported",
             "withdrawal.query");
 
     private static Messages messages(Language language) {
