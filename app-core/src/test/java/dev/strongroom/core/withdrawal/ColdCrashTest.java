@@ -8,7 +8,6 @@ import dev.strongroom.core.api.ApprovalCase;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalState;
-import dev.strongroom.core.boot.PracticeDesk;
 import dev.strongroom.core.db.DatabaseSettings;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,6 +40,7 @@ class ColdCrashTest {
     }
 
     private static final class ColdSeries implements DyingCore.Series {
+        private static final Duration LIFE = Duration.ofHours(24);
         private final Heard heard = new Heard();
         private final Map<String, String> files = new HashMap<>();
         private final Set<String> decided = new HashSet<>();
@@ -48,7 +48,9 @@ class ColdCrashTest {
         private final DatabaseSettings database;
         private final Path home;
         private final List<Death> deaths;
-        private Instant now = PracticeDesk.MORNING;
+        /** As on the chains, whose clock is the machine's. */
+        private Instant now = Instant.now();
+
         private ColdRoom room;
 
         ColdSeries(TrialChain chain, DatabaseSettings database, Path home) {
@@ -127,7 +129,8 @@ class ColdCrashTest {
             DyingCore.die(CrashingColdCore.class, new Doom(home, database, chain, now, death))
                     .forEach(this::note);
             if (death.fate() == Death.Fate.RUNS_OUT) {
-                chain.runOut(Duration.ofHours(24));
+                chain.runOut(LIFE);
+                now = now.plus(LIFE);
             }
         }
 

@@ -3,6 +3,7 @@ package dev.strongroom.core.withdrawal;
 import static dev.strongroom.core.boot.PracticePeople.OLGA;
 import static dev.strongroom.core.boot.PracticePeople.SHOP;
 
+import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.ceremony.TaggedHash;
 import dev.strongroom.core.api.ApprovalCase;
 import dev.strongroom.core.api.ColdPayment;
@@ -13,6 +14,7 @@ import dev.strongroom.core.api.WithdrawalState;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A process of its own with a real core and the people around it: finishes what an earlier one left, takes one more
@@ -20,6 +22,9 @@ import java.util.List;
  * standard output what the core has told it: all of it must still be true afterwards.
  */
 final class CrashingColdCore {
+    /** What a signer says of a payment, or of a file, whose time has passed. */
+    private static final Set<String> TOO_LATE = Set.of("slot.expired", "request.expired");
+
     private static final int ROUNDS = 12;
 
     private final ColdRoom room;
@@ -40,6 +45,7 @@ final class CrashingColdCore {
         room.clock.forward(Duration.ofMinutes(1)); // the turn of the one that died is over by then
         process.finishAll();
         room.clock.forward(Duration.ofHours(25));
+        room.chain.keepUp(room.clock.instant());
         process.say("NOW " + room.clock.instant());
         armed[0] = true;
         process.pay(doom.death());
@@ -106,7 +112,7 @@ final class CrashingColdCore {
         tellAll();
     }
 
-    /** The custodian signs what is open, and signs again what was not seen to arrive. */
+    /** The custodian signs what is open, and signs again what was not seen to arrive; what ran out nobody signs. */
     private void answer() {
         for (ColdRequest request : room.signing().requests()) {
             boolean wanted = request.items().stream()
@@ -120,8 +126,18 @@ final class CrashingColdCore {
                                     .equals(item.intent())
                             || room.state(item.withdrawal()) == WithdrawalState.EXPORTED);
             if (request.answeredAt() == null && wanted && current) {
-                room.signing().importBatch(OLGA, room.sign(request));
+                sign(request);
                 tellAll();
+            }
+        }
+    }
+
+    private void sign(ColdRequest request) {
+        try {
+            room.signing().importBatch(OLGA, room.sign(request));
+        } catch (RefusedException e) {
+            if (!TOO_LATE.contains(e.code())) {
+                throw e;
             }
         }
     }

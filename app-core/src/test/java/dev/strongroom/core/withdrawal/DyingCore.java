@@ -1,5 +1,7 @@
 package dev.strongroom.core.withdrawal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.sandbox.PracticeProcess;
 import dev.strongroom.core.db.DatabaseSettings;
@@ -61,7 +63,7 @@ final class DyingCore {
 
     private DyingCore() {}
 
-    /** Each in a folder of its own with a network of its own; fails with the name of the one that failed. */
+    /** Each in a folder of its own with a network of its own; fails with the names of those that failed. */
     static void onEachGround(Path home, Founding founding) throws Exception {
         Map<Ground, Future<?>> running = new LinkedHashMap<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -73,13 +75,15 @@ final class DyingCore {
                 }));
             }
         }
+        List<AssertionError> failures = new ArrayList<>();
         for (Map.Entry<Ground, Future<?>> one : running.entrySet()) {
             try {
                 one.getValue().get();
             } catch (ExecutionException e) {
-                throw new AssertionError("on " + one.getKey() + ": " + e.getCause(), e.getCause());
+                failures.add(new AssertionError("on " + one.getKey() + ": " + e.getCause(), e.getCause()));
             }
         }
+        assertThat(failures).isEmpty();
     }
 
     private static void on(Ground ground, Path home, Founding founding) throws Exception {
