@@ -1,7 +1,7 @@
 package dev.strongroom.desktop.workstation.trouble;
 
 import dev.strongroom.desktop.i18n.Messages;
-import java.util.HashMap;
+import dev.strongroom.desktop.i18n.Topics;
 import java.util.List;
 import java.util.Map;
 
@@ -12,79 +12,22 @@ import java.util.Map;
 public final class Troubles {
     private static final String PREFIX = "trouble.";
     private static final String OTHER = "other";
-    private static final Map<String, String> SHARED = shared();
+    private static final Map<String, String> SHARED = Topics.of("""
+            shape: abi rlp value gas nonce revoke compute memo message permission proto resource solana terms time \
+                tron bytes.canonical bytes.empty bytes.length bytes.signed bytes.trailing fee.limit fee.zero \
+                fee.priority
+            recipient: address.offcurve address.reserved token.account
+            form: json hex address amount asset digest hash count core staff key signature payment registry \
+                enrolment intent request envelope
+            trust: genesis roster policy token.symbol
+            vault.tampered: path seed xprv xpub hd wallet vault.addresses
+            approval: creation
+            signed: signer batch
+            """);
     private final Messages messages;
 
     public Troubles(Messages messages) {
         this.messages = messages;
-    }
-
-    private static Map<String, String> shared() {
-        Map<String, List<String>> topics = Map.of(
-                // bytes that no rule lets pass, whoever asks
-                "shape",
-                List.of(
-                        "abi",
-                        "rlp",
-                        "value",
-                        "gas",
-                        "nonce",
-                        "revoke",
-                        "compute",
-                        "memo",
-                        "message",
-                        "permission",
-                        "proto",
-                        "resource",
-                        "solana",
-                        "terms",
-                        "time",
-                        "tron",
-                        "bytes.canonical",
-                        "bytes.empty",
-                        "bytes.length",
-                        "bytes.signed",
-                        "bytes.trailing",
-                        "fee.limit",
-                        "fee.zero",
-                        "fee.priority"),
-                // a recipient that no wallet stands behind
-                "recipient",
-                List.of("address.offcurve", "address.reserved", "token.account"),
-                // a file that is not in its form
-                "form",
-                List.of(
-                        "json",
-                        "hex",
-                        "address",
-                        "amount",
-                        "asset",
-                        "digest",
-                        "hash",
-                        "count",
-                        "core",
-                        "staff",
-                        "key",
-                        "signature",
-                        "payment",
-                        "registry",
-                        "enrolment",
-                        "intent",
-                        "request",
-                        "envelope"),
-                // rules that contradict themselves
-                "trust",
-                List.of("genesis", "roster", "policy", "token.symbol"),
-                // keys and paths inside a vault
-                "vault.tampered",
-                List.of("path", "seed", "xprv", "xpub", "hd", "wallet", "vault.addresses"),
-                "approval",
-                List.of("creation"),
-                "signed",
-                List.of("signer", "batch"));
-        Map<String, String> shared = new HashMap<>();
-        topics.forEach((topic, codes) -> codes.forEach(code -> shared.put(code, topic)));
-        return Map.copyOf(shared);
     }
 
     public Trouble text(Setback setback) {
