@@ -36,19 +36,19 @@ final class QueueColumns {
     void addTo(TableView<WithdrawalItem> table) {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 218, model::amount);
+        TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 222, model::amount);
         amount.getStyleClass().add("number");
-        TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 136, this::recipient);
+        TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 164, this::recipient);
         to.setCellFactory(_ -> new RecipientCell());
         table.getColumns()
                 .setAll(java.util.List.of(
                         column(messages.get("queue.age"), 54, this::age),
-                        column(messages.get("queue.customer"), 72, QueueColumns::customer),
+                        column(messages.get("queue.customer"), 66, QueueColumns::customer),
                         amount,
                         to,
                         state(),
                         reason(),
-                        column(messages.get("queue.approvals"), 50, QueueColumns::approvals)));
+                        column(messages.get("queue.approvals"), 48, QueueColumns::approvals)));
         table.setRowFactory(_ -> row());
     }
 
@@ -76,14 +76,14 @@ final class QueueColumns {
     private TableColumn<WithdrawalItem, String> state() {
         TableColumn<WithdrawalItem, String> column = column(
                 messages.get("queue.state"),
-                108,
+                100,
                 item -> messages.name(item.withdrawal().state()));
         column.setCellFactory(_ -> new StateCell());
         return column;
     }
 
     private TableColumn<WithdrawalItem, String> reason() {
-        TableColumn<WithdrawalItem, String> column = column(messages.get("queue.why"), 72, this::why);
+        TableColumn<WithdrawalItem, String> column = column(messages.get("queue.why"), 50, this::why);
         column.setCellFactory(_ -> new HoverCell<>());
         return column;
     }
