@@ -36,14 +36,14 @@ final class QueueColumns {
     void addTo(TableView<WithdrawalItem> table) {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 222, model::amount);
+        TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 220, model::amount);
         amount.getStyleClass().add("number");
-        TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 164, this::recipient);
+        TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 166, this::recipient);
         to.setCellFactory(_ -> new RecipientCell());
         table.getColumns()
                 .setAll(java.util.List.of(
-                        column(messages.get("queue.age"), 54, this::age),
-                        column(messages.get("queue.customer"), 66, QueueColumns::customer),
+                        column(messages.get("queue.age"), 52, this::age),
+                        column(messages.get("queue.customer"), 72, QueueColumns::customer),
                         amount,
                         to,
                         state(),
