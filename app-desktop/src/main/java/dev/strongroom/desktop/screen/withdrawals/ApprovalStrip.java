@@ -5,13 +5,11 @@ import dev.strongroom.core.api.ApprovalCase;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Formats;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +34,8 @@ final class ApprovalStrip extends VBox {
         getStyleClass().add("approval-strip");
         why.getStyleClass().add(Styles.TEXT_MUTED);
         why.setWrapText(true);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox buttons = new HBox(8, reject, hold, space, approve);
-        buttons.setAlignment(Pos.CENTER_LEFT);
+        // a large amount takes a line of its own: what is approved is never cut
+        FlowPane buttons = new FlowPane(16, 8, reject, hold, approve);
         reject.setOnAction(_ -> commands.reject());
         hold.setOnAction(_ -> commands.hold());
         approve.setOnAction(_ -> commands.approve());
