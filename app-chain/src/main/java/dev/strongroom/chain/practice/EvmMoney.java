@@ -18,10 +18,8 @@ import dev.strongroom.chain.rpc.RpcCall;
 import dev.strongroom.chain.rpc.RpcClient;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +100,8 @@ public final class EvmMoney implements PracticeMoney {
         if (amount.asset().isNative()) {
             run(Map.of("from", account, "to", to.text(), "value", Wire.quantity(amount.units())));
         } else {
-            byte[] mint = MINT.encodeCallWithArgs(abi(to), amount.units()).array();
+            byte[] mint = MINT.encodeCallWithArgs(Wire.argument(to.text()), amount.units())
+                    .array();
             call(amount.asset(), mint);
         }
     }
@@ -148,12 +147,6 @@ public final class EvmMoney implements PracticeMoney {
             }
         }
         throw new NodeException(NodeException.Kind.TIMEOUT, "the node put " + txid + " into no block", null);
-    }
-
-    private static com.esaulpaugh.headlong.abi.Address abi(Address address) {
-        BigInteger value = new BigInteger(
-                1, HexFormat.of().parseHex(address.text(), 2, address.text().length()));
-        return com.esaulpaugh.headlong.abi.Address.wrap(com.esaulpaugh.headlong.abi.Address.toChecksumAddress(value));
     }
 
     @Override

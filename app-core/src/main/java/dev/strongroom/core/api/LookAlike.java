@@ -17,4 +17,9 @@ public record LookAlike(Address address, Source source, String label) {
         /** Withdrawals were asked for to it. */
         RECIPIENT
     }
+
+    /** Whether nothing is paid to the other one until it stands in the address book itself. */
+    public boolean isForbidding() {
+        return source != Source.RECIPIENT;
+    }
 }

@@ -7,7 +7,6 @@ import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.SlotTerms;
-import dev.strongroom.chain.SlotUse;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.core.api.Actor;
@@ -31,7 +30,7 @@ import org.springframework.stereotype.Component;
 class PayHot {
     private static final Actor BY = Actor.system("payout");
     /** How the codes of refusals end that no waiting mends. */
-    private static final Set<String> LASTING = Set.of(".revert", ".recipient", ".blocked", ".expired");
+    private static final Set<String> LASTING = Set.of(".revert", ".recipient", ".blocked");
 
     private final WithdrawalStore store;
     private final StoredIntents intents;
@@ -94,9 +93,6 @@ class PayHot {
             return false;
         }
         Optional<Slot> claimed = slots.of(row.intent());
-        if (claimed.isPresent() && node.use(claimed.get()) == SlotUse.EXPIRED) {
-            return tooLate(row);
-        }
         Slot slot;
         SlotTerms terms;
         try {
@@ -132,27 +128,31 @@ class PayHot {
         return true;
     }
 
-    /** A core died before it stored bytes in the slot, and the slot's time has passed since; no intent gets another. */
-    private boolean tooLate(WithdrawalRow row) {
-        Note why = WithdrawalProblem.SLOT_EXPIRED.note("the time in which the payment could land ran out before it was"
-                + " signed, so nothing was sent; the customer has the money again and may ask once more");
-        stop.turnDown(row, WithdrawalState.FAILED, BY, why);
-        return true;
-    }
-
     /**
      * A payment that the network would refuse, that its recipient could not use, or whose slot has run out ends here; a
      * price above the cap, or too little on chain, passes by.
      */
     private boolean refused(WithdrawalRow row, RefusedException e) {
+        if (e.code().endsWith(".expired")) {
+            // a core died before it stored bytes in the slot; no intent gets another
+            end(
+                    row,
+                    WithdrawalProblem.SLOT_EXPIRED.note("the time in which the payment could land ran out before it was"
+                            + " signed, so nothing was sent; the customer has the money again and may ask once more"));
+            return true;
+        }
         if (LASTING.stream().anyMatch(e.code()::endsWith)) {
-            Note why = WithdrawalProblem.WOULD_FAIL.note(
-                    "the network would refuse the payment, or its recipient could not use it: " + e.reason()
-                            + "; nothing was sent");
-            stop.turnDown(row, WithdrawalState.FAILED, BY, why);
+            end(
+                    row,
+                    WithdrawalProblem.WOULD_FAIL.note("the network would refuse the payment, or its recipient could not"
+                            + " use it: " + e.reason() + "; nothing was sent"));
             return true;
         }
         waiting.waitFor(row, new Note(e.code(), e.reason()));
         return false;
+    }
+
+    private void end(WithdrawalRow row, Note why) {
+        stop.turnDown(row, WithdrawalState.FAILED, BY, why);
     }
 }

@@ -49,13 +49,10 @@ class Recipients {
         if (book.find(to).filter(entry -> !entry.retired()).isPresent()) {
             return;
         }
-        book.lookAlikes(to).stream()
-                .filter(alike -> alike.source() != LookAlike.Source.RECIPIENT)
-                .findFirst()
-                .ifPresent(alike -> {
-                    throw WithdrawalProblem.LOOK_ALIKE.refuse("to: " + to + " begins and ends like '" + alike.label()
-                            + "', " + alike.address() + ", and is another address; compare every character, and where"
-                            + " it is meant all the same, put it into the address book first");
-                });
+        book.lookAlikes(to).stream().filter(LookAlike::isForbidding).findFirst().ifPresent(alike -> {
+            throw WithdrawalProblem.LOOK_ALIKE.refuse("to: " + to + " begins and ends like '" + alike.label()
+                    + "', " + alike.address() + ", and is another address; compare every character, and where"
+                    + " it is meant all the same, put it into the address book first");
+        });
     }
 }

@@ -100,8 +100,8 @@ class TronExpiryTest {
         control("advance", Duration.ofMinutes(11).toMillis());
         Withdrawal over = desk.await(asked, WithdrawalState.FAILED);
 
-        assertThat(Objects.requireNonNull(over.ending()).code()).isEqualTo("withdrawal.would-fail");
-        assertThat(Objects.requireNonNull(over.ending()).reason()).contains("ask for the payment anew");
+        assertThat(Objects.requireNonNull(over.ending()).code()).isEqualTo("withdrawal.slot-expired");
+        assertThat(Objects.requireNonNull(over.ending()).reason()).contains("nothing was sent");
         assertThat(desk.core.withdrawals().attempts(asked.id())).isEmpty();
         assertThat(desk.available()).isEqualTo("1000");
     }

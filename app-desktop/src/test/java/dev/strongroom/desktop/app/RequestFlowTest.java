@@ -58,12 +58,12 @@ class RequestFlowTest {
     void anOperatorAsksByKeyboard(Theme theme, Language language, @TempDir Path folder) throws Exception {
         desk.customers.put("C-1042", "188000");
         Address to = new Address(Samples.NETWORK, TO);
-        desk.book.alike(
-                to,
-                new LookAlike(
-                        new Address(Samples.NETWORK, POISON), LookAlike.Source.ADDRESS_BOOK, "OTC desk Singapore"));
+        Address other = new Address(Samples.NETWORK, POISON);
+        desk.book.alike(to, new LookAlike(other, LookAlike.Source.ADDRESS_BOOK, "OTC desk Singapore"));
         try (ColdScene scene = new ColdScene(folder)) {
             OpenDesk open = new OpenDesk("test", desk, () -> scene.trust, List.of(), true, () -> {});
+            lookAtForbidden(open, theme, language);
+            desk.book.alike(to, new LookAlike(other, LookAlike.Source.RECIPIENT, "C-1042"));
             ask(open, theme, language);
         }
         assertThat(desk.withdrawals.requests()).singleElement().satisfies(request -> {
@@ -109,6 +109,32 @@ class RequestFlowTest {
     private static void ask(OpenDesk open, Theme theme, Language language) {
         Frame frame = Frame.open(open, theme, language, Place.WITHDRAWALS);
         Scene scene = frame.scene();
+        fill(scene);
+        Photo.take(scene, theme, language, "request-fields");
+        lookAgain(scene);
+        Photo.take(scene, theme, language, "request-second-look");
+        Fx.run(() -> {
+            type(scene, "request-last", "dc79C8");
+            Press.key(scene, KeyCode.ENTER);
+            assertThat(scene.lookup("#request-box")).isNull();
+            frame.close();
+        });
+    }
+
+    private static void lookAtForbidden(OpenDesk open, Theme theme, Language language) {
+        Frame frame = Frame.open(open, theme, language, Place.WITHDRAWALS);
+        Scene scene = frame.scene();
+        fill(scene);
+        lookAgain(scene);
+        Photo.take(scene, theme, language, "request-forbidden");
+        Fx.run(() -> {
+            assertThat(scene.lookup("#request-last")).isNull();
+            assertThat(scene.lookup("#request-ask").isDisabled()).isTrue();
+            frame.close();
+        });
+    }
+
+    private static void fill(Scene scene) {
         Fx.run(() -> {
             Press.key(scene, KeyCode.N);
             type(scene, "request-customer", "C-1042");
@@ -116,17 +142,12 @@ class RequestFlowTest {
             type(scene, "request-to", TO);
             Press.key(scene, KeyCode.ENTER);
         });
-        Photo.take(scene, theme, language, "request-fields");
+    }
+
+    private static void lookAgain(Scene scene) {
         Fx.run(() -> {
             type(scene, "request-amount", "12500.5");
             Press.key(scene, KeyCode.ENTER);
-        });
-        Photo.take(scene, theme, language, "request-second-look");
-        Fx.run(() -> {
-            type(scene, "request-last", "dc79C8");
-            Press.key(scene, KeyCode.ENTER);
-            assertThat(scene.lookup("#request-box")).isNull();
-            frame.close();
         });
     }
 

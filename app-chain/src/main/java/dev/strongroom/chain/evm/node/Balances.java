@@ -10,7 +10,6 @@ import dev.strongroom.chain.rpc.RpcCall;
 import dev.strongroom.chain.rpc.RpcClient;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ final class Balances {
     private Optional<List<BigInteger>> aggregated(Head block, List<Address> addresses, Asset asset, Way way) {
         String target = asset.isNative() ? MULTICALL3 : asset.reference();
         Tuple[] calls = addresses.stream()
-                .map(address -> Tuple.of(abi(target), true, read(asset, address)))
+                .map(address -> Tuple.of(Wire.argument(target), true, read(asset, address)))
                 .toArray(Tuple[]::new);
         String data = Wire.data(AGGREGATE.encodeCall(Tuple.singleton(calls)).array());
         List<Object> params = new ArrayList<>(List.of(Map.of("to", MULTICALL3, "data", data), Blocks.pin(block)));
@@ -148,7 +147,7 @@ final class Balances {
 
     private static byte[] read(Asset asset, Address holder) {
         Function function = asset.isNative() ? NATIVE : TOKEN;
-        return function.encodeCallWithArgs(abi(holder.text())).array();
+        return function.encodeCallWithArgs(Wire.argument(holder.text())).array();
     }
 
     private static BigInteger word(byte[] word, Address holder) {
@@ -157,10 +156,5 @@ final class Balances {
                     + (word.length == 0 ? "; is there a token at that address?" : ""));
         }
         return new BigInteger(1, word);
-    }
-
-    private static com.esaulpaugh.headlong.abi.Address abi(String text) {
-        BigInteger value = new BigInteger(1, HexFormat.of().parseHex(text, 2, text.length()));
-        return com.esaulpaugh.headlong.abi.Address.wrap(com.esaulpaugh.headlong.abi.Address.toChecksumAddress(value));
     }
 }

@@ -8,7 +8,6 @@ import dev.strongroom.chain.rpc.RpcAnswer;
 import dev.strongroom.chain.rpc.RpcCall;
 import dev.strongroom.chain.rpc.RpcClient;
 import java.math.BigInteger;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +36,12 @@ final class IssuerBlacklist {
         List<RpcCall> calls = QUESTIONS.stream()
                 .map(question -> RpcCall.of(
                         "eth_call",
-                        Map.of("to", token.reference(), "data", Wire.data(call(question, recipient))),
+                        Map.of(
+                                "to",
+                                token.reference(),
+                                "data",
+                                Wire.data(question.encodeCallWithArgs(Wire.argument(recipient.text()))
+                                        .array())),
                         "latest"))
                 .toList();
         if (rpc.batch(calls).stream().anyMatch(IssuerBlacklist::saysYes)) {
@@ -46,14 +50,6 @@ final class IssuerBlacklist {
                     "to: the issuer of the token has blocked " + recipient
                             + ", which could not move what it is sent; ask for another address");
         }
-    }
-
-    private static byte[] call(Function question, Address address) {
-        BigInteger value = new BigInteger(
-                1, HexFormat.of().parseHex(address.text(), 2, address.text().length()));
-        return question.encodeCallWithArgs(com.esaulpaugh.headlong.abi.Address.wrap(
-                        com.esaulpaugh.headlong.abi.Address.toChecksumAddress(value)))
-                .array();
     }
 
     private static boolean saysYes(RpcAnswer answer) {

@@ -33,6 +33,12 @@ public final class Wire {
         return "0x" + HexFormat.of().formatHex(bytes);
     }
 
+    /** An address as an argument of a contract's function. */
+    public static com.esaulpaugh.headlong.abi.Address argument(String text) {
+        BigInteger value = new BigInteger(1, HexFormat.of().parseHex(text, 2, text.length()));
+        return com.esaulpaugh.headlong.abi.Address.wrap(com.esaulpaugh.headlong.abi.Address.toChecksumAddress(value));
+    }
+
     /** A number of at most 256 bits. */
     public static BigInteger quantity(JsonNode value, String field) {
         return new BigInteger(matching(QUANTITY, value, field).substring(2), 16);

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /**
  * The chain itself: accounts, blocks and what waits, rebuilt from the event file at start. A change is worked out,
- * written to the file, and only then seen by anybody. Not thread-safe: {@link SolanaPractice} holds the lock.
+ * written to the file, and only then seen by anybody. Not thread-safe: its keeper holds the lock.
  */
 final class SolanaChain implements PracticeChain {
     private final State state = new State();

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /**
  * The chain itself: state, blocks and pool, rebuilt from the event file at start. A change is worked out, written to
- * the file, and only then seen by anybody. Not thread-safe: {@link TronPractice} holds the lock.
+ * the file, and only then seen by anybody. Not thread-safe: its keeper holds the lock.
  */
 final class TronChain implements PracticeChain {
     private final State state = new State();

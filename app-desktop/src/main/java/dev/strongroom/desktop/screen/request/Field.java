@@ -25,7 +25,9 @@ enum Field {
                     "address.checksum",
                     "address.not-canonical",
                     "address.reserved",
-                    "withdrawal.own-address" -> TO;
+                    "withdrawal.own-address",
+                    "withdrawal.contract",
+                    "withdrawal.look-alike" -> TO;
             case "withdrawal.request" -> REFERENCE;
             default -> ALL;
         };

@@ -16,6 +16,11 @@ record Found(Amount available, String label, List<LookAlike> alike) {
         alike = List.copyOf(alike);
     }
 
+    /** Whether the core would refuse it: it could be mistaken for an address that the desk itself knows. */
+    boolean isForbidden() {
+        return label.isEmpty() && alike.stream().anyMatch(LookAlike::isForbidding);
+    }
+
     /** Whether the end of the address is to be typed again from where it came from. */
     boolean needsTyping() {
         return label.isEmpty() || !alike.isEmpty();

@@ -175,7 +175,7 @@ public final class RequestViewModel {
     /** Asks for it. While the answer is unknown, the same fields ask for the same withdrawal again. */
     void ask() {
         SecondLook seen = secondLook.get();
-        if (seen == null || isBusy.get()) {
+        if (seen == null || isBusy.get() || seen.found().isForbidden()) {
             return;
         }
         problems.clear();

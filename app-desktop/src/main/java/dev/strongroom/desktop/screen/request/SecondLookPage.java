@@ -10,6 +10,7 @@ import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.ProblemLine;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,7 @@ final class SecondLookPage extends VBox {
     private final Messages messages;
     private final TextField last = new TextField();
     private final Button ask = new Button();
+    private final Button back = new Button();
 
     SecondLookPage(RequestViewModel model, RequestViewModel.SecondLook look) {
         messages = model.messages();
@@ -44,28 +46,39 @@ final class SecondLookPage extends VBox {
             getChildren().add(new LookAlikes(found.alike(), messages));
         }
         getChildren().add(facts);
-        if (found.needsTyping()) {
+        if (found.needsTyping() && !found.isForbidden()) {
             getChildren().add(typing(model));
         }
         getChildren().addAll(new ProblemLine(model.problems(), Field.ALL), buttons(model, look));
         focusedProperty().subscribe(focused -> {
             if (focused) {
-                (found.needsTyping() ? last : ask).requestFocus();
+                first(found).requestFocus();
             }
         });
     }
 
+    private Control first(Found found) {
+        if (found.isForbidden()) {
+            return back;
+        }
+        return found.needsTyping() ? last : ask;
+    }
+
     private Label marks(Found found) {
-        boolean isAlike = !found.alike().isEmpty();
-        Label marks = new Label(
-                isAlike
-                        ? messages.get("request.look.alike", found.alike().size())
-                        : found.label().isEmpty()
-                                ? messages.get("request.look.unknown")
-                                : messages.get("request.look.known"));
-        marks.getStyleClass().add(isAlike ? "look-alike" : Styles.TEXT_MUTED);
+        Label marks = new Label(known(found));
+        marks.getStyleClass().add(found.alike().isEmpty() ? Styles.TEXT_MUTED : "look-alike");
         marks.setWrapText(true);
         return marks;
+    }
+
+    private String known(Found found) {
+        if (found.isForbidden()) {
+            return messages.get("request.look.forbidden");
+        }
+        if (!found.alike().isEmpty()) {
+            return messages.get("request.look.alike", found.alike().size());
+        }
+        return found.label().isEmpty() ? messages.get("request.look.unknown") : messages.get("request.look.known");
     }
 
     private VBox typing(RequestViewModel model) {
@@ -80,14 +93,18 @@ final class SecondLookPage extends VBox {
     }
 
     private HBox buttons(RequestViewModel model, RequestViewModel.SecondLook look) {
-        Button back = new Button(messages.get("dialog.back"));
+        back.setText(messages.get("dialog.back"));
         back.setOnAction(_ -> model.back());
         ask.setText(messages.get(
                 "request.action", model.formats().amount(look.request().amount())));
         ask.setId("request-ask");
         ask.setMnemonicParsing(false);
         ask.getStyleClass().add(Styles.ACCENT);
-        ask.disableProperty().bind(model.busyProperty());
+        if (look.found().isForbidden()) {
+            ask.setDisable(true);
+        } else {
+            ask.disableProperty().bind(model.busyProperty());
+        }
         ask.setOnAction(_ -> model.ask());
         last.setOnAction(_ -> model.ask());
         HBox buttons = new HBox(8, back, ask);

@@ -27,6 +27,7 @@ import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +166,29 @@ class RequestTest {
         model.next();
         model.ask();
         assertThat(model.problems()).containsOnlyKeys(Field.LAST_CHARACTERS);
+        assertThat(desk.withdrawals.requests()).hasSize(1);
+    }
+
+    @Test
+    void whatLooksLikeAnAddressOfTheDeskIsNotAskedForUntilItIsInTheBookItself() {
+        Address other = new Address(Samples.NETWORK, "0x7099000000000000000000000000000000007979");
+        desk.book.alike(
+                new Address(Samples.NETWORK, TO), new LookAlike(other, LookAlike.Source.ADDRESS_BOOK, "Kraken"));
+        type("C-1", "800.5", TO);
+        model.next();
+        assertThat(Objects.requireNonNull(model.secondLookProperty().get())
+                        .found()
+                        .isForbidden())
+                .isTrue();
+        model.lastCharactersProperty().set(TO.substring(TO.length() - 6));
+        model.ask();
+        assertThat(desk.withdrawals.requests()).isEmpty();
+
+        model.back();
+        isInTheBook();
+        model.next();
+        model.lastCharactersProperty().set(TO.substring(TO.length() - 6));
+        model.ask();
         assertThat(desk.withdrawals.requests()).hasSize(1);
     }
 
