@@ -1,6 +1,7 @@
 package dev.strongroom.chain;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,9 @@ public interface ChainNode extends AutoCloseable {
 
     /** How often an address was used; empty on chains that count no transactions of an address. */
     Optional<AddressUse> use(Address address);
+
+    /** One reader for each of its nodes, the preferred one first; the caller closes them. */
+    List<BlockReader> readers();
 
     @Override
     void close();

@@ -52,7 +52,7 @@ public interface Withdrawals {
     List<WithdrawalEvent> events(String id);
 
     /** What the ledger posted and set aside for it, oldest first. */
-    List<WithdrawalPosting> postings(String id);
+    List<LedgerPosting> postings(String id);
 
     /**
      * A remark of a member of staff, kept as an event and in the audit log; changes nothing else, its version neither.

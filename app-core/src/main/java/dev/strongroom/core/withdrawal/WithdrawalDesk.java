@@ -8,7 +8,7 @@ import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalCount;
 import dev.strongroom.core.api.WithdrawalEvent;
 import dev.strongroom.core.api.WithdrawalEvidence;
-import dev.strongroom.core.api.WithdrawalPosting;
+import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalRequest;
@@ -133,7 +133,7 @@ class WithdrawalDesk implements Withdrawals {
     }
 
     @Override
-    public List<WithdrawalPosting> postings(String id) {
+    public List<LedgerPosting> postings(String id) {
         return queries.postings(id);
     }
 

@@ -8,7 +8,7 @@ import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalCount;
 import dev.strongroom.core.api.WithdrawalEvent;
 import dev.strongroom.core.api.WithdrawalEvidence;
-import dev.strongroom.core.api.WithdrawalPosting;
+import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.feed.FeedReader;
@@ -123,7 +123,7 @@ class WithdrawalQueries {
                 .toList();
     }
 
-    public List<WithdrawalPosting> postings(String id) {
+    public List<LedgerPosting> postings(String id) {
         get(id);
         return ledger.history(id).stream().map(WithdrawalQueries::view).toList();
     }
@@ -147,9 +147,9 @@ class WithdrawalQueries {
         return evidence.of(store.load(id));
     }
 
-    private static WithdrawalPosting view(TransferSummary transfer) {
+    private static LedgerPosting view(TransferSummary transfer) {
         ChainCause cause = transfer.cause();
-        return new WithdrawalPosting(
+        return new LedgerPosting(
                 transfer.seq(),
                 transfer.at(),
                 transfer.step(),
@@ -160,9 +160,9 @@ class WithdrawalQueries {
                 cause == null ? null : cause.txid());
     }
 
-    private static WithdrawalPosting.Line view(Line line) {
+    private static LedgerPosting.Line view(Line line) {
         Account account = line.account();
-        return new WithdrawalPosting.Line(account.kind().name(), account.owner(), account.asset(), line.units());
+        return new LedgerPosting.Line(account.kind().name(), account.owner(), account.asset(), line.units());
     }
 
     private OutstandingPayment outstanding(WithdrawalRow row) {

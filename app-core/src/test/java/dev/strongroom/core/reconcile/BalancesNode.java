@@ -3,6 +3,7 @@ package dev.strongroom.core.reconcile;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.AddressUse;
 import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.BlockReader;
 import dev.strongroom.chain.Broadcast;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Head;
@@ -22,6 +23,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,6 +128,11 @@ final class BalancesNode implements ChainNode {
 
     @Override
     public Optional<AddressUse> use(Address address) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<BlockReader> readers() {
         throw new UnsupportedOperationException();
     }
 

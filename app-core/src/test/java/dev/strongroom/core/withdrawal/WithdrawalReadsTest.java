@@ -14,7 +14,7 @@ import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalCount;
 import dev.strongroom.core.api.WithdrawalEvent;
 import dev.strongroom.core.api.WithdrawalEvent.Change;
-import dev.strongroom.core.api.WithdrawalPosting;
+import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.api.Withdrawals;
 import dev.strongroom.core.boot.PracticeDesk;
@@ -155,13 +155,13 @@ class WithdrawalReadsTest {
     @Test
     void thePostingsOfAWithdrawalTellWhatIsHeldAndWhatBecameOfIt() {
         Withdrawal asked = desk.request("k1", "carla", "100", ALICE);
-        List<WithdrawalPosting> held = withdrawals().postings(asked.id());
+        List<LedgerPosting> held = withdrawals().postings(asked.id());
         assertThat(held).singleElement().satisfies(posting -> {
             assertThat(posting.step()).isEqualTo("reserve");
             assertThat(posting.holdsOpen()).isTrue();
             assertThat(posting.entries()).isEmpty();
             assertThat(posting.holds())
-                    .contains(new WithdrawalPosting.Line(
+                    .contains(new LedgerPosting.Line(
                             "CUSTOMER",
                             "carla",
                             USDT.asset(),
@@ -170,20 +170,20 @@ class WithdrawalReadsTest {
 
         desk.finish(asked.id());
 
-        List<WithdrawalPosting> settled = withdrawals().postings(asked.id());
-        assertThat(settled).extracting(WithdrawalPosting::step).containsExactly("reserve", "fund/1", "settle");
-        assertThat(settled).extracting(WithdrawalPosting::holdsOpen).containsOnly(false);
-        WithdrawalPosting last = settled.getLast();
+        List<LedgerPosting> settled = withdrawals().postings(asked.id());
+        assertThat(settled).extracting(LedgerPosting::step).containsExactly("reserve", "fund/1", "settle");
+        assertThat(settled).extracting(LedgerPosting::holdsOpen).containsOnly(false);
+        LedgerPosting last = settled.getLast();
         assertThat(last.txid())
                 .isEqualTo(
                         Objects.requireNonNull(desk.get(asked.id()).payment()).txid());
         assertThat(last.entries())
-                .contains(new WithdrawalPosting.Line(
+                .contains(new LedgerPosting.Line(
                         "HOT",
                         address("hot").text(),
                         USDT.asset(),
                         USDT.parse("100").units().negate()))
-                .extracting(WithdrawalPosting.Line::asset)
+                .extracting(LedgerPosting.Line::asset)
                 .contains(ETH.asset());
         assertThat(refusal(() -> withdrawals().postings("none"))).isEqualTo("withdrawal.unknown");
     }

@@ -9,7 +9,7 @@ import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalCount;
 import dev.strongroom.core.api.WithdrawalEvent;
 import dev.strongroom.core.api.WithdrawalEvidence;
-import dev.strongroom.core.api.WithdrawalPosting;
+import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalRequest;
 import dev.strongroom.core.api.WithdrawalState;
@@ -184,7 +184,7 @@ public final class FakeWithdrawals implements Withdrawals {
     }
 
     @Override
-    public List<WithdrawalPosting> postings(String id) {
+    public List<LedgerPosting> postings(String id) {
         return List.of();
     }
 

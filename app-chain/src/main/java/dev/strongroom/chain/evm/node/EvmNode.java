@@ -3,6 +3,7 @@ package dev.strongroom.chain.evm.node;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.AddressUse;
 import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.BlockReader;
 import dev.strongroom.chain.Broadcast;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Head;
@@ -174,6 +175,11 @@ public final class EvmNode implements ChainNode {
         if (!other.equals(network)) {
             throw new RefusedException("network.wrong", "network: " + other + " is not " + network);
         }
+    }
+
+    @Override
+    public List<BlockReader> readers() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

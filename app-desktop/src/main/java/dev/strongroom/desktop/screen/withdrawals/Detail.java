@@ -4,7 +4,7 @@ import dev.strongroom.core.api.ApprovalCase;
 import dev.strongroom.core.api.PaymentAttempt;
 import dev.strongroom.core.api.WithdrawalEvent;
 import dev.strongroom.core.api.WithdrawalEvidence;
-import dev.strongroom.core.api.WithdrawalPosting;
+import dev.strongroom.core.api.LedgerPosting;
 import java.util.List;
 
 /**
@@ -22,7 +22,7 @@ record Detail(
         List<ApprovalCase> cases,
         WithdrawalEvidence evidence,
         List<WithdrawalEvent> events,
-        List<WithdrawalPosting> postings,
+        List<LedgerPosting> postings,
         List<PaymentAttempt> attempts) {
     Detail {
         cases = List.copyOf(cases);

@@ -2,7 +2,7 @@ package dev.strongroom.desktop.screen.withdrawals;
 
 import atlantafx.base.theme.Styles;
 import dev.strongroom.chain.Amount;
-import dev.strongroom.core.api.WithdrawalPosting;
+import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Section;
@@ -23,7 +23,7 @@ final class JournalPane extends VBox {
 
     void show(Detail detail) {
         getChildren().clear();
-        for (WithdrawalPosting posting : detail.postings()) {
+        for (LedgerPosting posting : detail.postings()) {
             getChildren()
                     .add(new Section(
                             messages.get("journal.posting", posting.step(), formats.exact(posting.at())),
@@ -36,7 +36,7 @@ final class JournalPane extends VBox {
         }
     }
 
-    private VBox posting(WithdrawalPosting posting) {
+    private VBox posting(LedgerPosting posting) {
         VBox box = new VBox(4);
         if (!posting.entries().isEmpty()) {
             box.getChildren().add(lines(posting.entries()));
@@ -50,10 +50,10 @@ final class JournalPane extends VBox {
         return box;
     }
 
-    private GridPane lines(List<WithdrawalPosting.Line> lines) {
+    private GridPane lines(List<LedgerPosting.Line> lines) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("posting-lines");
-        for (WithdrawalPosting.Line line : lines) {
+        for (LedgerPosting.Line line : lines) {
             Label account = new Label(line.account());
             Label owner = new Label(Formats.brief(line.owner()));
             owner.getStyleClass().add(Styles.TEXT_MUTED);

@@ -7,18 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transfer of the ledger about a withdrawal.
+ * One transfer of the ledger about a withdrawal or a deposit.
  *
  * @param seq its number in the books
  * @param at when it was posted
- * @param step which step of the withdrawal, such as {@code reserve}, {@code fund/1} or {@code settle}
+ * @param step which step of it, such as {@code reserve}, {@code settle} or {@code credit}
  * @param entries what it posted; sums to zero for each asset
  * @param holds what it set aside; sums to zero for each asset
  * @param holdsOpen whether {@code holds} still stand; false where there are none
  * @param height the block that caused it; null where none did
  * @param txid the transaction that caused it; null where none did
  */
-public record WithdrawalPosting(
+public record LedgerPosting(
         long seq,
         Instant at,
         String step,
@@ -27,7 +27,7 @@ public record WithdrawalPosting(
         boolean holdsOpen,
         @Nullable Long height,
         @Nullable String txid) {
-    public WithdrawalPosting {
+    public LedgerPosting {
         entries = List.copyOf(entries);
         holds = List.copyOf(holds);
     }
