@@ -2,6 +2,7 @@ package dev.strongroom.core.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What arrived from outside, block by block. */
 public interface Deposits {
@@ -16,4 +17,13 @@ public interface Deposits {
 
     /** What the ledger posted for it, oldest first. */
     List<LedgerPosting> postings(String id);
+
+    /** From now on what a customer pays in is kept in suspense; any one member of staff can. */
+    void freeze(Actor by, String customer, String reason);
+
+    /** What comes in is credited again; an approver or an admin can. What is in suspense stays there. */
+    void unfreeze(Actor by, String customer);
+
+    /** Why nothing is credited to the customer at present; empty where deposits are. */
+    Optional<String> frozen(String customer);
 }

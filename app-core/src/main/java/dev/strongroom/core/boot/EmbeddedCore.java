@@ -15,6 +15,7 @@ import dev.strongroom.core.audit.CoreIdentity;
 import dev.strongroom.core.audit.FileWitness;
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.DatabaseConfiguration;
+import dev.strongroom.core.follower.Followers;
 import dev.strongroom.core.loop.BackgroundLoop;
 import dev.strongroom.core.signing.ChainNodes;
 import dev.strongroom.core.signing.ExportKey;
@@ -159,14 +160,16 @@ public final class EmbeddedCore implements AutoCloseable {
         hotKeys.close();
     }
 
-    /** Carries every open withdrawal on as far as it goes. */
+    /** Takes in what the networks have, and carries every open withdrawal on as far as it goes. */
     public int tick() {
+        bean(Followers.class).tick();
         return bean(Payout.class).tick();
     }
 
-    /** From now on ticks by itself, on a thread of its own. */
+    /** From now on ticks by itself, on threads of its own. */
     public synchronized void runEvery(Duration pause) {
         if (loop == null) {
+            bean(Followers.class).runEvery(pause);
             loop = BackgroundLoop.start("payout", pause, bean(Payout.class)::tick);
         }
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -87,6 +88,11 @@ public final class Ledger implements AutoCloseable {
      */
     public BigInteger totalAt(Account account, long height) {
         return queries.totalAt(account, height);
+    }
+
+    /** The block after which an account that mirrors the chain was taken into the books; empty where it was not. */
+    public OptionalLong openedAt(Account account) {
+        return queries.heightOf(TransferId.of(Postings.OPENING, AccountId.of(account).toString()));
     }
 
     /** Sums over all accounts, one for each asset and kind; those of an asset sum to zero. */

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,18 @@ final class LedgerQueries {
                         row.getObject(4, Long.class),
                         cause(row, 5)))
                 .list();
+    }
+
+    /** The block that caused a transfer; empty where there is no such transfer or no block caused it. */
+    OptionalLong heightOf(TransferId id) {
+        return jdbc
+                .sql("select height from ledger_transfer where id = ? and height is not null")
+                .param(id.value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     BigInteger totalAt(Account account, long height) {

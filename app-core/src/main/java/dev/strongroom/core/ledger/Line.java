@@ -1,5 +1,6 @@
 package dev.strongroom.core.ledger;
 
+import dev.strongroom.core.api.LedgerPosting;
 import java.math.BigInteger;
 
 /**
@@ -17,5 +18,10 @@ public record Line(Account account, BigInteger units) {
     /** Units that this adds to the account's {@link Balance#total}; zero where it takes. */
     BigInteger in() {
         return units.signum() == account.kind().side() ? units.abs() : BigInteger.ZERO;
+    }
+
+    /** The same as the contract speaks of it. */
+    public LedgerPosting.Line view() {
+        return new LedgerPosting.Line(account.kind().name(), account.owner(), account.asset(), units);
     }
 }

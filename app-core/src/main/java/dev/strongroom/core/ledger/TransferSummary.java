@@ -1,11 +1,12 @@
 package dev.strongroom.core.ledger;
 
+import dev.strongroom.core.api.LedgerPosting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transfer as a withdrawal's journal shows it.
+ * A transfer as the journal of its subject shows it.
  *
  * @param seq its number
  * @param at when it was posted
@@ -22,4 +23,17 @@ public record TransferSummary(
         List<Line> entries,
         List<Line> holds,
         @Nullable Long resolvedBy,
-        @Nullable ChainCause cause) {}
+        @Nullable ChainCause cause) {
+    /** The same as the contract speaks of it. */
+    public LedgerPosting view() {
+        return new LedgerPosting(
+                seq,
+                at,
+                step,
+                entries.stream().map(Line::view).toList(),
+                holds.stream().map(Line::view).toList(),
+                !holds.isEmpty() && resolvedBy == null,
+                cause == null ? null : Long.valueOf(cause.height()),
+                cause == null ? null : cause.txid());
+    }
+}

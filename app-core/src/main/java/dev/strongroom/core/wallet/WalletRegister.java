@@ -35,16 +35,25 @@ public class WalletRegister {
     private final Trust trust;
     private final Chains chains;
     private final Ledger ledger;
+    private final Openings openings;
     private final AuditLog audit;
     private final Outbox outbox;
     private final Clock clock;
 
     WalletRegister(
-            WalletRows rows, Trust trust, Chains chains, Ledger ledger, AuditLog audit, Outbox outbox, Clock clock) {
+            WalletRows rows,
+            Trust trust,
+            Chains chains,
+            Ledger ledger,
+            Openings openings,
+            AuditLog audit,
+            Outbox outbox,
+            Clock clock) {
         this.rows = rows;
         this.trust = trust;
         this.chains = chains;
         this.ledger = ledger;
+        this.openings = openings;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -109,10 +118,13 @@ public class WalletRegister {
 
     /**
      * Takes what a wallet holds after a block into the books. Once for each wallet and asset; a repeat with the same
-     * figures changes nothing, other figures are refused. Nothing is booked for an empty wallet.
+     * figures changes nothing, other figures are refused. Of an empty wallet only the block is noted: what comes to it
+     * later is no part of the opening.
      */
     public void open(Wallet wallet, Amount balance, long height) {
-        if (!balance.isZero()) {
+        if (balance.isZero()) {
+            openings.noteEmpty(wallet.address(), balance.asset(), height);
+        } else {
             ledger.post(Postings.openWallet(Wallets.holdings(wallet, balance.asset()), balance, height))
                     .orRefuse();
         }

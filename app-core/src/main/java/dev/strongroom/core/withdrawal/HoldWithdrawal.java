@@ -1,5 +1,6 @@
 package dev.strongroom.core.withdrawal;
 
+import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.WithdrawalEvent;

@@ -1,5 +1,6 @@
 package dev.strongroom.core.withdrawal;
 
+import dev.strongroom.core.db.Durably;
 import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Chains;

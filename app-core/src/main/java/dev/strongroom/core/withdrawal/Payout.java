@@ -1,5 +1,6 @@
 package dev.strongroom.core.withdrawal;
 
+import dev.strongroom.core.db.Durably;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.ceremony.SignerAccount;

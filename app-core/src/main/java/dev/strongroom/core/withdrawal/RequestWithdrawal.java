@@ -1,5 +1,6 @@
 package dev.strongroom.core.withdrawal;
 
+import dev.strongroom.core.db.Durably;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Digest;

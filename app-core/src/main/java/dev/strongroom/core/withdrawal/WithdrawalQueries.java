@@ -12,10 +12,7 @@ import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.feed.FeedReader;
-import dev.strongroom.core.ledger.Account;
-import dev.strongroom.core.ledger.ChainCause;
 import dev.strongroom.core.ledger.Ledger;
-import dev.strongroom.core.ledger.Line;
 import dev.strongroom.core.ledger.TransferSummary;
 import dev.strongroom.core.signing.Slots;
 import jakarta.data.Limit;
@@ -125,7 +122,7 @@ class WithdrawalQueries {
 
     public List<LedgerPosting> postings(String id) {
         get(id);
-        return ledger.history(id).stream().map(WithdrawalQueries::view).toList();
+        return ledger.history(id).stream().map(TransferSummary::view).toList();
     }
 
     @Transactional(readOnly = true)
@@ -145,24 +142,6 @@ class WithdrawalQueries {
     @Transactional(readOnly = true)
     public WithdrawalEvidence evidence(String id) {
         return evidence.of(store.load(id));
-    }
-
-    private static LedgerPosting view(TransferSummary transfer) {
-        ChainCause cause = transfer.cause();
-        return new LedgerPosting(
-                transfer.seq(),
-                transfer.at(),
-                transfer.step(),
-                transfer.entries().stream().map(WithdrawalQueries::view).toList(),
-                transfer.holds().stream().map(WithdrawalQueries::view).toList(),
-                !transfer.holds().isEmpty() && transfer.resolvedBy() == null,
-                cause == null ? null : Long.valueOf(cause.height()),
-                cause == null ? null : cause.txid());
-    }
-
-    private static LedgerPosting.Line view(Line line) {
-        Account account = line.account();
-        return new LedgerPosting.Line(account.kind().name(), account.owner(), account.asset(), line.units());
     }
 
     private OutstandingPayment outstanding(WithdrawalRow row) {

@@ -1,6 +1,5 @@
-package dev.strongroom.core.withdrawal;
+package dev.strongroom.core.db;
 
-import dev.strongroom.core.db.Database;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -8,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions that survive a power cut before anybody hears of them. Never inside another transaction. */
 @Component
-class Durably {
+public class Durably {
     private final TransactionTemplate transactions;
     private final Database database;
 
@@ -17,12 +16,12 @@ class Durably {
         this.database = database;
     }
 
-    void run(Runnable change) {
+    public void run(Runnable change) {
         transactions.executeWithoutResult(_ -> change.run());
         sync();
     }
 
-    <T> T call(Supplier<T> change) {
+    public <T> T call(Supplier<T> change) {
         T result = transactions.execute(_ -> change.get());
         sync();
         return result;

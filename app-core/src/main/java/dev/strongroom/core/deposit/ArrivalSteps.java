@@ -1,0 +1,7 @@
+package dev.strongroom.core.deposit;
+
+/** Is told of every step of money in. Production does nothing with it. */
+@FunctionalInterface
+interface ArrivalSteps {
+    void reached(ArrivalStep step);
+}

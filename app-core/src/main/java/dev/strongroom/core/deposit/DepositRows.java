@@ -1,0 +1,188 @@
+package dev.strongroom.core.deposit;
+
+import dev.strongroom.chain.Network;
+import dev.strongroom.core.api.Arrival;
+import dev.strongroom.core.api.DepositQuery;
+import dev.strongroom.core.api.DepositState;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.db.Database;
+import dev.strongroom.core.ledger.AccountKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
+import org.springframework.stereotype.Component;
+
+/** The rows of deposits; every call joins the caller's transaction. */
+@Component
+class DepositRows {
+    private final JdbcClient jdbc;
+    private final SimpleJdbcInsert insert;
+
+    DepositRows(Database database) {
+        this.jdbc = JdbcClient.create(database.dataSource());
+        this.insert = new SimpleJdbcInsert(database.dataSource())
+                .withTableName("deposit")
+                .usingColumns(
+                        "id",
+                        "network",
+                        "address",
+                        "asset",
+                        "units",
+                        "sender",
+                        "txid",
+                        "place",
+                        "height",
+                        "block_hash",
+                        "block_time",
+                        "holding",
+                        "customer",
+                        "state",
+                        "needed",
+                        "books_due",
+                        "seen_at",
+                        "changed_at",
+                        "version")
+                .withoutTableColumnMetaDataAccess();
+    }
+
+    /** @param place the movement's index */
+    void insert(DepositRow row, int place) {
+        Map<String, @Nullable Object> columns = ArrivalColumns.of(row.arrival());
+        columns.put("id", row.id());
+        columns.put("place", place);
+        columns.put("holding", row.holding().name());
+        columns.put("customer", row.customer());
+        columns.put("state", row.state().name());
+        columns.put("needed", row.needed());
+        columns.put("books_due", false);
+        columns.put("seen_at", ArrivalColumns.time(row.seenAt()));
+        columns.put("changed_at", ArrivalColumns.time(row.changedAt()));
+        columns.put("version", row.version());
+        insert.execute(columns);
+    }
+
+    Optional<DepositRow> find(String id) {
+        return jdbc.sql("select * from deposit where id = ?")
+                .param(id)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    /** Deposits that are neither booked nor gone, in blocks from one height on. */
+    List<DepositRow> open(Network network, long from, int limit) {
+        return jdbc.sql("select * from deposit where network = ? and state in ('SEEN', 'CONFIRMING')"
+                        + " and height >= ? order by height, seq limit ?")
+                .params(network.toString(), from, limit)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** Those in blocks above a height that the chain has not taken back yet. */
+    List<DepositRow> above(Network network, long height) {
+        return jdbc.sql("select * from deposit where network = ? and height > ? and state <> 'ORPHANED' order by seq")
+                .params(network.toString(), height)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** Those that were taken back while the ledger may not know. */
+    List<DepositRow> due(Network network) {
+        return jdbc.sql("select * from deposit where books_due = true and network = ? order by seq")
+                .param(network.toString())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** Writes the state after a change over the one before; false where somebody else has changed it meanwhile. */
+    boolean change(DepositRow after, boolean booksDue) {
+        Note why = after.why();
+        return jdbc.sql("update deposit set state = ?, customer = ?, why_code = ?, why_reason = ?, books_due = ?,"
+                                + " changed_at = ?, version = ? where id = ? and version = ?")
+                        .params(
+                                after.state().name(),
+                                after.customer(),
+                                why == null ? null : why.code(),
+                                why == null ? null : why.reason(),
+                                booksDue,
+                                ArrivalColumns.time(after.changedAt()),
+                                after.version(),
+                                after.id(),
+                                after.version() - 1)
+                        .update()
+                == 1;
+    }
+
+    void booksDue(String id, boolean due) {
+        jdbc.sql("update deposit set books_due = ? where id = ?").params(due, id).update();
+    }
+
+    /** An arrival that turned out to be none of ours to book. */
+    void drop(String id) {
+        jdbc.sql("delete from deposit where id = ? and state in ('SEEN', 'CONFIRMING')")
+                .param(id)
+                .update();
+    }
+
+    List<DepositRow> list(DepositQuery query) {
+        StringBuilder sql = new StringBuilder("select * from deposit where true");
+        List<Object> params = new ArrayList<>();
+        if (!query.states().isEmpty()) {
+            sql.append(" and state in (?").append(", ?".repeat(query.states().size() - 1)).append(')');
+            query.states().forEach(state -> params.add(state.name()));
+        }
+        if (query.network() != null) {
+            sql.append(" and network = ?");
+            params.add(query.network().toString());
+        }
+        if (query.customer() != null) {
+            sql.append(" and customer = ?");
+            params.add(query.customer());
+        }
+        if (query.search() != null) {
+            sql.append(" and (txid = ? or address = ? or id = ? or sender = ?)");
+            params.addAll(List.of(query.search(), query.search(), query.search(), query.search()));
+        }
+        if (query.before() != null) {
+            sql.append(" and seq < (select seq from deposit where id = ?)");
+            params.add(query.before());
+        }
+        params.add(query.limit());
+        return jdbc.sql(sql.append(" order by seq desc limit ?").toString())
+                .params(params)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    Map<DepositState, Long> counts() {
+        return jdbc
+                .sql("select state, count(*) from deposit group by state")
+                .query((row, _) -> Map.entry(DepositState.valueOf(row.getString(1)), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, () -> new EnumMap<>(DepositState.class)));
+    }
+
+    private static DepositRow read(ResultSet row) throws SQLException {
+        Arrival arrival = ArrivalColumns.read(row);
+        return new DepositRow(
+                row.getString("id"),
+                arrival,
+                AccountKind.valueOf(row.getString("holding")),
+                row.getString("customer"),
+                DepositState.valueOf(row.getString("state")),
+                row.getInt("needed"),
+                ArrivalColumns.note(row),
+                ArrivalColumns.instant(row, "seen_at"),
+                ArrivalColumns.instant(row, "changed_at"),
+                row.getLong("version"));
+    }
+}

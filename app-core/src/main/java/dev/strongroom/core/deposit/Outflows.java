@@ -1,0 +1,153 @@
+package dev.strongroom.core.deposit;
+
+import dev.strongroom.chain.Network;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.Arrival;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.SuspenseItem;
+import dev.strongroom.core.api.SuspenseState;
+import dev.strongroom.core.audit.AuditEntry;
+import dev.strongroom.core.audit.AuditLog;
+import dev.strongroom.core.db.Durably;
+import dev.strongroom.core.feed.Event;
+import dev.strongroom.core.feed.Outbox;
+import dev.strongroom.core.follower.Sight;
+import dev.strongroom.core.ledger.AccountKind;
+import dev.strongroom.core.ledger.ArrivalPostings;
+import dev.strongroom.core.ledger.Ledger;
+import dev.strongroom.core.ledger.Outcome;
+import dev.strongroom.core.signing.Attempts;
+import dev.strongroom.core.wallet.Openings;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What leaves the desk's addresses. What a stored payment did is its withdrawal's to book; what nobody asked for is told
+ * at once, and booked as missing when it is final.
+ */
+@Component
+class Outflows {
+    private static final Logger LOG = LoggerFactory.getLogger(Outflows.class);
+    private static final Actor SELF = Actor.system("follower");
+    private static final Note UNASKED =
+            new Note("outflow.unasked", "it left by a transaction that this desk did not make");
+
+    private final OutflowRows rows;
+    private final Attempts attempts;
+    private final Openings openings;
+    private final SuspenseStore suspense;
+    private final Ledger ledger;
+    private final AuditLog audit;
+    private final Outbox outbox;
+    private final Durably durably;
+
+    Outflows(
+            OutflowRows rows,
+            Attempts attempts,
+            Openings openings,
+            SuspenseStore suspense,
+            Ledger ledger,
+            AuditLog audit,
+            Outbox outbox,
+            Durably durably) {
+        this.rows = rows;
+        this.attempts = attempts;
+        this.openings = openings;
+        this.suspense = suspense;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.durably = durably;
+    }
+
+    void insert(String id, Arrival arrival, AccountKind holding) {
+        rows.insert(id, arrival, holding);
+    }
+
+    void orphan(Network network, long above) {
+        rows.orphan(network, above);
+    }
+
+    void settle(Sight sight) {
+        for (OutflowRow row : rows.unexplained(sight.network())) {
+            if (isExplained(row)) {
+                durably.run(() -> rows.explained(row.id()));
+            } else if (isOpened(row)) {
+                unasked(row, sight);
+            }
+        }
+    }
+
+    private boolean isExplained(OutflowRow row) {
+        return attempts.hold(row.arrival().txid()) || isBeforeOpening(row);
+    }
+
+    private boolean isBeforeOpening(OutflowRow row) {
+        OptionalLong opened = opened(row);
+        return opened.isPresent() && row.arrival().block().height() <= opened.getAsLong();
+    }
+
+    /** Before that, nobody can say whether it is part of the opening balance. */
+    private boolean isOpened(OutflowRow row) {
+        return row.holding() == AccountKind.DEPOSIT || opened(row).isPresent();
+    }
+
+    private OptionalLong opened(OutflowRow row) {
+        return row.holding() == AccountKind.DEPOSIT
+                ? OptionalLong.empty()
+                : openings.of(row.arrival().to(), row.arrival().amount().asset());
+    }
+
+    private void unasked(OutflowRow row, Sight sight) {
+        if (!row.told()) {
+            LOG.error("{} left {} by {}, which this desk did not make", row.arrival().amount(), row.arrival().to(), row.arrival().txid());
+            durably.run(() -> {
+                rows.told(row.id());
+                Told told = Told.of(row);
+                outbox.append(Event.of("outflow.unasked", row.id(), told));
+                audit.append(AuditEntry.of(SELF, "outflow.unasked", "outflow:" + row.id(), null, told));
+            });
+        }
+        if (row.arrival().block().height() <= sight.finalized()) {
+            book(row);
+        }
+    }
+
+    private void book(OutflowRow row) {
+        Outcome outcome = ledger.post(ArrivalPostings.left(row.left()));
+        if (!(outcome instanceof Outcome.Posted)) {
+            LOG.error("the ledger cannot hold the outflow {} yet: {}", row.id(), outcome);
+            return;
+        }
+        durably.run(() -> {
+            if (rows.booked(row.id())) {
+                suspense.open(new SuspenseItem(
+                        row.id(),
+                        row.arrival(),
+                        true,
+                        UNASKED,
+                        null,
+                        suspense.now(),
+                        SuspenseState.OPEN,
+                        null,
+                        0));
+            } else {
+                rows.booksDue(row.id(), true);
+            }
+        });
+    }
+
+    private record Told(String network, String address, String asset, String units, String txid) {
+        static Told of(OutflowRow row) {
+            Arrival arrival = row.arrival();
+            return new Told(
+                    arrival.to().network().toString(),
+                    arrival.to().text(),
+                    arrival.amount().asset().toString(),
+                    arrival.amount().units().toString(),
+                    arrival.txid());
+        }
+    }
+}

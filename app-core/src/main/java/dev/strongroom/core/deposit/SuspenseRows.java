@@ -1,0 +1,131 @@
+package dev.strongroom.core.deposit;
+
+import dev.strongroom.chain.Network;
+import dev.strongroom.core.api.Json;
+import dev.strongroom.core.api.SuspenseItem;
+import dev.strongroom.core.api.SuspenseState;
+import dev.strongroom.core.db.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
+import org.springframework.stereotype.Component;
+
+/** The rows of suspense items; every call joins the caller's transaction. */
+@Component
+class SuspenseRows {
+    private final JdbcClient jdbc;
+    private final SimpleJdbcInsert insert;
+
+    SuspenseRows(Database database) {
+        this.jdbc = JdbcClient.create(database.dataSource());
+        this.insert = new SimpleJdbcInsert(database.dataSource())
+                .withTableName("suspense_item")
+                .usingColumns(
+                        "id",
+                        "network",
+                        "address",
+                        "asset",
+                        "units",
+                        "sender",
+                        "txid",
+                        "height",
+                        "block_hash",
+                        "block_time",
+                        "missing",
+                        "why_code",
+                        "why_reason",
+                        "owner",
+                        "since",
+                        "state",
+                        "decision",
+                        "books_due",
+                        "changed_at",
+                        "version")
+                .withoutTableColumnMetaDataAccess();
+    }
+
+    void insert(SuspenseItem item) {
+        Map<String, @Nullable Object> columns = ArrivalColumns.of(item.arrival());
+        columns.put("id", item.id());
+        columns.put("missing", item.isMissing());
+        columns.put("why_code", item.why().code());
+        columns.put("why_reason", item.why().reason());
+        columns.put("owner", item.owner());
+        columns.put("since", ArrivalColumns.time(item.since()));
+        columns.put("state", item.state().name());
+        columns.put("decision", null);
+        columns.put("books_due", false);
+        columns.put("changed_at", ArrivalColumns.time(item.since()));
+        columns.put("version", item.version());
+        insert.execute(columns);
+    }
+
+    Optional<SuspenseRow> find(String id) {
+        return jdbc.sql("select * from suspense_item where id = ?")
+                .param(id)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    List<SuspenseItem> work() {
+        return jdbc.sql("select * from suspense_item where state in ('OPEN', 'PROPOSED') order by seq")
+                .query((row, _) -> read(row).item())
+                .list();
+    }
+
+    List<SuspenseItem> done(@Nullable String before, int limit) {
+        return jdbc.sql("select * from suspense_item where state in ('RESOLVED', 'GONE')"
+                        + " and (? is null or seq < (select seq from suspense_item where id = ?)) order by seq desc limit ?")
+                .params(before, before, limit)
+                .query((row, _) -> read(row).item())
+                .list();
+    }
+
+    /** Those that are decided while the ledger may not know. */
+    List<SuspenseItem> due(Network network) {
+        return jdbc.sql("select * from suspense_item where books_due = true and network = ? order by seq")
+                .param(network.toString())
+                .query((row, _) -> read(row).item())
+                .list();
+    }
+
+    /** Writes it over its version before; false where somebody else has changed it meanwhile. */
+    boolean change(SuspenseItem after, boolean booksDue, Instant now) {
+        return jdbc.sql("update suspense_item set state = ?, decision = ?, books_due = ?, changed_at = ?, version = ?"
+                                + " where id = ? and version = ?")
+                        .params(
+                                after.state().name(),
+                                after.decision() == null ? null : Json.write(KeptDecision.of(after.decision())),
+                                booksDue,
+                                ArrivalColumns.time(now),
+                                after.version(),
+                                after.id(),
+                                after.version() - 1)
+                        .update()
+                == 1;
+    }
+
+    private static SuspenseRow read(ResultSet row) throws SQLException {
+        String decision = row.getString("decision");
+        SuspenseItem item = new SuspenseItem(
+                row.getString("id"),
+                ArrivalColumns.read(row),
+                row.getBoolean("missing"),
+                Objects.requireNonNull(ArrivalColumns.note(row)),
+                row.getString("owner"),
+                ArrivalColumns.instant(row, "since"),
+                SuspenseState.valueOf(row.getString("state")),
+                decision == null
+                        ? null
+                        : Json.read(decision, KeptDecision.class, "decision").decision(),
+                row.getLong("version"));
+        return new SuspenseRow(item, row.getBoolean("books_due"));
+    }
+}

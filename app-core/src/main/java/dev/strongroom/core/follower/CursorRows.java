@@ -1,0 +1,82 @@
+package dev.strongroom.core.follower;
+
+import dev.strongroom.chain.BlockMovements;
+import dev.strongroom.chain.Network;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cursors, and the newest blocks behind each; every call joins the caller's transaction. */
+@Component
+class CursorRows {
+    private final JdbcClient jdbc;
+
+    CursorRows(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    Optional<Cursor> find(Network network) {
+        return jdbc.sql("select height, hash from follower_cursor where network = ?")
+                .param(network.toString())
+                .query((row, _) -> new Cursor(row.getLong(1), row.getString(2)))
+                .optional();
+    }
+
+    void begin(Network network, Cursor at) {
+        jdbc.sql("insert into follower_cursor (network, height, hash) values (?, ?, ?)")
+                .params(network.toString(), at.height(), at.hash())
+                .update();
+        keep(network, at.height(), at.hash());
+    }
+
+    /** Moves the cursor; false where it is not there any more. */
+    boolean move(Network network, Cursor from, Cursor to) {
+        return jdbc.sql("update follower_cursor set height = ?, hash = ? where network = ? and height = ? and hash = ?")
+                        .params(to.height(), to.hash(), network.toString(), from.height(), from.hash())
+                        .update()
+                == 1;
+    }
+
+    void keep(Network network, List<BlockMovements> blocks) {
+        blocks.forEach(
+                block -> keep(network, block.block().height(), block.block().hash()));
+    }
+
+    private void keep(Network network, long height, String hash) {
+        jdbc.sql("insert into follower_block (network, height, hash) values (?, ?, ?)")
+                .params(network.toString(), height, hash)
+                .update();
+    }
+
+    void forgetAbove(Network network, long height) {
+        jdbc.sql("delete from follower_block where network = ? and height > ?")
+                .params(network.toString(), height)
+                .update();
+    }
+
+    /** The oldest one below a height is kept, so that there is always one to come back to. */
+    void forgetBelow(Network network, long height) {
+        jdbc.sql("delete from follower_block where network = ? and height < ?"
+                        + " and height < (select max(height) from follower_block where network = ?)")
+                .params(network.toString(), height, network.toString())
+                .update();
+    }
+
+    /** The hash of the block that was taken in at a height. */
+    Optional<String> hashAt(Network network, long height) {
+        return jdbc.sql("select hash from follower_block where network = ? and height = ?")
+                .params(network.toString(), height)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The blocks that were taken in and are still kept, newest first. */
+    List<Cursor> newestFirst(Network network) {
+        return jdbc.sql("select height, hash from follower_block where network = ? order by height desc")
+                .param(network.toString())
+                .query((row, _) -> new Cursor(row.getLong(1), row.getString(2)))
+                .list();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.strongroom.core.follower;
+
+import dev.strongroom.chain.NodeException;
+import dev.strongroom.chain.Network;
+import dev.strongroom.core.api.FollowerStatus;
+import dev.strongroom.core.api.Following;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.db.Durably;
+import dev.strongroom.core.lease.Leases;
+import dev.strongroom.core.loop.BackgroundLoop;
+import dev.strongroom.core.signing.ChainNodes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** One follower a network. {@link #tick} looks at all of them in turn, {@link #runEvery} gives each its own loop. */
+@Component
+public class Followers implements Following, DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+
+    private final List<NetworkFollower> followers;
+    private final Map<Network, FollowerStatus> status = new ConcurrentHashMap<>();
+    private final List<BackgroundLoop> loops = new ArrayList<>();
+    private final Clock clock;
+
+    Followers(ChainNodes nodes, CursorRows rows, BlockSink sink, Leases leases, Durably durably, Clock clock) {
+        this.clock = clock;
+        String holder = "core-" + UUID.randomUUID();
+        this.followers = nodes.all().stream()
+                .sorted(Comparator.comparing(node -> node.network().toString()))
+                .map(node -> new NetworkFollower(
+                        node.network(), node.readers(), rows, sink, leases, durably, clock, holder))
+                .toList();
+    }
+
+    /** Takes in whatever the networks have now. A network whose node does not answer is told in its status. */
+    public void tick() {
+        followers.forEach(this::follow);
+    }
+
+    /** From now on ticks by itself, each network on a thread of its own. */
+    public synchronized void runEvery(Duration pause) {
+        if (loops.isEmpty()) {
+            followers.forEach(follower -> loops.add(
+                    BackgroundLoop.start("follower-" + follower.network(), pause, () -> follow(follower))));
+        }
+    }
+
+    @Override
+    public List<FollowerStatus> followers() {
+        return status.values().stream()
+                .sorted(Comparator.comparing(one -> one.network().toString()))
+                .toList();
+    }
+
+    private void follow(NetworkFollower follower) {
+        synchronized (follower) {
+            try {
+                boolean isMore = true;
+                while (isMore) {
+                    isMore = follower.look() instanceof Look.Done done && tell(follower.network(), done);
+                }
+            } catch (NodeException e) {
+                LOG.warn("{} could not be followed: {}", follower.network(), e.getMessage());
+                tell(
+                        follower.network(),
+                        new Note(
+                                "node." + e.kind().name().toLowerCase(Locale.ROOT),
+                                Objects.requireNonNullElse(e.getMessage(), "the node could not be asked")));
+            }
+        }
+    }
+
+    private boolean tell(Network network, Look.Done done) {
+        status.put(network, new FollowerStatus(network, done.height(), done.head(), clock.instant(), null));
+        return done.isMore();
+    }
+
+    private void tell(Network network, Note problem) {
+        status.compute(
+                network,
+                (_, before) -> before == null
+                        ? new FollowerStatus(network, 0, 0, null, problem)
+                        : new FollowerStatus(network, before.height(), before.head(), before.lookedAt(), problem));
+    }
+
+    @Override
+    public synchronized void destroy() {
+        loops.forEach(BackgroundLoop::close);
+        loops.clear();
+        followers.forEach(NetworkFollower::close);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.strongroom.core.deposit;
+
+import dev.strongroom.chain.BlockMovements;
+import dev.strongroom.chain.BlockReader;
+import dev.strongroom.chain.Head;
+import dev.strongroom.chain.Movement;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.NodeException;
+import dev.strongroom.chain.Watch;
+import dev.strongroom.core.staff.PracticeDesk;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A node of a paper chain that can be made to lag, to fall silent and to lie. */
+final class PaperNode implements BlockReader {
+    private static final int FINAL_AFTER = 64;
+
+    private final String name;
+    private PaperChain chain;
+    private long lag;
+    private boolean silent;
+    private UnaryOperator<BlockMovements> lie = UnaryOperator.identity();
+    private long read;
+
+    PaperNode(String name, PaperChain chain) {
+        this.name = name;
+        this.chain = chain;
+    }
+
+    void follow(PaperChain other) {
+        chain = other;
+    }
+
+    void lag(long blocks) {
+        lag = blocks;
+    }
+
+    void silent(boolean now) {
+        silent = now;
+    }
+
+    void lie(UnaryOperator<BlockMovements> what) {
+        lie = what;
+    }
+
+    UnaryOperator<BlockMovements> lie() {
+        return lie;
+    }
+
+    /** Blocks that it was asked for. */
+    long read() {
+        return read;
+    }
+
+    @Override
+    public Network network() {
+        return PracticeDesk.NETWORK;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Head head() {
+        requireAwake();
+        return chain.at(chain.head().height() - lag);
+    }
+
+    @Override
+    public Head finalized() {
+        return chain.at(head().height() - FINAL_AFTER);
+    }
+
+    @Override
+    public List<BlockMovements> read(long from, long to, Watch watch) {
+        requireAwake();
+        read += to - from + 1;
+        return chain.read(from, to).stream()
+                .map(block -> lie.apply(seen(block, watch)))
+                .toList();
+    }
+
+    private static BlockMovements seen(BlockMovements block, Watch watch) {
+        List<Movement> movements = block.movements().stream()
+                .filter(movement -> watch.assets().contains(movement.asset())
+                        && watch.addresses().test(movement.address()))
+                .toList();
+        return new BlockMovements(block.block(), block.parentHash(), movements);
+    }
+
+    private void requireAwake() {
+        if (silent) {
+            throw new NodeException(NodeException.Kind.TIMEOUT, "no answer in time", null);
+        }
+    }
+
+    @Override
+    public void close() {}
+}
