@@ -54,7 +54,7 @@ final class MoneyInFixture implements AutoCloseable {
     MoneyInFixture(DatabaseSettings database, Path folder, ArrivalSteps steps, PaperNode... nodes) {
         core = new RecordsFixture(Database.open(database), folder, context -> {
             context.registerBean(ChainNodes.class, () -> new ChainNodes(List.of(node(List.of(nodes)))));
-            context.registerBean(WatchedAddresses.class, TwoAddresses::new);
+            context.registerBean(WatchedAddresses.class, TwoAddresses::new, bean -> bean.setPrimary(true));
             context.registerBean(ArrivalSteps.class, () -> steps);
             context.registerBean(HotKeys.class, HotKeys::new);
             context.registerBean(ExportKey.class, () -> new ExportKey(PracticeDesk.CORE));
