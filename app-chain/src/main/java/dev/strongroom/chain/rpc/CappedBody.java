@@ -1,6 +1,5 @@
 package dev.strongroom.chain.rpc;
 
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
@@ -11,15 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects a body and hangs up as soon as it grows beyond its cap. */
 final class CappedBody implements BodySubscriber<byte[]> {
-    /** The body is longer than the cap. */
-    static final class TooLong extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        TooLong(int cap) {
-            super("the answer is longer than " + cap + " bytes");
-        }
-    }
-
     private final BodySubscriber<byte[]> collector = BodySubscribers.ofByteArray();
     private final int cap;
     private long length;
@@ -52,7 +42,7 @@ final class CappedBody implements BodySubscriber<byte[]> {
             if (subscription != null) {
                 subscription.cancel();
             }
-            collector.onError(new TooLong(cap));
+            collector.onError(new AnswerTooLong(cap));
         } else {
             collector.onNext(part);
         }

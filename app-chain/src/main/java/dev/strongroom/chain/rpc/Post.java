@@ -87,7 +87,7 @@ final class Post implements AutoCloseable {
             case HttpTimeoutException e ->
                 failure(TIMEOUT, endpoint, "no answer within " + settings.timeout(), e, true);
             case ConnectException e -> failure(UNREACHABLE, endpoint, "no connection", e, false);
-            case CappedBody.TooLong e -> failure(MALFORMED, endpoint, String.valueOf(e.getMessage()), e, true);
+            case AnswerTooLong e -> failure(MALFORMED, endpoint, String.valueOf(e.getMessage()), e, true);
             case IOException e -> failure(UNREACHABLE, endpoint, "the connection broke: " + e.getMessage(), e, true);
             case null, default -> failure(UNREACHABLE, endpoint, "the connection broke", cause, true);
         };

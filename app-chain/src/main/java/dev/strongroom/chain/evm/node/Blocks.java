@@ -69,7 +69,7 @@ final class Blocks {
         return Map.of("blockHash", block.hash());
     }
 
-    private static Head read(JsonNode block) {
+    static Head read(JsonNode block) {
         if (!block.isObject()) {
             throw Wire.malformed("block: is not an object");
         }

@@ -43,6 +43,10 @@ import java.util.Set;
  */
 public final class EvmNode implements ChainNode {
     private final Network network;
+    private final ListedNetwork listed;
+    private final List<Endpoint> endpoints;
+    private final RpcSettings settings;
+    private final Surroundings surroundings;
     private final RpcClient rpc;
     private final Blocks blocks;
     private final Balances balances;
@@ -54,6 +58,10 @@ public final class EvmNode implements ChainNode {
     /** Opens no connection yet; the first question does, after the greeting. */
     public EvmNode(ListedNetwork listed, List<Endpoint> endpoints, RpcSettings settings, Surroundings surroundings) {
         network = listed.network();
+        this.listed = listed;
+        this.endpoints = endpoints.stream().distinct().toList();
+        this.settings = settings;
+        this.surroundings = surroundings;
         rpc = new RpcClient(endpoints, settings, surroundings, greeting(network));
         blocks = new Blocks(rpc, listed);
         balances = new Balances(rpc);
@@ -179,7 +187,13 @@ public final class EvmNode implements ChainNode {
 
     @Override
     public List<BlockReader> readers() {
-        throw new UnsupportedOperationException();
+        return endpoints.stream()
+                .<BlockReader>map(endpoint -> new EvmBlockReader(
+                        listed,
+                        endpoint.toString(),
+                        new RpcClient(List.of(endpoint), settings, surroundings, greeting(network)),
+                        settings.batchSize()))
+                .toList();
     }
 
     @Override

@@ -13,9 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What became of a transaction: its receipt, held against the bytes that were sent and against the present chain. */
 final class Receipts {
-    /** Keccak-256 of Transfer(address,address,uint256), ERC-20. */
-    private static final String TRANSFER = "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef";
-
     private static final int WORD_BYTES = 32;
 
     private final RpcClient rpc;
@@ -83,7 +80,7 @@ final class Receipts {
         JsonNode topics = log.path("topics");
         return Wire.address(log.path("address"), "address").equals(lower(contract))
                 && topics.size() == 3
-                && Wire.hash(topics.path(0), "topic").equals(TRANSFER)
+                && Wire.hash(topics.path(0), "topic").equals(EventLog.TRANSFER)
                 && Wire.hash(topics.path(1), "topic")
                         .equals(word(sent.terms().slot().holder()))
                 && Wire.hash(topics.path(2), "topic").equals(word(sent.to().text()));

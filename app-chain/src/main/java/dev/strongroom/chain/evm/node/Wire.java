@@ -4,7 +4,6 @@ import dev.strongroom.chain.NodeException;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,10 +13,12 @@ import tools.jackson.databind.JsonNode;
  * @see <a href="https://ethereum.org/developers/docs/apis/json-rpc/#conventions">its conventions</a>
  */
 public final class Wire {
-    private static final Pattern QUANTITY = Pattern.compile("0x(0|[1-9a-f][0-9a-f]{0,63})");
-    private static final Pattern DATA = Pattern.compile("0x([0-9a-f]{2})*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HASH = Pattern.compile("0x[0-9a-f]{64}");
-    private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{40}");
+    private static final String PREFIX = "0x";
+    private static final int HASH_DIGITS = 64;
+    private static final int ADDRESS_DIGITS = 40;
+    /** Of 256 bits. */
+    private static final int MOST_DIGITS = 64;
+    private static final int LONG_DIGITS = 16;
 
     private Wire() {}
 
@@ -41,49 +42,75 @@ public final class Wire {
 
     /** A number of at most 256 bits. */
     public static BigInteger quantity(JsonNode value, String field) {
-        return new BigInteger(matching(QUANTITY, value, field).substring(2), 16);
+        return new BigInteger(digits(value, field), 16);
+    }
+
+    private static String digits(JsonNode value, String field) {
+        String text = hex(value, field);
+        int digits = text.length() - PREFIX.length();
+        boolean isPlain = digits == 1 || (digits > 1 && digits <= MOST_DIGITS && text.charAt(PREFIX.length()) != '0');
+        if (!isPlain) {
+            throw malformed(field, value);
+        }
+        return text.substring(PREFIX.length());
     }
 
     /** A number that a long holds: heights, times, gas, counts. */
     static long small(JsonNode value, String field) {
-        BigInteger number = quantity(value, field);
-        if (number.bitLength() >= Long.SIZE) {
+        String digits = digits(value, field);
+        long number = digits.length() > LONG_DIGITS ? -1 : Long.parseUnsignedLong(digits, 16);
+        if (number < 0) {
             throw malformed(field, value);
         }
-        return number.longValueExact();
+        return number;
     }
 
     public static byte[] data(JsonNode value, String field) {
-        String text = text(value, field);
-        if (!DATA.matcher(text).matches()) {
-            throw malformed(field, value);
-        }
-        return HexFormat.of().parseHex(text, 2, text.length());
+        String text = dataText(value, field);
+        return HexFormat.of().parseHex(text, PREFIX.length(), text.length());
     }
 
-    /** 32 bytes as 0x and 64 lower-case digits. */
-    public static String hash(JsonNode value, String field) {
-        return matching(HASH, value, field);
-    }
-
-    /** 20 bytes as 0x and 40 lower-case digits, whatever the capitals were. */
-    public static String address(JsonNode value, String field) {
-        return matching(ADDRESS, value, field);
-    }
-
-    private static String matching(Pattern pattern, JsonNode value, String field) {
-        String text = text(value, field).toLowerCase(Locale.ROOT);
-        if (!pattern.matcher(text).matches()) {
+    /** Whole bytes as 0x and two digits for each. */
+    static String dataText(JsonNode value, String field) {
+        String text = hex(value, field);
+        if (text.length() % 2 != 0) {
             throw malformed(field, value);
         }
         return text;
     }
 
-    private static String text(JsonNode value, String field) {
+    /** 32 bytes as 0x and 64 lower-case digits. */
+    public static String hash(JsonNode value, String field) {
+        return lower(value, field, HASH_DIGITS);
+    }
+
+    /** 20 bytes as 0x and 40 lower-case digits, whatever the capitals were. */
+    public static String address(JsonNode value, String field) {
+        return lower(value, field, ADDRESS_DIGITS);
+    }
+
+    private static String lower(JsonNode value, String field, int digits) {
+        String text = hex(value, field);
+        if (text.length() != PREFIX.length() + digits) {
+            throw malformed(field, value);
+        }
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** A text of 0x and hex digits, by a loop: a block has tens of thousands of them. */
+    private static String hex(JsonNode value, String field) {
         if (!value.isString()) {
             throw malformed(field, value);
         }
-        return value.stringValue();
+        String text = value.stringValue();
+        boolean isHex = text.startsWith(PREFIX);
+        for (int i = PREFIX.length(); isHex && i < text.length(); i++) {
+            isHex = HexFormat.isHexDigit(text.charAt(i));
+        }
+        if (!isHex) {
+            throw malformed(field, value);
+        }
+        return text;
     }
 
     private static NodeException malformed(String field, JsonNode value) {

@@ -22,6 +22,13 @@ final class History {
             return block.receipts().get(index);
         }
 
+        /** Whether the last log of the block is its own. */
+        boolean hasLastLog() {
+            return !receipt().logs().isEmpty()
+                    && block.receipts().subList(index + 1, block.receipts().size()).stream()
+                            .allMatch(r -> r.logs().isEmpty());
+        }
+
         /** The index of its first log among the logs of the block. */
         int firstLog() {
             return block.receipts().subList(0, index).stream()

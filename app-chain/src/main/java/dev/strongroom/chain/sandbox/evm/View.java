@@ -4,6 +4,7 @@ import dev.strongroom.chain.sandbox.host.Mood;
 import dev.strongroom.chain.sandbox.host.RpcCall;
 import dev.strongroom.chain.sandbox.host.RpcError;
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** The chain as one request sees it: up to its head less the lag, and with the lie of the moment. */
 final class View {
     private static final Pattern QUANTITY = Pattern.compile("0x(0|[1-9a-fA-F][0-9a-fA-F]{0,14})");
+    private static final Pattern HASH = Pattern.compile("0x[0-9a-fA-F]{64}");
     private static final BigInteger TOO_MUCH = BigInteger.TEN.pow(6);
 
     private final EvmChain chain;
@@ -58,6 +60,15 @@ final class View {
         };
     }
 
+    /** A block by tag, number, hash or EIP-1898 object; empty above the head and off the chain. */
+    Optional<Block> named(JsonNode name) {
+        JsonNode hash = name.has("blockHash") ? name.path("blockHash") : name;
+        if (HASH.matcher(hash.asString("")).matches()) {
+            return withHash(hash.asString().toLowerCase(Locale.ROOT));
+        }
+        return block(height(name.has("blockNumber") ? name.path("blockNumber") : name));
+    }
+
     /** A block that must exist, by tag, number, or EIP-1898 object; the head where nothing is said. */
     long existing(Optional<JsonNode> block) {
         if (block.isEmpty()) {
@@ -92,6 +103,11 @@ final class View {
         return mood.lie() == Mood.Lie.CHAIN
                 ? chain.genesis().chainId() + 1
                 : chain.genesis().chainId();
+    }
+
+    /** Whether the last log of a block is kept back. */
+    boolean hidesLastLog() {
+        return mood.lie() == Mood.Lie.LOGS;
     }
 
     boolean succeeded(Receipt receipt) {

@@ -1,10 +1,10 @@
 package dev.strongroom.chain.sandbox.host;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -29,11 +29,12 @@ public final class JsonRpcNetwork implements PracticeNetwork {
 
     /**
      * @param methods the network's own methods by name
+     * @param lies those that it can tell
      * @param closing what ends it
      */
-    public JsonRpcNetwork(Map<String, RpcMethod> methods, Runnable closing) {
+    public JsonRpcNetwork(Map<String, RpcMethod> methods, Set<Mood.Lie> lies, Runnable closing) {
         Map<String, RpcMethod> all = new HashMap<>(methods);
-        new FaultMethods(faults, EnumSet.allOf(Mood.Lie.class)).addTo(all);
+        new FaultMethods(faults, lies).addTo(all);
         this.table = new RpcTable(all);
         this.closing = closing;
     }

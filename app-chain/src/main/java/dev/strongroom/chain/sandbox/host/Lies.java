@@ -17,7 +17,7 @@ final class Lies {
             case ID -> wrongId(honest);
             case MISSING -> missing(honest);
             case ORDER -> reversed(honest);
-            case NONE, BALANCE, CHAIN, RECEIPT, JSON -> honest;
+            case NONE, BALANCE, CHAIN, RECEIPT, LOGS, JSON -> honest;
         };
     }
 

@@ -20,6 +20,8 @@ public record Mood(long lag, Lie lie) {
         CHAIN,
         /** A failed transaction's receipt says that it succeeded. */
         RECEIPT,
+        /** Receipts lack the last log of their block. */
+        LOGS,
         /** The answer is cut in the middle. */
         JSON,
         /** A batch lacks its last answer; a single answer lacks its result. */

@@ -24,9 +24,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class RestNetwork implements PracticeNetwork {
     private static final String CONTROL_PATH = "/sandbox/";
     private static final String CONTROL_NAME = "sandbox_";
-    /** Answers here carry no id and come one by one. */
+    /** Answers here carry no id and come one by one, and no log is kept back. */
     private static final Set<Mood.Lie> LIES =
-            EnumSet.complementOf(EnumSet.of(Mood.Lie.NONE, Mood.Lie.ID, Mood.Lie.ORDER));
+            EnumSet.complementOf(EnumSet.of(Mood.Lie.NONE, Mood.Lie.ID, Mood.Lie.ORDER, Mood.Lie.LOGS));
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Logger LOG = LoggerFactory.getLogger(RestNetwork.class);
@@ -111,7 +111,7 @@ public final class RestNetwork implements PracticeNetwork {
             return switch (call.mood().lie()) {
                 case JSON -> HttpReply.ok(text.substring(0, text.length() / 2));
                 case MISSING -> HttpReply.ok("{}");
-                case NONE, ID, ORDER, BALANCE, CHAIN, RECEIPT -> HttpReply.ok(text);
+                case NONE, ID, ORDER, BALANCE, CHAIN, RECEIPT, LOGS -> HttpReply.ok(text);
             };
         } catch (RuntimeException e) {
             LOG.error("{} failed", path, e);

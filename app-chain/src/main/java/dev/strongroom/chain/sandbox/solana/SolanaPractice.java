@@ -3,12 +3,14 @@ package dev.strongroom.chain.sandbox.solana;
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.sandbox.host.ChainKeeper;
 import dev.strongroom.chain.sandbox.host.JsonRpcNetwork;
+import dev.strongroom.chain.sandbox.host.Mood;
 import dev.strongroom.chain.sandbox.host.PracticeNetwork;
 import dev.strongroom.chain.sandbox.host.RpcMethod;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -32,7 +34,8 @@ public final class SolanaPractice {
             SolanaChain chain = new SolanaChain(file, Genesis.of(network, Faucet.ADDRESS, finality), clock);
             ChainKeeper keeper = new ChainKeeper(chain, file, IDLE, clock);
             keeper.keepTime(blockTime);
-            return new JsonRpcNetwork(keeper.alone(methods(chain)), keeper::close);
+            return new JsonRpcNetwork(
+                    keeper.alone(methods(chain)), EnumSet.complementOf(EnumSet.of(Mood.Lie.LOGS)), keeper::close);
         });
     }
 

@@ -3,6 +3,7 @@ package dev.strongroom.chain.evm.node;
 import com.esaulpaugh.headlong.abi.Function;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Token;
 import dev.strongroom.chain.practice.EvmMoney;
@@ -96,6 +97,16 @@ public final class AnvilUnderTest implements NodeUnderTest {
         money.call(
                 silent.asset(),
                 SET_FEE.encodeCallWithArgs(BigInteger.valueOf(basisPoints)).array());
+    }
+
+    /** Calls a contract as the development account; its transaction stands in a block on return. */
+    void call(Asset contract, byte[] data) {
+        money.call(contract, data);
+    }
+
+    /** Another USDT, at another address. */
+    Token anotherTether() {
+        return money.deployTether();
     }
 
     JsonNode call(String method, Object... params) {

@@ -184,6 +184,21 @@ class EvmPracticeTest {
     }
 
     @Test
+    void receiptsOfABlockAreFoundByEveryNameThatItHas() {
+        String hash = net.send(Net.transfer(Net.USDC, Net.BOB, 0, 5));
+        JsonNode receipt = net.call("eth_getTransactionReceipt", hash);
+        String block = receipt.path("blockHash").asString();
+        String number = receipt.path("blockNumber").asString();
+        for (Object name : List.of(
+                number, "latest", block, Map.of("blockHash", block), Map.of("blockNumber", number))) {
+            assertThat(net.call("eth_getBlockReceipts", name)).containsExactly(receipt);
+        }
+        assertThat(net.call("eth_getBlockReceipts", "0x63").isNull()).isTrue();
+        assertThat(net.call("eth_getBlockReceipts", "0x" + "ab".repeat(32)).isNull())
+                .isTrue();
+    }
+
+    @Test
     void logsAreFoundByAddressTopicRangeAndBlock() {
         net.send(Net.transfer(Net.USDT, Net.BOB, 0, 1));
         net.send(Net.transfer(Net.USDC, Net.BOB, 1, 2));

@@ -148,6 +148,21 @@ class FaultsTest {
     }
 
     @Test
+    void receiptsMayLackTheLastLogOfTheirBlock() {
+        net.call("sandbox_automine", false);
+        String first = net.send(Net.transfer(Net.USDT, Net.BOB, 0, 5));
+        String last = net.send(Net.transfer(Net.USDT, Net.BOB, 1, 6));
+        net.call("sandbox_mine");
+        net.call("sandbox_lie", "logs", 3);
+        JsonNode receipts = net.call("eth_getBlockReceipts", "latest");
+        assertThat(receipts.path(0).path("logs")).hasSize(1);
+        assertThat(receipts.path(1).path("logs")).isEmpty();
+        assertThat(net.call("eth_getTransactionReceipt", first).path("logs")).hasSize(1);
+        assertThat(net.call("eth_getTransactionReceipt", last).path("logs")).isEmpty();
+        assertThat(net.call("eth_getTransactionReceipt", last).path("logs")).hasSize(1);
+    }
+
+    @Test
     void theNextPaymentFailsInItsBlockWithItsFee() {
         net.call("sandbox_failNext");
         BigInteger before = net.wei(Net.ALICE);
