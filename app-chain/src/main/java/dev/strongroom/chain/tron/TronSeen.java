@@ -81,19 +81,21 @@ public record TronSeen(
 
     /** The owner of a contract of any other kind; none where the kind is not known or has none. */
     private static ByteString owner(Transaction.Contract contract) {
-        Descriptor kind = contract.getType() == ContractType.UNRECOGNIZED
-                ? null
-                : Contract.getDescriptor()
-                        .findMessageTypeByName(contract.getType().name());
-        FieldDescriptor owner = kind == null ? null : kind.findFieldByName(OWNER);
-        if (owner == null) {
+        if (contract.getType() == ContractType.UNRECOGNIZED) {
             return ByteString.EMPTY;
         }
-        DynamicMessage message = TronReader.parse(
-                DynamicMessage.getDefaultInstance(kind).getParserForType(),
-                "parameter",
-                contract.getParameter().getValue());
-        return (ByteString) message.getField(owner);
+        Descriptor kind = Contract.getDescriptor()
+                .findMessageTypeByName(contract.getType().name());
+        return kind == null
+                ? ByteString.EMPTY
+                : owner(kind, contract.getParameter().getValue());
+    }
+
+    private static ByteString owner(Descriptor kind, ByteString value) {
+        FieldDescriptor owner = kind.findFieldByName(OWNER);
+        DynamicMessage message =
+                TronReader.parse(DynamicMessage.getDefaultInstance(kind).getParserForType(), "parameter", value);
+        return owner == null ? ByteString.EMPTY : (ByteString) message.getField(owner);
     }
 
     private static <M extends Message> M unpack(Class<M> kind, Any parameter) {

@@ -189,6 +189,9 @@ class TronBlocksTest {
         assertThatThrownBy(() -> read(2, 4, "alice"))
                 .isInstanceOf(NodeException.class)
                 .hasMessageContaining("block: the node has none of height 4");
+        scene.control("lag", 1);
+        assertThatThrownBy(() -> read(3, 3, "alice")).hasMessageContaining("none of height 3");
+        scene.control("lag", 0);
         assertThatThrownBy(() -> read(-1, 1, "alice")).isInstanceOf(NodeException.class);
     }
 
