@@ -17,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 final class Blocks {
     /** The newest slots may not be written down yet when they are told. */
     private static final int LOOK_BACK = 32;
-    /** How far a later block is searched for that proves a slot empty; longer stretches without blocks are outages. */
-    private static final long LOOK_AHEAD = 1_000;
 
     /** No transactions. */
     private static final String HEADER = "none";
@@ -102,24 +100,10 @@ final class Blocks {
      * Whoever follows blocks would pass over a payment for good if a block that the node merely lacks were 'skipped'.
      */
     private void requireAbsent(long slot) {
-        long newest = slot(Commitment.CONFIRMED);
-        if (slot > newest) {
-            return;
+        if (slot <= slot(Commitment.CONFIRMED) && after(slot).parent() >= slot) {
+            throw lacks(
+                    "block: the node lacks slot " + slot + ", and the next block does not show that it was skipped");
         }
-        JsonNode later = Wire.list(
-                rpc.call(
-                        "getBlocks",
-                        slot,
-                        Math.min(newest, slot + LOOK_AHEAD),
-                        Map.of("commitment", Commitment.CONFIRMED.text())),
-                "getBlocks");
-        if (!later.isEmpty()) {
-            long next = Wire.slot(later.get(0), "getBlocks");
-            if (next > slot && linked(next).parent() < slot) {
-                return;
-            }
-        }
-        throw lacks("block: the node lacks slot " + slot + ", and no later block shows that it was skipped");
     }
 
     /** The slots from one to another of which the node has a confirmed block; it may lack some. */
