@@ -52,6 +52,8 @@ export function methods(chain) {
       const last = Math.min(typeof to === 'number' ? to : Infinity, at(typeof to === 'object' ? to : config).slot);
       return chain.order.map((block) => block.slot).filter((slot) => slot >= from && slot <= last);
     },
+    getBlocksWithLimit: (from, limit, config) => chain.order.map((block) => block.slot)
+      .filter((slot) => slot >= from && slot <= at(config).slot).slice(0, limit),
     getBlock: (slot, config = {}) => {
       const block = chain.blocks.get(slot);
       if (slot > at(config).slot) {

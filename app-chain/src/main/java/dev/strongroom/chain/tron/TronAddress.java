@@ -9,6 +9,7 @@ import dev.strongroom.chain.key.Secp256k1;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +47,20 @@ public final class TronAddress {
     static Address of(Network network, byte[] bytes) {
         check(bytes);
         return new Address(network, text(bytes));
+    }
+
+    /** The same, empty for bytes that no wallet or contract can have, as anybody may write into a transaction. */
+    static Optional<Address> wallet(Network network, byte[] bytes) {
+        try {
+            return Optional.of(of(network, bytes));
+        } catch (RefusedException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The address of the twenty bytes of an event; empty where no wallet can have it, as the zero of minted tokens. */
+    public static Optional<Address> walletOfBody(Network network, byte[] body) {
+        return wallet(network, withPrefix(body));
     }
 
     /** Refuses bytes that are no address of a wallet or contract. */

@@ -6,6 +6,8 @@ import dev.strongroom.chain.rpc.RpcAnswer;
 import dev.strongroom.chain.rpc.RpcCall;
 import dev.strongroom.chain.rpc.RpcClient;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 final class Blocks {
     /** The newest slots may not be written down yet when they are told. */
     private static final int LOOK_BACK = 32;
-    /** How far a later block is searched for that proves a slot empty; longer stretches without blocks are outages. */
-    private static final long LOOK_AHEAD = 1_000;
+
+    /** No transactions. */
+    private static final String HEADER = "none";
 
     private static final int NOT_YET = -32004;
     /** Skipped; or, as the node itself cannot tell, missing from what it keeps. */
@@ -97,44 +100,70 @@ final class Blocks {
      * Whoever follows blocks would pass over a payment for good if a block that the node merely lacks were 'skipped'.
      */
     private void requireAbsent(long slot) {
-        long newest = slot(Commitment.CONFIRMED);
-        if (slot > newest) {
-            return;
+        if (slot <= slot(Commitment.CONFIRMED) && after(slot).parent() >= slot) {
+            throw lacks(
+                    "block: the node lacks slot " + slot + ", and the next block does not show that it was skipped");
         }
-        JsonNode later = Wire.list(
-                rpc.call(
-                        "getBlocks",
-                        slot,
-                        Math.min(newest, slot + LOOK_AHEAD),
-                        Map.of("commitment", Commitment.CONFIRMED.text())),
-                "getBlocks");
-        if (!later.isEmpty()) {
-            long next = Wire.slot(later.get(0), "getBlocks");
-            if (next > slot && linked(next).parent() < slot) {
-                return;
+    }
+
+    /** The slots from one to another of which the node has a confirmed block; it may lack some. */
+    List<Long> slots(long from, long to) {
+        JsonNode list = Wire.list(
+                rpc.call("getBlocks", from, to, Map.of("commitment", Commitment.CONFIRMED.text())), "getBlocks");
+        List<Long> slots = new ArrayList<>(list.size());
+        for (JsonNode one : list) {
+            long slot = Wire.slot(one, "getBlocks");
+            if (slot < from || slot > to || (!slots.isEmpty() && slot <= slots.getLast())) {
+                throw Wire.malformed("getBlocks: slot " + slot + " is out of order or not from " + from + " to " + to);
             }
+            slots.add(slot);
         }
-        throw new NodeException(
-                NodeException.Kind.ERROR,
-                "block: the node lacks slot " + slot + ", and no later block shows that it was skipped",
-                null);
+        return slots;
+    }
+
+    /** A confirmed block that the node says it has, with what each transaction did to its accounts. */
+    JsonNode whole(long slot) {
+        JsonNode block = rpc.ask(call(slot, Commitment.CONFIRMED, "accounts")).orThrow();
+        if (block.isNull()) {
+            throw lacks("block: the node lists slot " + slot + " and does not show its block");
+        }
+        return block;
+    }
+
+    /** The first confirmed block behind a slot, however far behind. */
+    Linked after(long slot) {
+        JsonNode list = Wire.list(
+                rpc.call("getBlocksWithLimit", slot + 1, 1, Map.of("commitment", Commitment.CONFIRMED.text())),
+                "getBlocksWithLimit");
+        if (list.isEmpty()) {
+            throw lacks("block: the node shows none at slot " + slot + " or behind it");
+        }
+        long next = Wire.slot(list.get(0), "getBlocksWithLimit");
+        if (next <= slot) {
+            throw Wire.malformed("getBlocksWithLimit: slot " + next + " is not behind " + slot);
+        }
+        return linked(next);
+    }
+
+    private static NodeException lacks(String words) {
+        return new NodeException(NodeException.Kind.ERROR, words, null);
     }
 
     private RpcAnswer ask(long slot, Commitment commitment) {
-        return rpc.ask(call(slot, commitment));
+        return rpc.ask(call(slot, commitment, HEADER));
     }
 
     /** Asks for a confirmed block. */
     static RpcCall call(long slot) {
-        return call(slot, Commitment.CONFIRMED);
+        return call(slot, Commitment.CONFIRMED, HEADER);
     }
 
-    private static RpcCall call(long slot, Commitment commitment) {
+    private static RpcCall call(long slot, Commitment commitment, String details) {
         Map<String, Object> config = Map.of(
                 "commitment",
                 commitment.text(),
                 "transactionDetails",
-                "none",
+                details,
                 "rewards",
                 false,
                 "maxSupportedTransactionVersion",

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -49,6 +50,8 @@ public final class SolanaNode implements ChainNode {
     private static final int REFERENCE = 32;
 
     private final Network network;
+    private final List<Endpoint> endpoints;
+    private final Function<List<Endpoint>, RpcClient> client;
     private final RpcClient rpc;
     private final Blocks blocks;
     private final Balances balances;
@@ -69,7 +72,9 @@ public final class SolanaNode implements ChainNode {
             Surroundings surroundings,
             Supplier<Collection<Address>> bases) {
         network = listed.network();
-        rpc = new RpcClient(endpoints, settings, surroundings, greeting(network));
+        this.endpoints = endpoints.stream().distinct().toList();
+        client = nodes -> new RpcClient(nodes, settings, surroundings, greeting(network));
+        rpc = client.apply(this.endpoints);
         Watermark watermark = new Watermark();
         Accounts accounts = new Accounts(rpc, watermark);
         Rent rent = new Rent(rpc);
@@ -184,7 +189,9 @@ public final class SolanaNode implements ChainNode {
 
     @Override
     public List<BlockReader> readers() {
-        throw new UnsupportedOperationException();
+        return endpoints.stream()
+                .<BlockReader>map(one -> new SolanaBlocks(network, one.toString(), client.apply(List.of(one))))
+                .toList();
     }
 
     @Override

@@ -84,7 +84,7 @@ final class Blocks {
         return solid;
     }
 
-    private static RestCall byHeight(long height) {
+    static RestCall byHeight(long height) {
         return RestCall.of("/wallet/getblockbynum", "num", height);
     }
 

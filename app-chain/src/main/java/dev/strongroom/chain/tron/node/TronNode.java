@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -46,6 +47,8 @@ public final class TronNode implements ChainNode {
     private static final int CHAIN_DIGITS = 8;
 
     private final Network network;
+    private final List<Endpoint> endpoints;
+    private final Function<List<Endpoint>, RestClient> client;
     private final RestClient rest;
     private final Blocks blocks;
     private final Balances balances;
@@ -57,7 +60,9 @@ public final class TronNode implements ChainNode {
     /** Opens no connection yet; the first question does, after the greeting. */
     public TronNode(ListedNetwork listed, List<Endpoint> endpoints, RpcSettings settings, Surroundings surroundings) {
         network = listed.network();
-        rest = new RestClient(endpoints, settings, surroundings, greeting(network));
+        this.endpoints = endpoints.stream().distinct().toList();
+        client = nodes -> new RestClient(nodes, settings, surroundings, greeting(network));
+        rest = client.apply(this.endpoints);
         blocks = new Blocks(rest);
         balances = new Balances(rest, blocks);
         slots = new Slots(blocks);
@@ -175,7 +180,9 @@ public final class TronNode implements ChainNode {
 
     @Override
     public List<BlockReader> readers() {
-        throw new UnsupportedOperationException();
+        return endpoints.stream()
+                .<BlockReader>map(one -> new TronBlocks(network, one.toString(), client.apply(List.of(one))))
+                .toList();
     }
 
     @Override

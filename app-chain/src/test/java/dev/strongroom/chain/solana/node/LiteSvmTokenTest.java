@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.BlockReader;
 import dev.strongroom.chain.Landed;
 import dev.strongroom.chain.ListedNetwork;
+import dev.strongroom.chain.Movement;
 import dev.strongroom.chain.Route;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.Token;
 import dev.strongroom.chain.TransferIntent;
+import dev.strongroom.chain.Watch;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.solana.SolanaTerms;
 import dev.strongroom.chain.solana.TokenProgram;
@@ -73,6 +76,21 @@ class LiteSvmTokenTest extends SolanaNodeContract {
             assertThat(landed.fee()).isGreaterThan(BigInteger.valueOf(2_157_600));
             assertThat(balance(to, token)).isEqualTo(9_900);
             assertThat(balance(payer.address(), token)).isEqualTo(TOKENS - 10_000);
+            assertThat(moved(node, landed, token))
+                    .containsExactlyInAnyOrder(
+                            new Movement(
+                                    signed.txid(), 0, payer.address(), token.asset(), BigInteger.valueOf(-10_000), to),
+                            new Movement(
+                                    signed.txid(), 0, to, token.asset(), BigInteger.valueOf(9_900), payer.address()));
+        }
+    }
+
+    /** What the block of a payment moved of a token, whoever has it. */
+    private static List<Movement> moved(SolanaNode node, Landed landed, Token token) {
+        long height = landed.block().height();
+        try (BlockReader reader = node.readers().getFirst()) {
+            Watch watch = new Watch(Set.of(token.asset()), _ -> true);
+            return reader.read(height, height, watch).getFirst().movements();
         }
     }
 

@@ -14,7 +14,8 @@ final class Answers implements AutoCloseable {
     private final UnrulyServer server = new UnrulyServer((exchange, request) -> {
         String path = exchange.getRequestURI().getPath();
         boolean genesis = path.endsWith("getblockbynum") && request.path("num").asLong(-1) == 0;
-        byte[] body = (genesis ? GENESIS : byPath.getOrDefault(path, "{}")).getBytes(StandardCharsets.UTF_8);
+        String said = byPath.getOrDefault(at(path, request.path("num").asLong(-1)), byPath.getOrDefault(path, "{}"));
+        byte[] body = (genesis ? GENESIS : said).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
@@ -23,6 +24,15 @@ final class Answers implements AutoCloseable {
     Answers says(String path, String body) {
         byPath.put(path, body);
         return this;
+    }
+
+    /** What it says of one height where it is asked for one. */
+    Answers says(String path, long height, String body) {
+        return says(at(path, height), body);
+    }
+
+    private static String at(String path, long height) {
+        return path + " " + height;
     }
 
     /** A block of this height and time is both the head and solid. */

@@ -2,6 +2,7 @@ package dev.strongroom.chain.tron.node;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Payment;
@@ -37,6 +38,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +49,7 @@ final class TronScene implements AutoCloseable {
     static final Token TRX = LISTED.nativeToken();
     static final Token USDT = LISTED.tokens().get(1);
     static final Token USDC = LISTED.tokens().get(2);
+    static final Set<Asset> ASSETS = Set.of(TRX.asset(), USDT.asset(), USDC.asset());
     static final BigInteger CAP = BigInteger.valueOf(40_000_000);
     static final long COIN = 1_000_000;
     static final RpcSettings BRIEF =
@@ -128,6 +131,10 @@ final class TronScene implements AutoCloseable {
 
     static Address address(String name) {
         return CODEC.addressOf(LISTED.network(), key(name).publicKey());
+    }
+
+    static Set<Address> addresses(String... names) {
+        return Arrays.stream(names).map(TronScene::address).collect(Collectors.toSet());
     }
 
     /** An active address with 1000 TRX and 1000 of both tokens, all of it final. */

@@ -1,0 +1,156 @@
+package dev.strongroom.chain.solana.node;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.Movement;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.Watch;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a block moved of watched addresses, by what its transactions' accounts held before and after. A wallet's tokens
+ * are all that its accounts of the mint hold, and a share that a mint of Token-2022 kept is not among them. Which of
+ * several instructions moved what is not told apart: an asset moves once for an address and a transaction.
+ */
+final class Movements {
+    /** No event tells of a token's movement, and there is one at most for a transaction, an owner and a mint. */
+    private static final int TOKEN_INDEX = 0;
+
+    private final Network network;
+    private final Watch watch;
+    private final @Nullable Asset coin;
+    /** By the mint, base58. */
+    private final Map<String, Asset> tokens = new HashMap<>();
+
+    Movements(Network network, Watch watch) {
+        this.network = network;
+        this.watch = watch;
+        Asset listedCoin = null;
+        for (Asset asset : watch.assets()) {
+            if (!asset.network().equals(network)) {
+                continue;
+            }
+            if (asset.isNative()) {
+                listedCoin = asset;
+            } else {
+                tokens.put(asset.reference(), asset);
+            }
+        }
+        coin = listedCoin;
+    }
+
+    /** @param block with {@code transactionDetails: accounts} */
+    List<Movement> of(JsonNode block) {
+        List<Movement> movements = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (JsonNode transaction : Wire.list(block.path("transactions"), "transactions")) {
+            JsonNode name = transaction.path("transaction").path("signatures").path(0);
+            if (!names.add(name.asString(""))) {
+                throw Wire.malformed("signatures: the block has " + name + " twice");
+            }
+            of(transaction, movements);
+        }
+        return movements;
+    }
+
+    private void of(JsonNode transaction, List<Movement> movements) {
+        JsonNode meta = transaction.path("meta");
+        JsonNode error = meta.get("err");
+        if (error == null) {
+            throw Wire.malformed("err: the node does not say whether a transaction failed");
+        }
+        JsonNode keys = Wire.list(transaction.path("transaction").path("accountKeys"), "accountKeys");
+        if (coin != null) {
+            tell(transaction, Movement.NO_EVENT, coin, lamports(keys, meta), movements);
+        }
+        if (error.isNull() && !tokens.isEmpty()) {
+            units(keys, meta).forEach((mint, changes) -> {
+                Asset token = tokens.get(mint);
+                if (token != null) {
+                    tell(transaction, TOKEN_INDEX, token, changes, movements);
+                }
+            });
+        }
+    }
+
+    /** By account, where they changed: a failed transaction took its fee. */
+    private static Map<String, BigInteger> lamports(JsonNode keys, JsonNode meta) {
+        JsonNode before = Wire.list(meta.path("preBalances"), "preBalances");
+        JsonNode after = Wire.list(meta.path("postBalances"), "postBalances");
+        if (before.size() != keys.size() || after.size() != keys.size()) {
+            throw Wire.malformed("balances: " + before.size() + " before and " + after.size() + " after of "
+                    + keys.size() + " accounts");
+        }
+        Map<String, BigInteger> changes = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            BigInteger change = Wire.u64(after.get(i), "postBalances").subtract(Wire.u64(before.get(i), "preBalances"));
+            if (change.signum() != 0 && changes.put(key(keys, i), change) != null) {
+                throw Wire.malformed("accountKeys: " + key(keys, i) + " stands there twice");
+            }
+        }
+        return changes;
+    }
+
+    private static String key(JsonNode keys, int at) {
+        return Wire.key(keys.path(at).path("pubkey"), "pubkey");
+    }
+
+    /** By mint and owner. An account that was opened has nothing before, one that was closed nothing after. */
+    private Map<String, Map<String, BigInteger>> units(JsonNode keys, JsonNode meta) {
+        Map<String, Map<String, BigInteger>> changes = new LinkedHashMap<>();
+        add(keys, meta, "preTokenBalances", true, changes);
+        add(keys, meta, "postTokenBalances", false, changes);
+        return changes;
+    }
+
+    private void add(
+            JsonNode keys, JsonNode meta, String field, boolean before, Map<String, Map<String, BigInteger>> changes) {
+        Set<Long> seen = new HashSet<>();
+        for (JsonNode balance : Wire.list(meta.path(field), field)) {
+            String mint = balance.path("mint").asString("");
+            if (!tokens.containsKey(mint)) {
+                continue;
+            }
+            long account = Wire.slot(balance.path("accountIndex"), "accountIndex");
+            if (account >= keys.size() || !seen.add(account)) {
+                throw Wire.malformed(field + ": account " + account + " of " + keys.size()
+                        + " stands there twice or is none of them");
+            }
+            String owner = Wire.key(balance.path("owner"), "owner");
+            BigInteger units = Wire.amount(balance.path("uiTokenAmount").path("amount"), "amount");
+            changes.computeIfAbsent(mint, _ -> new LinkedHashMap<>())
+                    .merge(owner, before ? units.negate() : units, BigInteger::add);
+        }
+    }
+
+    private void tell(
+            JsonNode transaction, int index, Asset asset, Map<String, BigInteger> changes, List<Movement> movements) {
+        changes.forEach((owner, change) -> {
+            Address address = new Address(network, owner);
+            if (change.signum() != 0 && watch.addresses().test(address)) {
+                String txid = Wire.signature(
+                        transaction.path("transaction").path("signatures").path(0), "signatures");
+                movements.add(new Movement(txid, index, address, asset, change, other(change, changes)));
+            }
+        });
+    }
+
+    /** The only one whose holding went the other way; null where there are none or several. */
+    private @Nullable Address other(BigInteger change, Map<String, BigInteger> changes) {
+        List<String> others = changes.entrySet().stream()
+                .filter(entry -> entry.getValue().signum() == -change.signum())
+                .map(Map.Entry::getKey)
+                .limit(2)
+                .toList();
+        return others.size() == 1 ? new Address(network, others.getFirst()) : null;
+    }
+}
