@@ -16,6 +16,18 @@ public interface Chain {
     /** The derivation path of the wallet with this index, such as {@code m/44'/60'/0'/0/7}. */
     String path(int index);
 
+    /**
+     * The derivation path of the deposit address with this index, such as {@code m/44'/60'/1'/0/7}: in a hardened
+     * account that no wallet of the desk is in.
+     */
+    String depositPath(int index);
+
+    /**
+     * The account whose extended public key gives the deposit address with every index as its child {@code 0/index},
+     * such as {@code m/44'/60'/1'}; empty where the curve derives no public children.
+     */
+    Optional<String> depositAccount();
+
     /** Reads an address strictly and brings it to its canonical form. */
     Address address(Network network, String text);
 

@@ -60,6 +60,7 @@ public final class RecordsFixture implements AutoCloseable {
                 "dev.strongroom.core.customer",
                 "dev.strongroom.core.wallet",
                 "dev.strongroom.core.book",
+                "dev.strongroom.core.pool",
                 "dev.strongroom.core.treasury",
                 "dev.strongroom.core.reconcile");
     }

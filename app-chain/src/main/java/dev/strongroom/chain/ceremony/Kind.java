@@ -10,7 +10,8 @@ enum Kind {
     POLICY,
     APPROVAL,
     SIGNING_REQUEST,
-    SIGNED_BATCH;
+    SIGNED_BATCH,
+    DEPOSIT_SOURCE;
 
     String type() {
         return "strongroom/" + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -43,12 +43,13 @@ public final class VaultCommand implements Runnable {
                 .addSubcommand(new VaultCheck(vaults))
                 .addSubcommand(new VaultImport(vaults, chains))
                 .addSubcommand(new VaultRotate(vaults))
-                .addSubcommand(new VaultEnrol(vaults, clock));
+                .addSubcommand(new VaultEnrol(vaults, clock))
+                .addSubcommand(new VaultDeposits(vaults, chains, clock));
     }
 
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name what to do: create, addresses, check, import, rotate or enrol");
+                spec.commandLine(), "name what to do: create, addresses, check, import, rotate, enrol or deposits");
     }
 }

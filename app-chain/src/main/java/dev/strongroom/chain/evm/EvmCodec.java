@@ -34,6 +34,8 @@ import java.util.function.Predicate;
  * {@code transfer} of a listed ERC-20 token, or burn a nonce. Bytes and refusals: {@code docs/formats/evm-transfer.md}.
  */
 public final class EvmCodec implements Chain {
+    private static final String DEPOSIT_ACCOUNT = "m/44'/60'/1'";
+
     private final SigningAddress signing = new SigningAddress(this::addressOf);
 
     @Override
@@ -49,10 +51,25 @@ public final class EvmCodec implements Chain {
     /** BIP-44 with coin type 60 on every chain id, the account's index last. */
     @Override
     public String path(int index) {
+        return "m/44'/60'/0'/0/" + requireIndex(index);
+    }
+
+    /** In BIP-44's second account, which no wallet of the desk is in. */
+    @Override
+    public String depositPath(int index) {
+        return DEPOSIT_ACCOUNT + "/0/" + requireIndex(index);
+    }
+
+    @Override
+    public Optional<String> depositAccount() {
+        return Optional.of(DEPOSIT_ACCOUNT);
+    }
+
+    private static int requireIndex(int index) {
         if (index < 0) {
             throw new RefusedException("path.index", "index: " + index + " is below zero");
         }
-        return "m/44'/60'/0'/0/" + index;
+        return index;
     }
 
     @Override

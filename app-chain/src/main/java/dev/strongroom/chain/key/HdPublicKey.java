@@ -81,6 +81,12 @@ public final class HdPublicKey {
         return fingerprint;
     }
 
+    /** Whether it can be the key at this path from a master key: as many steps, and the same last one. */
+    public boolean isAt(String path) {
+        DerivationPath steps = DerivationPath.parse(path);
+        return !steps.isMaster() && steps.steps().size() == depth && steps.last() == childNumber;
+    }
+
     /** The compressed public key: 33 bytes. */
     public byte[] publicKey() {
         return publicKey.clone();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** An unlocked vault. On close its secrets are wiped and every signer it gave out stops signing. */
 public final class OpenVault implements AutoCloseable {
@@ -162,6 +163,24 @@ public final class OpenVault implements AutoCloseable {
                 ? keys.imported(chain.curve(), index - FIRST_IMPORTED).publicKey()
                 : keys.publicKey(chain.curve(), chain.path(requireIndex(index)));
         return chain.addressOf(network, publicKey);
+    }
+
+    /** The key of the chain's deposit address with this index; it signs until the vault is closed. */
+    public Signer deposit(Chain chain, int index) {
+        return keys.signer(chain.curve(), chain.depositPath(requireIndex(index)));
+    }
+
+    /** The chain's deposit address with this index, to which others pay. */
+    public Address depositAddress(Chain chain, Network network, int index) {
+        return chain.addressOf(network, keys.publicKey(chain.curve(), chain.depositPath(requireIndex(index))));
+    }
+
+    /**
+     * The extended public key that gives every deposit address of the chain; empty where its curve derives no public
+     * children.
+     */
+    public Optional<HdPublicKey> depositAccount(Chain chain) {
+        return chain.depositAccount().map(keys::publicHalf);
     }
 
     private static int requireIndex(int index) {

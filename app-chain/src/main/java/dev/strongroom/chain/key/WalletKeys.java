@@ -50,6 +50,13 @@ final class WalletKeys implements AutoCloseable {
         };
     }
 
+    /** The extended public key at a path, from which public children follow; on secp256k1 alone. */
+    synchronized HdPublicKey publicHalf(String text) {
+        try (HdKey key = key(open(text))) {
+            return key.publicHalf();
+        }
+    }
+
     /** Takes in one more imported key, 32 bytes, of which a copy is kept. */
     synchronized void add(byte[] secret) {
         imported.add(new Secp256k1Signer(secret));

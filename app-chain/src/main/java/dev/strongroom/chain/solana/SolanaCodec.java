@@ -58,10 +58,26 @@ public final class SolanaCodec implements Chain {
     /** Coin type 501, every step hardened as SLIP-0010 has it for Ed25519, the account's index third. */
     @Override
     public String path(int index) {
+        return "m/44'/501'/" + requireIndex(index) + "'/0'";
+    }
+
+    /** Like a wallet's, but for the last step: no wallet of the desk is there. */
+    @Override
+    public String depositPath(int index) {
+        return "m/44'/501'/" + requireIndex(index) + "'/1'";
+    }
+
+    /** None: SLIP-0010 derives nothing from a public key on Ed25519. */
+    @Override
+    public Optional<String> depositAccount() {
+        return Optional.empty();
+    }
+
+    private static int requireIndex(int index) {
         if (index < 0) {
             throw new RefusedException("path.index", "index: " + index + " is below zero");
         }
-        return "m/44'/501'/" + index + "'/0'";
+        return index;
     }
 
     @Override

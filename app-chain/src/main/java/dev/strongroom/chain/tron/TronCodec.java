@@ -35,6 +35,8 @@ import java.util.function.Predicate;
  * {@code docs/formats/tron-transfer.md}.
  */
 public final class TronCodec implements Chain {
+    private static final String DEPOSIT_ACCOUNT = "m/44'/195'/1'";
+
     private final SigningAddress signing = new SigningAddress(this::addressOf);
 
     @Override
@@ -50,10 +52,25 @@ public final class TronCodec implements Chain {
     /** BIP-44 with coin type 195, the account's index last. */
     @Override
     public String path(int index) {
+        return "m/44'/195'/0'/0/" + requireIndex(index);
+    }
+
+    /** In BIP-44's second account, which no wallet of the desk is in. */
+    @Override
+    public String depositPath(int index) {
+        return DEPOSIT_ACCOUNT + "/0/" + requireIndex(index);
+    }
+
+    @Override
+    public Optional<String> depositAccount() {
+        return Optional.of(DEPOSIT_ACCOUNT);
+    }
+
+    private static int requireIndex(int index) {
         if (index < 0) {
             throw new RefusedException("path.index", "index: " + index + " is below zero");
         }
-        return "m/44'/195'/0'/0/" + index;
+        return index;
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.strongroom.chain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.chain.ceremony.DepositSource;
 import dev.strongroom.chain.ceremony.Enrolment;
+import dev.strongroom.chain.wiring.Offline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,6 +181,38 @@ class VaultCommandTest extends VaultCommandLine {
         assertThat(String.join(" ", enrolment.fingerprint()))
                 .isEqualTo(report.path("fingerprint").asString());
         assertThat(enrolment.fingerprint()).hasSize(6);
+    }
+
+    @Test
+    void aDepositSourceSaysWhereAddressesComeFromAndIsSignedByTheStaffKey() throws IOException {
+        run("create --vault v --mnemonic-file words --password-file password --json");
+        JsonNode report = JsonMapper.shared().readTree(out);
+        assertThat(run("deposits --vault v --password-file password --network tron:0xcd8690dc --out t --json"))
+                .isZero();
+        DepositSource account = DepositSource.read(Files.readAllBytes(folder.resolve("t")), Offline.chains());
+        assertThat(account.signer().hex()).isEqualTo(report.path("staffKey").asString());
+        assertThat(account.createdAt()).isEqualTo(Instant.parse("2026-11-21T09:00:00.123Z"));
+        JsonNode said = JsonMapper.shared().readTree(out);
+        assertThat(said.path("sourceId").asString()).isEqualTo(account.digest().hex());
+        assertThat(said.path("firstAddress").asString())
+                .isEqualTo(account.address(0).text());
+        assertThat(out).doesNotContain("xprv");
+
+        String solana = "--network solana:EtWTRABZaYq6iMfeYKouRu166VU2xqa1";
+        assertThat(run("deposits --vault v --password-file password --first 3 --count 2 --out s " + solana))
+                .isZero();
+        DepositSource list = DepositSource.read(Files.readAllBytes(folder.resolve("s")), Offline.chains());
+        assertThat(list.size()).hasValue(2);
+        assertThat(out).contains("m/44'/501'/3'/1'", list.address(3).text());
+
+        Map<Path, String> before = files();
+        assertThat(run("deposits --vault v --password-file password --out s " + solana))
+                .isEqualTo(1);
+        assertThat(run("deposits --vault v --password-file password --network eip155:1 --count 5 --out e"))
+                .isEqualTo(2);
+        refused("source.addresses", "deposits --vault v --password-file password --count 10001 --out x " + solana);
+        refused("source.addresses", "deposits --vault v --password-file password --first -1 --out x " + solana);
+        assertThat(files()).isEqualTo(before);
     }
 
     @Test

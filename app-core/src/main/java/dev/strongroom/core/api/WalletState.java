@@ -20,7 +20,7 @@ public enum WalletState {
             AVAILABLE, Set.of(ALLOCATED, FROZEN, RETIRED),
             ALLOCATED, Set.of(AVAILABLE, COOLING, FROZEN),
             COOLING, Set.of(AVAILABLE, FROZEN, RETIRED),
-            FROZEN, Set.of(AVAILABLE, RETIRED),
+            FROZEN, Set.of(AVAILABLE, ALLOCATED, COOLING, RETIRED),
             RETIRED, Set.of());
 
     /** Whether this state may be followed by that one. */

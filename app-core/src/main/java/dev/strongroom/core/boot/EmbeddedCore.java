@@ -9,6 +9,7 @@ import dev.strongroom.chain.ceremony.IdentityKey;
 import dev.strongroom.chain.ceremony.SignerAccount;
 import dev.strongroom.chain.key.OpenVault;
 import dev.strongroom.core.api.MoneyOut;
+import dev.strongroom.core.api.Pools;
 import dev.strongroom.core.api.Withdrawals;
 import dev.strongroom.core.audit.AuditWitness;
 import dev.strongroom.core.audit.CoreIdentity;
@@ -57,7 +58,7 @@ public final class EmbeddedCore implements AutoCloseable {
 
     /**
      * Opens the database, brings its schema up to date, verifies the audit log since its last checkpoint, notes what is
-     * new in the trust file, and compares every wallet of the policy with the chain.
+     * new in the trust file, recomputes every deposit address, and compares every wallet of the policy with the chain.
      *
      * @throws RefusedException when the trust file is damaged or does not list this core's identity
      */
@@ -83,6 +84,7 @@ public final class EmbeddedCore implements AutoCloseable {
         try {
             core.bean(FirstSights.class).look();
             core.bean(WalletRegister.class).takeOver();
+            core.bean(Pools.class).check();
             core.bean(Payout.class).checkWallets();
             return core;
         } catch (RuntimeException e) {

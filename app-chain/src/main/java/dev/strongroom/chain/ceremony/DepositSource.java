@@ -1,0 +1,188 @@
+package dev.strongroom.chain.ceremony;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Chain;
+import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.Digest;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.key.HdPublicKey;
+import dev.strongroom.chain.key.OpenVault;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where deposit addresses come from: an extended public key, or a list of addresses, that somebody has signed with the
+ * staff key of the vault that holds their private keys. A source in hand has been verified; whether its signer is a
+ * custodian is asked by {@link #custodian}. See {@code docs/formats/deposit-source.md}.
+ *
+ * <p>Immutable; any number of threads may ask for addresses.
+ */
+public final class DepositSource {
+    /** The most addresses that a list holds. */
+    public static final int MOST = 10_000;
+
+    static final String WHAT = "deposit source";
+
+    /** How addresses come about. */
+    public enum Form {
+        /** As children 0/index of an account's extended public key. */
+        XPUB,
+        /** From a list, on curves without public derivation. */
+        LIST
+    }
+
+    private final Digest digest;
+    private final IdentityKey signer;
+    private final DepositContent content;
+    private final Chain chain;
+    private final @Nullable HdPublicKey external;
+    private final List<Address> listed;
+
+    private DepositSource(Digest digest, IdentityKey signer, DepositContent content, Chain chain) {
+        content.requireForm(chain);
+        this.digest = digest;
+        this.signer = signer;
+        this.content = content;
+        this.chain = chain;
+        this.external = content.external().orElse(null);
+        this.listed = content.listed(chain);
+    }
+
+    /**
+     * Signs that every deposit address of a network follows from the vault's account.
+     *
+     * @param createdAt whole milliseconds
+     * @throws RefusedException {@code source.kind} where the network's curve derives nothing from a public key
+     */
+    public static Envelope ofAccount(OpenVault vault, Chain chain, Network network, Instant createdAt) {
+        String path = chain.depositAccount().orElse("");
+        String xpub = vault.depositAccount(chain).map(HdPublicKey::xpub).orElse(null);
+        return sign(vault, chain, new DepositContent(network, Form.XPUB, path, xpub, 0, null, createdAt));
+    }
+
+    /**
+     * Signs a list of the vault's deposit addresses on a network.
+     *
+     * @param first the index of the first
+     * @param count 1 to {@link #MOST}
+     * @param createdAt whole milliseconds
+     * @throws RefusedException {@code source.addresses}, or {@code source.kind} where the network's curve derives
+     *     addresses from a public key
+     */
+    public static Envelope ofList(
+            OpenVault vault, Chain chain, Network network, int first, int count, Instant createdAt) {
+        if (count < 1 || count > MOST || first < 0 || first > Integer.MAX_VALUE - count) {
+            throw new RefusedException(
+                    "source.addresses",
+                    "list: must be 1 to " + MOST + " addresses from an index that is not below zero");
+        }
+        List<String> addresses = IntStream.range(first, first + count)
+                .mapToObj(index -> vault.depositAddress(chain, network, index).text())
+                .toList();
+        String path = chain.depositPath(first);
+        return sign(vault, chain, new DepositContent(network, Form.LIST, path, null, first, addresses, createdAt));
+    }
+
+    private static Envelope sign(OpenVault vault, Chain chain, DepositContent content) {
+        Envelope envelope = Envelope.unsigned(Kind.DEPOSIT_SOURCE, content.json()).signedBy(vault.staffKey());
+        read(envelope.bytes(), Chains.of(List.of(chain)));
+        return envelope;
+    }
+
+    /** Reads and verifies a source that exactly one key has signed. */
+    public static DepositSource read(byte[] bytes, Chains chains) {
+        Envelope envelope = Envelope.read(bytes, Kind.DEPOSIT_SOURCE);
+        DepositContent content = Fields.read(envelope.payload(WHAT), WHAT, DepositContent::read);
+        return new DepositSource(
+                envelope.digest(), envelope.signer(WHAT), content, chains.of(content.network()));
+    }
+
+    /**
+     * The custodian who signed it.
+     *
+     * @throws RefusedException {@code source.custodian} where the roster has no custodian with the signing key
+     */
+    public Staff custodian(Roster roster) {
+        return roster.byKey(signer)
+                .filter(staff -> staff.is(Role.CUSTODIAN))
+                .orElseThrow(() -> new RefusedException(
+                        "source.custodian",
+                        WHAT + ".signatures: the key " + signer
+                                + " is no custodian's in the roster; have a custodian of today sign a source"));
+    }
+
+    /** What was signed; the same content signed by another key has the same. */
+    public Digest digest() {
+        return digest;
+    }
+
+    /** Whose signature it bears. */
+    public IdentityKey signer() {
+        return signer;
+    }
+
+    public Network network() {
+        return content.network();
+    }
+
+    public Form form() {
+        return content.form();
+    }
+
+    /** The path of the account, or of a list's first address. */
+    public String path() {
+        return content.path();
+    }
+
+    /** The index of the first address. */
+    public int first() {
+        return content.first();
+    }
+
+    /** How many addresses it has; empty where they do not end. */
+    public OptionalInt size() {
+        return external == null ? OptionalInt.of(listed.size()) : OptionalInt.empty();
+    }
+
+    /** Whole milliseconds. */
+    public Instant createdAt() {
+        return content.createdAt();
+    }
+
+    /**
+     * The address with an index.
+     *
+     * @throws RefusedException {@code source.index} where the source has none with it, {@code hd.child} for the one
+     *     index in 2^127 that has no key
+     */
+    public Address address(int index) {
+        long position = (long) index - first();
+        if (position < 0 || external == null && position >= listed.size()) {
+            throw new RefusedException("source.index", WHAT + ": has no address with the index " + index);
+        }
+        return external == null
+                ? listed.get((int) position)
+                : chain.addressOf(network(), external.child(index).wholePublicKey());
+    }
+
+    /** Whether the two could give the same address: of one network, and from one key or with common indices. */
+    public boolean overlaps(DepositSource other) {
+        if (!network().equals(other.network()) || form() != other.form()) {
+            return false;
+        }
+        return external == null
+                ? !Collections.disjoint(new HashSet<>(listed), other.listed)
+                : content.xpub() != null && content.xpub().equals(other.content.xpub());
+    }
+
+    @Override
+    public String toString() {
+        return form() + " source " + digest + " of " + network();
+    }
+}

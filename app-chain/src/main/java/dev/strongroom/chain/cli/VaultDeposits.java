@@ -1,0 +1,127 @@
+package dev.strongroom.chain.cli;
+
+import dev.strongroom.chain.Chain;
+import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.Registry;
+import dev.strongroom.chain.ceremony.DepositSource;
+import dev.strongroom.chain.key.DurableFile;
+import dev.strongroom.chain.key.OpenVault;
+import dev.strongroom.chain.key.Vaults;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code vault deposits}: signs where the deposit addresses of a network come from. */
+@Command(
+        name = "deposits",
+        mixinStandardHelpOptions = true,
+        description = "Write a signed deposit source, from which a desk makes the addresses that customers pay to.",
+        footer = {
+            "",
+            "Run it with the custodian's vault, which keeps the keys. On Ethereum and TRON one source gives any number "
+                    + "of addresses; on Solana it holds a list, so choose --first and --count.",
+            "Read the first address to the desk: it shows the same one when it has imported the file."
+        })
+final class VaultDeposits implements Callable<Integer> {
+    private static final int USUAL = 1000;
+
+    private final Vaults vaults;
+    private final Chains chains;
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private VaultOptions options = new VaultOptions();
+
+    @Option(names = "--network", required = true, paramLabel = "CAIP2", description = "The network, such as eip155:1.")
+    private String network = "";
+
+    @Option(
+            names = "--first",
+            paramLabel = "N",
+            description = "Index of the list's first address, 0 if not given; only where the source is a list.")
+    private @Nullable Integer first;
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "How many addresses the list holds, 1 to 10000, 1000 if not given; only where the source is a"
+                    + " list.")
+    private @Nullable Integer count;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "New file for the deposit source.")
+    private Path out = Path.of("");
+
+    @Option(names = "--json", description = "Answer in JSON.")
+    private boolean json;
+
+    VaultDeposits(Vaults vaults, Chains chains, Clock clock) {
+        this.vaults = vaults;
+        this.chains = chains;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Network listed = Registry.builtIn().network(Network.parse(network)).network();
+        Chain chain = chains.of(listed);
+        boolean isAccount = chain.depositAccount().isPresent();
+        if (isAccount && (first != null || count != null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "on " + listed + " one source gives every address: leave out --first and --count");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        try (OpenVault vault = options.open(vaults)) {
+            byte[] file = (isAccount
+                            ? DepositSource.ofAccount(vault, chain, listed, now)
+                            : DepositSource.ofList(
+                                    vault,
+                                    chain,
+                                    listed,
+                                    Objects.requireNonNullElse(first, 0),
+                                    Objects.requireNonNullElse(count, USUAL),
+                                    now))
+                    .bytes();
+            DurableFile.create(out, file);
+            say(DepositSource.read(file, chains), vault);
+        }
+        return 0;
+    }
+
+    private void say(DepositSource source, OpenVault vault) {
+        PrintWriter console = spec.commandLine().getOut();
+        VaultReport report = new VaultReport(options.vault(), vault);
+        String firstAddress = source.address(source.first()).text();
+        if (json) {
+            console.println(report.json()
+                    .put("source", out.toString())
+                    .put("sourceId", source.digest().hex())
+                    .put("network", source.network().toString())
+                    .put("path", source.path())
+                    .put("firstAddress", firstAddress));
+        } else {
+            console.println("Wrote the deposit source of " + source.network() + " to " + out + ".");
+            console.println("Source:      " + source.digest().hex());
+            console.println("Path:        " + source.path());
+            console.println("First:       " + firstAddress);
+            report.lines().forEach(console::println);
+        }
+        console.flush();
+    }
+}

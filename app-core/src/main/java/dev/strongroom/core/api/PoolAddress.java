@@ -1,0 +1,36 @@
+package dev.strongroom.core.api;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Network;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address that others pay to.
+ *
+ * @param name such as {@code eip155-1_deposit_0001}
+ * @param address where it is
+ * @param source id of the {@link PoolSource} it follows from
+ * @param index its number in the source
+ * @param state whether it can be used
+ * @param customer whose it is, and stays when it is retired; null where it was given to no customer
+ * @param why the reason of a freeze or a retirement; null otherwise
+ * @param since when its state changed last
+ * @param until when an allocation or a rest ends by itself; null where it does not
+ * @param version rises by one with every change
+ */
+public record PoolAddress(
+        String name,
+        Address address,
+        String source,
+        int index,
+        WalletState state,
+        @Nullable String customer,
+        @Nullable Note why,
+        Instant since,
+        @Nullable Instant until,
+        long version) {
+    public Network network() {
+        return address.network();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.strongroom.core.api;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Network;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * The addresses that others pay to, network by network. Every one of them follows from a deposit source, a file that a
+ * custodian has signed; no row of the database makes an address. A refusal
+ * ({@link dev.strongroom.chain.RefusedException}) has changed nothing.
+ */
+public interface Pools {
+    /** The most addresses that one call makes. */
+    int MOST = 1000;
+
+    /** Below so many available addresses a pool is low, unless {@link #threshold} says otherwise. */
+    int DEFAULT_THRESHOLD = 20;
+
+    /**
+     * Takes a deposit source and makes the first addresses from it. Importing one again changes nothing. Refused where
+     * it is altered or out of form ({@code envelope.…}, {@code json.…}, {@code source.…}), where its signer is not a
+     * custodian of the current roster ({@code source.custodian}), where the signed policy does not name its network
+     * ({@code policy.network}), and where an earlier source has some of its addresses ({@code pool.overlap}).
+     */
+    PoolSource importSource(Actor by, byte[] envelope);
+
+    /** All sources, in the order in which they came. */
+    List<PoolSource> sources();
+
+    /** A source as it was signed, for whoever wants to recompute an address; refused as {@code pool.unknown}. */
+    byte[] signedSource(String id);
+
+    /**
+     * Makes more addresses. Refused where the sources of the network in force have not so many left
+     * ({@code pool.exhausted}).
+     *
+     * @param count 1 to {@link #MOST}
+     * @param made hears how many there are so far, last of all {@code count}
+     */
+    List<PoolAddress> generate(Actor by, Network network, int count, IntConsumer made);
+
+    /** One address; refused where no pool has it ({@code pool.unknown}). */
+    PoolAddress get(Address address);
+
+    /** What matches, by network and in the order in which they were made. */
+    List<PoolAddress> list(PoolQuery query);
+
+    /** The pool of each network that has one. */
+    List<PoolStatistics> statistics();
+
+    /**
+     * Below how many available addresses the pool is low.
+     *
+     * @param threshold 1 to {@link #MOST}
+     */
+    PoolStatistics threshold(Actor by, Network network, int threshold);
+
+    /** Lets nobody be told an address until people have looked at it; any one member of staff can. */
+    PoolAddress freeze(Actor by, Address address, Note why);
+
+    /**
+     * Lifts a freeze; an approver or an admin can. A customer's address is the customer's again, any other rests for an
+     * hour first. Refused while the address is not what its source says ({@code pool.integrity}).
+     */
+    PoolAddress unfreeze(Actor by, Address address);
+
+    /**
+     * Takes an address out of use for ever; an approver or an admin can. One in use is frozen first. What still arrives
+     * is the customer's all the same.
+     *
+     * @param reason 1 to 500 characters
+     */
+    PoolAddress retire(Actor by, Address address, String reason);
+
+    /**
+     * Recomputes every address from its verified source. What differs is frozen, and an event ({@code pool.integrity})
+     * tells of it.
+     */
+    PoolCheck check();
+}

@@ -1,0 +1,98 @@
+package dev.strongroom.core.pool;
+
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.CustomersApi;
+import dev.strongroom.core.api.DepositAddress;
+import dev.strongroom.core.api.DepositAddresses;
+import dev.strongroom.core.api.PoolAddress;
+import dev.strongroom.core.api.WalletState;
+import dev.strongroom.core.staff.Duties;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gives each customer one address on each network, for good. */
+@Component
+class GiveAddress implements DepositAddresses {
+    private final AddressRows rows;
+    private final PoolRows pools;
+    private final TakeAddress take;
+    private final Sources sources;
+    private final PoolChanges changes;
+    private final CustomersApi customers;
+    private final Duties duties;
+
+    GiveAddress(
+            AddressRows rows,
+            PoolRows pools,
+            TakeAddress take,
+            Sources sources,
+            PoolChanges changes,
+            CustomersApi customers,
+            Duties duties) {
+        this.rows = rows;
+        this.pools = pools;
+        this.take = take;
+        this.sources = sources;
+        this.changes = changes;
+        this.customers = customers;
+        this.duties = duties;
+    }
+
+    @Override
+    public DepositAddress give(Actor by, String customer, Network network) {
+        if (by.isStaff()) {
+            duties.requireStaff(by);
+        }
+        customers.get(customer);
+        pools.get(network);
+        return shown(given(customer, network).orElseGet(() -> first(by, customer, network)));
+    }
+
+    @Override
+    public List<DepositAddress> of(String customer) {
+        customers.get(customer);
+        return changes.in(() -> rows.given(customer)).stream().map(this::told).toList();
+    }
+
+    private PoolAddress first(Actor by, String customer, Network network) {
+        try {
+            return take.take(
+                    by,
+                    "pool.give",
+                    network,
+                    free -> changes.moved(free, WalletState.ALLOCATED, customer, null, null));
+        } catch (RefusedException e) {
+            // somebody asked for the same customer at the same moment and was faster
+            return given(customer, network).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<PoolAddress> given(String customer, Network network) {
+        return changes.in(() -> rows.given(customer, network));
+    }
+
+    private DepositAddress shown(PoolAddress row) {
+        if (row.state() == WalletState.FROZEN) {
+            throw new RefusedException(
+                    "pool.frozen",
+                    "address: that of " + row.customer() + " on " + row.network() + " is frozen"
+                            + (row.why() == null ? "" : " (" + row.why().reason() + ")")
+                            + "; unfreeze it, or retire it to give another one");
+        }
+        return told(row);
+    }
+
+    private DepositAddress told(PoolAddress row) {
+        return new DepositAddress(
+                String.valueOf(row.customer()),
+                sources.tellable(row),
+                row.name(),
+                row.source(),
+                row.index(),
+                row.since(),
+                row.state() == WalletState.FROZEN ? row.why() : null);
+    }
+}

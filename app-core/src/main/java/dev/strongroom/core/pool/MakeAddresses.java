@@ -1,0 +1,119 @@
+package dev.strongroom.core.pool;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.ceremony.DepositSource;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.PoolAddress;
+import dev.strongroom.core.api.WalletState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Makes addresses from the sources in force, oldest source first, under the lock of their pool. */
+@Component
+class MakeAddresses {
+    private static final int CHUNK = 100;
+
+    private final PoolRows pools;
+    private final SourceRows sourceRows;
+    private final AddressRows addresses;
+    private final Sources sources;
+    private final PoolChanges changes;
+
+    MakeAddresses(
+            PoolRows pools, SourceRows sourceRows, AddressRows addresses, Sources sources, PoolChanges changes) {
+        this.pools = pools;
+        this.sourceRows = sourceRows;
+        this.addresses = addresses;
+        this.sources = sources;
+        this.changes = changes;
+    }
+
+    /**
+     * What was made at once.
+     *
+     * @param count how many
+     * @param first the name of the first
+     * @param last the name of the last
+     */
+    record Batch(int count, String first, String last) {}
+
+    /**
+     * Makes so many, in the caller's transaction; refused where the sources have fewer left ({@code pool.exhausted}).
+     *
+     * @param pool locked
+     * @param made hears how many there are so far
+     */
+    List<PoolAddress> exactly(Actor by, PoolRow pool, int count, IntConsumer made) {
+        List<SourceRow> inForce = sources.inForce(pool.network());
+        long left = inForce.stream().mapToLong(row -> row.left(count)).sum();
+        if (left < count) {
+            throw new RefusedException(
+                    "pool.exhausted",
+                    "count: " + count + " are asked for, and the sources of " + pool.network() + " in force have "
+                            + left + " left; " + advice(pool.network()));
+        }
+        return make(by, "pool.generate", pool, count, made);
+    }
+
+    /** Makes up to so many, in the caller's transaction: fewer or none where the sources end. */
+    List<PoolAddress> upTo(Actor by, PoolRow pool, int count) {
+        return make(by, "pool.extend", pool, count, _ -> {});
+    }
+
+    /** What helps where nothing is left. */
+    String advice(Network network) {
+        int next = sourceRows.of(network).stream()
+                .mapToInt(row -> row.size() == null ? 0 : row.first() + row.size())
+                .max()
+                .orElse(0);
+        return "have the custodian sign a source with 'vault deposits --network " + network
+                + (next == 0 ? "" : " --first " + next) + "', and import it";
+    }
+
+    private List<PoolAddress> make(Actor by, String action, PoolRow pool, int count, IntConsumer heard) {
+        List<PoolAddress> made = new ArrayList<>();
+        for (SourceRow row : sources.inForce(pool.network())) {
+            int take = row.left(count - made.size());
+            DepositSource source = sources.inForce(row.id());
+            for (int done = 0; done < take; done += CHUNK) {
+                List<PoolAddress> chunk = derive(
+                        source, row.next() + done, pool.made() + made.size() + 1, Math.min(CHUNK, take - done));
+                addresses.insert(chunk, pool.made() + made.size() + 1);
+                made.addAll(chunk);
+                heard.accept(made.size());
+            }
+            sourceRows.use(row.id(), take);
+        }
+        if (!made.isEmpty()) {
+            pools.store(new PoolRow(pool.network(), pool.threshold(), pool.level(), pool.made() + made.size()));
+            Batch batch = new Batch(
+                    made.size(), made.getFirst().name(), made.getLast().name());
+            changes.tell(by, action, pool.network(), null, batch);
+        }
+        return List.copyOf(made);
+    }
+
+    private List<PoolAddress> derive(DepositSource source, int index, long number, int count) {
+        Instant now = changes.now();
+        return IntStream.range(0, count)
+                .parallel()
+                .mapToObj(i -> fresh(source, index + i, number + i, now))
+                .toList();
+    }
+
+    private static PoolAddress fresh(DepositSource source, int index, long number, Instant now) {
+        Address address = source.address(index);
+        Network network = address.network();
+        String name = String.format(
+                Locale.ROOT, "%s-%s_deposit_%04d", network.namespace(), network.reference(), number);
+        return new PoolAddress(
+                name, address, source.digest().hex(), index, WalletState.AVAILABLE, null, null, now, null, 0);
+    }
+}

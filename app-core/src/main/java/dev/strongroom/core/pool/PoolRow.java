@@ -1,0 +1,20 @@
+package dev.strongroom.core.pool;
+
+import dev.strongroom.chain.Network;
+
+/**
+ * A network's pool.
+ *
+ * @param network whose
+ * @param threshold below so many available addresses it is low
+ * @param level which alarm was given last
+ * @param made the number of its newest address
+ */
+record PoolRow(Network network, int threshold, Level level, long made) {
+    /** How full it is; a later one is worse. */
+    enum Level {
+        FULL,
+        LOW,
+        DRY
+    }
+}

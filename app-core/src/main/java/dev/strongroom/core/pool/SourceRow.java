@@ -1,0 +1,30 @@
+package dev.strongroom.core.pool;
+
+import dev.strongroom.chain.Network;
+import dev.strongroom.core.api.PoolSource;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the database says of a deposit source; nothing of it is believed for an address.
+ *
+ * @param id digest of what was signed
+ * @param network whose addresses it gives
+ * @param kind how they come about
+ * @param first index of its first address
+ * @param size how many it gives; null where there is no end
+ * @param used how many of them were made
+ * @param importedAt when it came
+ */
+record SourceRow(
+        String id, Network network, PoolSource.Kind kind, int first, @Nullable Integer size, int used, Instant importedAt) {
+    /** How many more it gives, at most {@code most}. */
+    int left(int most) {
+        return size == null ? most : Math.min(most, size - used);
+    }
+
+    /** The index of the next address. */
+    int next() {
+        return first + used;
+    }
+}

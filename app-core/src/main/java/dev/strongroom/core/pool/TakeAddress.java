@@ -1,0 +1,126 @@
+package dev.strongroom.core.pool;
+
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.PoolAddress;
+import dev.strongroom.core.api.WalletState;
+import dev.strongroom.core.db.Database;
+import dev.strongroom.core.db.Dialect;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the next available address of a pool, for one taker alone, and recomputes it first. One that is not what its
+ * source says is frozen, and the next is taken.
+ */
+@Component
+class TakeAddress {
+    private static final String FREE = "select " + AddressRows.COLUMNS + " from deposit_address"
+            + " where network = :network and state = 'AVAILABLE' and source in (:sources)"
+            + " order by number limit 1 for update";
+
+    private final JdbcClient jdbc;
+    private final Dialect dialect;
+    private final PoolRows pools;
+    private final Sources sources;
+    private final Refill refill;
+    private final MakeAddresses make;
+    private final PoolChanges changes;
+
+    TakeAddress(
+            Database database,
+            DataSource connections,
+            PoolRows pools,
+            Sources sources,
+            Refill refill,
+            MakeAddresses make,
+            PoolChanges changes) {
+        this.dialect = database.dialect();
+        this.jdbc = JdbcClient.create(connections);
+        this.pools = pools;
+        this.sources = sources;
+        this.refill = refill;
+        this.make = make;
+        this.changes = changes;
+    }
+
+    /** The address that was free, and the one that it became or why it cannot be used. */
+    private record Attempt(
+            @Nullable PoolAddress free,
+            @Nullable PoolAddress taken,
+            @Nullable RefusedException broken) {}
+
+    /**
+     * Takes one.
+     *
+     * @param action what it is called in the audit trail
+     * @param to what becomes of it
+     * @throws RefusedException {@code pool.dry} where there is none and none can be made, {@code pool.unknown} where
+     *     the network has no pool
+     */
+    PoolAddress take(Actor by, String action, Network network, UnaryOperator<PoolAddress> to) {
+        pools.get(network);
+        while (true) {
+            Attempt attempt = changes.in(() -> attempt(by, action, network, to));
+            if (attempt.taken() != null) {
+                refill.look(network);
+                return attempt.taken();
+            }
+            if (attempt.free() != null && attempt.broken() != null) {
+                freeze(attempt.free(), attempt.broken());
+            } else if (!refill.look(network)) {
+                throw new RefusedException(
+                        "pool.dry",
+                        "network: " + network + " has no deposit address left to give; " + make.advice(network));
+            }
+        }
+    }
+
+    private Attempt attempt(Actor by, String action, Network network, UnaryOperator<PoolAddress> to) {
+        PoolAddress free = free(network).orElse(null);
+        if (free == null) {
+            return new Attempt(null, null, null);
+        }
+        try {
+            sources.tellable(free);
+        } catch (RefusedException e) {
+            return new Attempt(free, null, e);
+        }
+        return new Attempt(free, changes.store(by, action, free, to.apply(free)), null);
+    }
+
+    /** Nobody else gets it while the caller's transaction lasts. */
+    private Optional<PoolAddress> free(Network network) {
+        List<String> ids = sources.inForce(network).stream().map(SourceRow::id).toList();
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        String sql =
+                switch (dialect) {
+                    case POSTGRESQL -> FREE + " skip locked";
+                    case H2 -> {
+                        // its 'skip locked' misses rows: whoever takes waits for whoever is taking
+                        pools.lock(network);
+                        yield FREE;
+                    }
+                };
+        return jdbc.sql(sql)
+                .param("network", network.toString())
+                .param("sources", ids)
+                .query((row, _) -> AddressRows.address(row))
+                .optional();
+    }
+
+    private void freeze(PoolAddress free, RefusedException why) {
+        Note note = new Note(why.code(), why.reason());
+        changes.in(() -> changes.store(
+                PoolChanges.SELF, "pool.freeze", free, changes.moved(free, WalletState.FROZEN, note, null)));
+    }
+}
