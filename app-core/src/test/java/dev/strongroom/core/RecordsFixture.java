@@ -7,6 +7,8 @@ import dev.strongroom.core.audit.FileWitness;
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.signing.ChainNodes;
+import dev.strongroom.core.signing.ExportKey;
+import dev.strongroom.core.signing.HotKeys;
 import dev.strongroom.core.staff.PracticeDesk;
 import dev.strongroom.core.staff.Trust;
 import java.io.IOException;
@@ -48,6 +50,8 @@ public final class RecordsFixture implements AutoCloseable {
                     c.registerBean(CoreIdentity.class, () -> new CoreIdentity(PracticeDesk.CORE, List.of()));
                     c.registerBean(AuditWitness.class, () -> new FileWitness(folder.resolve("audit.witness")));
                     c.registerBean(ChainNodes.class, () -> new ChainNodes(List.of()));
+                    c.registerBean(HotKeys.class, HotKeys::new);
+                    c.registerBean(ExportKey.class, () -> new ExportKey(PracticeDesk.CORE));
                     beans.accept(c);
                 },
                 "dev.strongroom.core.db",
@@ -62,6 +66,10 @@ public final class RecordsFixture implements AutoCloseable {
                 "dev.strongroom.core.book",
                 "dev.strongroom.core.pool",
                 "dev.strongroom.core.treasury",
+                "dev.strongroom.core.risk",
+                "dev.strongroom.core.signing",
+                "dev.strongroom.core.follower",
+                "dev.strongroom.core.deposit",
                 "dev.strongroom.core.reconcile");
     }
 

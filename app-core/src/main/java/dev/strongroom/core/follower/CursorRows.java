@@ -25,18 +25,34 @@ class CursorRows {
     }
 
     void begin(Network network, Cursor at) {
-        jdbc.sql("insert into follower_cursor (network, height, hash) values (?, ?, ?)")
-                .params(network.toString(), at.height(), at.hash())
+        jdbc.sql("insert into follower_cursor (network, height, hash, booked) values (?, ?, ?, ?)")
+                .params(network.toString(), at.height(), at.hash(), at.height())
                 .update();
         keep(network, at.height(), at.hash());
     }
 
     /** Moves the cursor; false where it is not there any more. */
     boolean move(Network network, Cursor from, Cursor to) {
-        return jdbc.sql("update follower_cursor set height = ?, hash = ? where network = ? and height = ? and hash = ?")
-                        .params(to.height(), to.hash(), network.toString(), from.height(), from.hash())
+        return jdbc.sql("update follower_cursor set height = ?, hash = ?, booked = least(booked, ?)"
+                                + " where network = ? and height = ? and hash = ?")
+                        .params(to.height(), to.hash(), to.height(), network.toString(), from.height(), from.hash())
                         .update()
                 == 1;
+    }
+
+    /** What arrived up to here is in the books. */
+    void booked(Network network, long height) {
+        jdbc.sql("update follower_cursor set booked = ? where network = ? and booked < ? and height >= ?")
+                .params(height, network.toString(), height, height)
+                .update();
+    }
+
+    long bookedUpTo(Network network) {
+        return jdbc.sql("select booked from follower_cursor where network = ?")
+                .param(network.toString())
+                .query(Long.class)
+                .optional()
+                .orElse(-1L);
     }
 
     void keep(Network network, List<BlockMovements> blocks) {

@@ -1,5 +1,6 @@
 package dev.strongroom.core.follower;
 
+import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.FollowerStatus;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Followers implements Following, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private final List<NetworkFollower> followers;
     private final Map<Network, FollowerStatus> status = new ConcurrentHashMap<>();
@@ -54,6 +59,32 @@ public class Followers implements Following, DisposableBean {
         if (loops.isEmpty()) {
             followers.forEach(follower -> loops.add(
                     BackgroundLoop.start("follower-" + follower.network(), pause, () -> follow(follower))));
+        }
+    }
+
+    /**
+     * Takes a network in up to a block, and what is for good by then into the books. Nothing happens where this core
+     * does not follow the network.
+     *
+     * @throws RefusedException {@code reconcile.behind} where neither this core nor another gets there in time
+     */
+    public void reach(Network network, long height) {
+        NetworkFollower follower = followers.stream()
+                .filter(one -> one.network().equals(network))
+                .findFirst()
+                .orElse(null);
+        if (follower == null) {
+            return;
+        }
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!follower.isBooked(height)) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new RefusedException(
+                        "reconcile.behind",
+                        "follower: " + network + " is not taken in up to block " + height + " yet; try again later");
+            }
+            follow(follower);
+            LockSupport.parkNanos(BETWEEN.toNanos());
         }
     }
 

@@ -60,6 +60,13 @@ class DeskAddresses implements WatchedAddresses {
     }
 
     @Override
+    public List<Address> deposits(Network network) {
+        Seen seen = seen(network);
+        pickUp(network, seen);
+        return List.copyOf(seen.genuine);
+    }
+
+    @Override
     public Optional<Owner> owner(Address address) {
         Optional<SignerAccount> wallet = trust.current().policy().account(address);
         if (wallet.isPresent()) {

@@ -77,6 +77,7 @@ class BooksTreasury implements Treasury {
         return switch (tier) {
             case HOT -> AccountKind.HOT;
             case COLD -> AccountKind.COLD;
+            case DEPOSIT -> AccountKind.DEPOSIT;
         };
     }
 

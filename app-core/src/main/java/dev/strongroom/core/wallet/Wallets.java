@@ -105,9 +105,15 @@ public class Wallets implements WalletsApi {
 
     /** The account that mirrors what a wallet holds of an asset. */
     public static Account holdings(Wallet wallet, Asset asset) {
-        return switch (wallet.tier()) {
-            case HOT -> Account.hot(wallet.address(), asset);
-            case COLD -> Account.cold(wallet.address(), asset);
+        return holdings(wallet.tier(), wallet.address(), asset);
+    }
+
+    /** The account that mirrors what an address of a tier holds of an asset. */
+    public static Account holdings(WalletTier tier, Address address, Asset asset) {
+        return switch (tier) {
+            case HOT -> Account.hot(address, asset);
+            case COLD -> Account.cold(address, asset);
+            case DEPOSIT -> Account.deposit(address, asset);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.strongroom.core.wallet;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Network;
 import dev.strongroom.core.ledger.AccountKind;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public interface WatchedAddresses {
 
     /** Whether an address of the network is the desk's, as of this call; quick for any number of addresses. */
     Predicate<Address> on(Network network);
+
+    /** The addresses of a network that others pay to. */
+    List<Address> deposits(Network network);
 
     /** Whose an address is; empty for one that is not the desk's. */
     Optional<Owner> owner(Address address);

@@ -25,8 +25,6 @@ import dev.strongroom.core.ledger.BooksFinding;
 import dev.strongroom.core.ledger.Ledger;
 import dev.strongroom.core.ledger.TrialBalance;
 import dev.strongroom.core.signing.ChainNodes;
-import dev.strongroom.core.signing.ExportKey;
-import dev.strongroom.core.signing.HotKeys;
 import dev.strongroom.core.staff.PracticeDesk;
 import dev.strongroom.core.wallet.WalletRegister;
 import dev.strongroom.core.wallet.Wallets;
@@ -56,13 +54,6 @@ final class MoneyInFixture implements AutoCloseable {
             context.registerBean(ChainNodes.class, () -> new ChainNodes(List.of(node(List.of(nodes)))));
             context.registerBean(WatchedAddresses.class, TwoAddresses::new, bean -> bean.setPrimary(true));
             context.registerBean(ArrivalSteps.class, () -> steps);
-            context.registerBean(HotKeys.class, HotKeys::new);
-            context.registerBean(ExportKey.class, () -> new ExportKey(PracticeDesk.CORE));
-            context.scan(
-                    "dev.strongroom.core.follower",
-                    "dev.strongroom.core.deposit",
-                    "dev.strongroom.core.risk",
-                    "dev.strongroom.core.signing");
         });
         core.get(WalletRegister.class).takeOver();
         core.get(CustomersApi.class).register(ANA, "carla");
@@ -165,6 +156,11 @@ final class MoneyInFixture implements AutoCloseable {
         @Override
         public Predicate<Address> on(Network network) {
             return owners::containsKey;
+        }
+
+        @Override
+        public List<Address> deposits(Network network) {
+            return List.of(CARLA_PAYS_TO, NOBODYS);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.strongroom.core.reconcile;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.AddressUse;
 import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.BlockMovements;
 import dev.strongroom.chain.BlockReader;
 import dev.strongroom.chain.Broadcast;
 import dev.strongroom.chain.ChainNode;
@@ -18,6 +19,7 @@ import dev.strongroom.chain.SlotTerms;
 import dev.strongroom.chain.SlotUse;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.UnsignedTransfer;
+import dev.strongroom.chain.Watch;
 import dev.strongroom.core.staff.PracticeDesk;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** A node that knows balances only; its newest final block is 20. */
 final class BalancesNode implements ChainNode {
@@ -133,7 +136,40 @@ final class BalancesNode implements ChainNode {
 
     @Override
     public List<BlockReader> readers() {
-        throw new UnsupportedOperationException();
+        return List.of(new Blocks());
+    }
+
+    /** Its blocks, which move nothing. */
+    private final class Blocks implements BlockReader {
+        @Override
+        public Network network() {
+            return BalancesNode.this.network();
+        }
+
+        @Override
+        public String name() {
+            return "balances";
+        }
+
+        @Override
+        public Head head() {
+            return BalancesNode.this.head();
+        }
+
+        @Override
+        public Head finalized() {
+            return BalancesNode.this.finalized();
+        }
+
+        @Override
+        public List<BlockMovements> read(long from, long to, Watch watch) {
+            return LongStream.rangeClosed(from, to)
+                    .mapToObj(height -> new BlockMovements(at(height), at(height - 1).hash(), List.of()))
+                    .toList();
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Override
