@@ -3,7 +3,6 @@ package dev.strongroom.chain.tron.node;
 import dev.strongroom.chain.BlockMovements;
 import dev.strongroom.chain.BlockReader;
 import dev.strongroom.chain.Head;
-import dev.strongroom.chain.Movement;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.Watch;
@@ -18,6 +17,8 @@ import tools.jackson.databind.JsonNode;
  * ({@code getblockbylimitnext}) are not asked for, since one that is too wide is silently answered by nothing.
  */
 final class TronBlocks implements BlockReader {
+    private static final String NO_TRANSACTIONS = "0".repeat(64);
+
     private final Network network;
     private final String name;
     private final RestClient rest;
@@ -83,11 +84,23 @@ final class TronBlocks implements BlockReader {
         if (head.height() != height) {
             throw Wire.malformed("block: asked for " + height + ", got " + head.height());
         }
-        String parent = Wire.hash(block.path("block_header").path("raw_data").path("parentHash"), "parentHash");
+        JsonNode header = block.path("block_header").path("raw_data");
+        String parent = Wire.hash(header.path("parentHash"), "parentHash");
         // block 0 tells how the chain was endowed; its transactions have no infos
-        List<Movement> moved =
-                height == 0 ? List.of() : movements.of(head, block.path("transactions"), answers.getLast());
-        return new BlockMovements(head, parent, moved);
+        if (height == 0) {
+            return new BlockMovements(head, parent, List.of());
+        }
+        JsonNode transactions = block.path("transactions");
+        requireWhole(head, header, transactions);
+        return new BlockMovements(head, parent, movements.of(head, transactions, answers.getLast()));
+    }
+
+    /** The header of a block without transactions has zeros for their root, and no other header has. */
+    private static void requireWhole(Head head, JsonNode header, JsonNode transactions) {
+        if (Wire.hash(header.path("txTrieRoot"), "txTrieRoot").equals(NO_TRANSACTIONS) != transactions.isEmpty()) {
+            throw Wire.malformed("txTrieRoot: of block " + head.height() + " is " + header.path("txTrieRoot")
+                    + ", and the node shows " + transactions.size() + " transactions");
+        }
     }
 
     private static void requireLink(Head before, BlockMovements block) {
