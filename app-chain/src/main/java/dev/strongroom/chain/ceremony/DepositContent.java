@@ -80,11 +80,19 @@ record DepositContent(
         if (first != 0) {
             throw new RefusedException("source.first", field("first") + "is not 0 beside an xpub");
         }
-        HdPublicKey account = HdPublicKey.read(xpub);
+        HdPublicKey account = account(xpub);
         if (!account.isAt(path) || !account.xpub().equals(xpub)) {
             throw new RefusedException("source.xpub", field("xpub") + "is not a key at " + path);
         }
         return Optional.of(account.child(0));
+    }
+
+    private static HdPublicKey account(String xpub) {
+        try {
+            return HdPublicKey.read(xpub);
+        } catch (RefusedException e) {
+            throw new RefusedException("source.xpub", field("xpub") + e.reason(), e);
+        }
     }
 
     /** The addresses of a list, each in its canonical form and once; none beside an xpub. */

@@ -163,7 +163,7 @@ class DepositSourceTest {
         accountRefused("source.kind", node -> node.put("kind", "LIST"));
         accountRefused("source.path", node -> node.put("path", "m/44'/60'/0'"));
         accountRefused("source.kind", node -> node.putNull("xpub"));
-        accountRefused("xpub.checksum", node -> node.put("xpub", "xpub"));
+        accountRefused("source.xpub", node -> node.put("xpub", "xpub"));
         accountRefused("source.first", node -> node.put("first", "1"));
         accountRefused("json.number", node -> node.put("first", "-1"));
         accountRefused("source.kind", node -> node.putArray("addresses"));

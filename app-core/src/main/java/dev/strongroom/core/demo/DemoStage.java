@@ -1,20 +1,23 @@
 package dev.strongroom.core.demo;
 
-import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.key.OpenVault;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.Pools;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalRequest;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.boot.CoreSetup;
 import dev.strongroom.core.boot.EmbeddedCore;
+import dev.strongroom.core.boot.practice.LocalChain;
 import dev.strongroom.core.boot.practice.LocalChains;
+import dev.strongroom.core.boot.practice.PracticePerson;
 import dev.strongroom.core.boot.practice.PracticeVaults;
 import dev.strongroom.core.db.DatabaseSettings;
 import dev.strongroom.core.withdrawal.Steps;
 import dev.strongroom.core.withdrawal.Surroundings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -53,31 +56,45 @@ final class DemoStage implements AutoCloseable {
     /** Founds the desk and starts its core on an H2 file in the folder. */
     static DemoStage set(DemoReport report, Clock clock, SecureRandom random, Path folder, LocalChains local)
             throws IOException {
-        Chains chains = Offline.chains();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         PracticeVaults desk = PracticeVaults.found(
                 folder.resolve("desk"),
-                chains,
+                Offline.chains(),
                 random,
                 new PracticeVaults.Founding("Demo desk", local.listed(), 1, now));
         try {
-            OpenVault vault = desk.core();
-            EmbeddedCore core = EmbeddedCore.start(new CoreSetup(
-                    DatabaseSettings.h2File(folder.resolve("core")),
-                    desk.trustFile(),
-                    folder.resolve("core-witness"),
-                    vault.staffKey(),
-                    chains,
-                    local.nodes(desk),
-                    clock,
-                    new Surroundings(random, Steps.UNWATCHED)));
-            core.openHot(vault);
+            EmbeddedCore core = start(clock, random, folder, local, desk);
             List<DemoNetwork> networks = local.all().stream()
                     .map(one -> new DemoNetwork(one, desk, random, clock))
                     .toList();
             return new DemoStage(report, clock, desk, networks, core);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             desk.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedCore start(
+            Clock clock, SecureRandom random, Path folder, LocalChains local, PracticeVaults desk) throws IOException {
+        OpenVault vault = desk.core();
+        EmbeddedCore core = EmbeddedCore.start(new CoreSetup(
+                DatabaseSettings.h2File(folder.resolve("core")),
+                desk.trustFile(),
+                folder.resolve("core-witness"),
+                vault.staffKey(),
+                Offline.chains(),
+                local.nodes(desk),
+                clock,
+                new Surroundings(random, Steps.UNWATCHED)));
+        try {
+            core.openHot(vault);
+            for (LocalChain one : local.all()) {
+                byte[] source = Files.readAllBytes(desk.depositSource(one.network()));
+                core.bean(Pools.class).importSource(PracticePerson.OTTO.actor(), source);
+            }
+            return core;
+        } catch (IOException | RuntimeException e) {
+            core.close();
             throw e;
         }
     }

@@ -35,6 +35,7 @@ class RefusalTextTest {
             "core/customer",
             "core/ledger",
             "core/nodes",
+            "core/pool",
             "core/signing",
             "core/staff",
             "core/treasury",
@@ -52,6 +53,19 @@ class RefusalTextTest {
             "customer.unfreeze",
             "money-out.unfreeze-vote",
             "money-out.unfrozen",
+            "pool.allocate",
+            "pool.extend",
+            "pool.freeze",
+            "pool.generate",
+            "pool.give",
+            "pool.low",
+            "pool.release",
+            "pool.rested",
+            "pool.retire",
+            "pool.source",
+            "pool.source-again",
+            "pool.threshold",
+            "pool.unfreeze",
             "signing.exported",
             "signing.imported",
             "trust.seen",
@@ -62,7 +76,7 @@ class RefusalTextTest {
 
     /** Under these stands what a person wrote, which is shown as it is. */
     private static final Set<String> OWN_WORDS =
-            Set.of("revoke.asked", "revoke.given-up", "withdrawal.cancelled", "withdrawal.rejected");
+            Set.of("pool.retired", "revoke.asked", "revoke.given-up", "withdrawal.cancelled", "withdrawal.rejected");
 
     /** What only whoever sets the core up, writes programs for it or sits at the workstation can meet. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -114,6 +128,8 @@ class RefusalTextTest {
             "mnemonic.length",
             "mnemonic.word",
             "out.exists",
+            "pool.query",
+            "pool.until",
             "receipt.result",
             "registry.duplicate",
             "registry.tokens",

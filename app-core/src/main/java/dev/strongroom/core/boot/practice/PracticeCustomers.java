@@ -2,10 +2,14 @@ package dev.strongroom.core.boot.practice;
 
 import dev.strongroom.core.api.AddressBook;
 import dev.strongroom.core.api.CustomersApi;
+import dev.strongroom.core.api.DepositAddresses;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ten customers with an address each that they use, and the addresses that staff know by name. */
+/**
+ * Ten customers with a deposit address on each network, an address each that they use, and the addresses that
+ * staff know by name.
+ */
 final class PracticeCustomers {
     /** Owed so little that a larger request is refused. */
     static final int SMALL = 9;
@@ -22,11 +26,15 @@ final class PracticeCustomers {
 
     void register() {
         CustomersApi customers = hands.core.bean(CustomersApi.class);
+        DepositAddresses addresses = hands.core.bean(DepositAddresses.class);
         for (int number = 0; number <= SMALL; number++) {
             String id = "C-" + (1001 + number);
             ids.add(id);
             usual.add(hands.stranger());
             customers.register(PracticePerson.OTTO.actor(), id);
+            for (LocalChain network : hands.networks) {
+                addresses.give(PracticePerson.OTTO.actor(), id, network.network());
+            }
             String owed = number == SMALL ? "120" : "14000";
             customers.open(PracticePerson.OTTO.actor(), id, hands.usdt().parse(owed));
             if (number < SMALL - 2) {

@@ -6,6 +6,7 @@ import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Head;
 import dev.strongroom.chain.Holding;
 import dev.strongroom.chain.Token;
+import dev.strongroom.core.api.Pools;
 import dev.strongroom.core.api.Reconciliations;
 import dev.strongroom.core.api.SettingVersion;
 import dev.strongroom.core.api.SettingsApi;
@@ -13,6 +14,7 @@ import dev.strongroom.core.api.Wallet;
 import dev.strongroom.core.api.WalletsApi;
 import dev.strongroom.core.wallet.WalletRegister;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +36,7 @@ final class PracticeSeed {
         progress.begins(PracticeStep.WALLETS);
         wallets();
         progress.begins(PracticeStep.CUSTOMERS);
+        sources();
         PracticeCustomers customers = new PracticeCustomers(hands);
         customers.register();
         String suspicious = suspect();
@@ -49,8 +52,9 @@ final class PracticeSeed {
     }
 
     /** Wallets, customers and today's requests; nothing is decided or paid. */
-    void sowToday() throws InterruptedException {
+    void sowToday() throws IOException, InterruptedException {
         wallets();
+        sources();
         PracticeCustomers customers = new PracticeCustomers(hands);
         customers.register();
         new PracticeQueue(hands, customers, suspect()).fill();
@@ -64,6 +68,15 @@ final class PracticeSeed {
         }
         for (LocalChain network : hands.networks) {
             takeOver(network);
+        }
+    }
+
+    /** The custodian's files, from which the desk makes the addresses that customers pay to. */
+    private void sources() throws IOException {
+        Pools pools = hands.core.bean(Pools.class);
+        for (LocalChain network : hands.networks) {
+            byte[] source = Files.readAllBytes(hands.vaults.depositSource(network.network()));
+            pools.importSource(PracticePerson.OTTO.actor(), source);
         }
     }
 

@@ -1,13 +1,16 @@
 package dev.strongroom.core.boot.practice;
 
 import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Signer;
 import dev.strongroom.chain.ceremony.CoreKey;
+import dev.strongroom.chain.ceremony.DepositSource;
 import dev.strongroom.chain.ceremony.Enrolment;
+import dev.strongroom.chain.ceremony.Envelope;
 import dev.strongroom.chain.ceremony.Genesis;
 import dev.strongroom.chain.ceremony.IdentityKey;
 import dev.strongroom.chain.ceremony.Roster;
@@ -36,13 +39,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The people of a practice desk in a folder: a vault and a password file for everybody, enrolment files, the genesis
- * and the trust file. The core's own vault holds its identity key and the hot wallet; the custodian's holds the cold
+ * The people of a practice desk in a folder: a vault and a password file for everybody, enrolment files, the genesis,
+ * the trust file and the custodian's deposit sources. The core's own vault holds its identity key and the hot wallet; the custodian's holds the cold
  * ones. Vaults of people are opened when their key is asked for.
  */
 public final class PracticeVaults implements AutoCloseable {
     private static final String CORE = "core";
     private static final String TRUST = "trust.json";
+    private static final int LISTED = 500;
 
     private final Path folder;
     private final Chains chains;
@@ -64,6 +68,9 @@ public final class PracticeVaults implements AutoCloseable {
             }
             this.trust = begin(founding);
             DurableFile.create(trustFile(), trust.bytes());
+            for (Network network : networks) {
+                DurableFile.create(depositSource(network), signDeposits(network, founding.at()));
+            }
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -155,6 +162,21 @@ public final class PracticeVaults implements AutoCloseable {
         Genesis genesis = new Genesis(
                 founding.desk(), true, founding.at(), roster, PracticePolicy.of(founding.networks(), accounts));
         return TrustFile.of(genesis.draft().signedBy(key(PracticePerson.ADA)));
+    }
+
+    /** As {@code vault deposits} does for a real custodian. */
+    private byte[] signDeposits(Network network, Instant at) {
+        OpenVault custodian = vault(PracticePerson.CORA);
+        Chain chain = chains.of(network);
+        Envelope signed = chain.depositAccount().isPresent()
+                ? DepositSource.ofAccount(custodian, chain, network, at)
+                : DepositSource.ofList(custodian, chain, network, 0, LISTED, at);
+        return signed.bytes();
+    }
+
+    /** The file in which the custodian says where a network's deposit addresses come from. */
+    public Path depositSource(Network network) {
+        return folder.resolve(network.namespace() + "-" + network.reference() + ".deposits");
     }
 
     public TrustFile trust() {
