@@ -12,6 +12,7 @@ import dev.strongroom.chain.Token;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.CustomersApi;
+import dev.strongroom.core.api.Pools;
 import dev.strongroom.core.api.Wallet;
 import dev.strongroom.core.api.WalletsApi;
 import dev.strongroom.core.api.Withdrawal;
@@ -27,6 +28,7 @@ import dev.strongroom.core.db.DatabaseSettings;
 import dev.strongroom.core.reconcile.Reconciler;
 import dev.strongroom.core.wallet.WalletRegister;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -39,19 +41,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** A desk with one customer on one practice network; its hot wallet is open. */
-final class OneChainDesk implements AutoCloseable {
-    static final Actor SHOP = Actor.api("shop");
-    static final String CUSTOMER = "carla";
+public final class OneChainDesk implements AutoCloseable {
+    public static final Actor SHOP = Actor.api("shop");
+    public static final String CUSTOMER = "carla";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    final LocalChain chain;
+    public final LocalChain chain;
     private final LocalChains networks;
-    final EmbeddedCore core;
-    final ChainNode node;
+    public final EmbeddedCore core;
+    public final ChainNode node;
     private final PracticeVaults vaults;
     private int keys;
 
-    OneChainDesk(Path folder, Network network) throws IOException {
+    public OneChainDesk(Path folder, Network network) throws IOException {
         Chains chains = Offline.chains();
         SecureRandom random = new SecureRandom();
         networks = LocalChains.practice(folder.resolve("network"), List.of(network));
@@ -72,11 +74,17 @@ final class OneChainDesk implements AutoCloseable {
                 Clock.systemUTC(),
                 new Surroundings(random, Steps.UNWATCHED)));
         core.openHot(vaults.core());
+        importSource();
         fund();
     }
 
-    Address hot() {
+    public Address hot() {
         return vaults.hotWallet(chain.network());
+    }
+
+    private void importSource() throws IOException {
+        core.bean(Pools.class)
+                .importSource(PracticePerson.OTTO.actor(), Files.readAllBytes(vaults.depositSource(chain.network())));
     }
 
     private void fund() {
@@ -101,12 +109,12 @@ final class OneChainDesk implements AutoCloseable {
     }
 
     /** The shop asks for a small payment to a new address. */
-    Withdrawal ask(String dollars) {
+    public Withdrawal ask(String dollars) {
         return ask(dollars, stranger().text());
     }
 
     /** An address that nobody has used yet. */
-    Address stranger() {
+    public Address stranger() {
         keys++;
         return chain.stranger(new Random(keys));
     }
@@ -121,12 +129,12 @@ final class OneChainDesk implements AutoCloseable {
                         new WithdrawalRequest(CUSTOMER, chain.dollars().parse(dollars), to, ""));
     }
 
-    Withdrawal get(Withdrawal asked) {
+    public Withdrawal get(Withdrawal asked) {
         return core.withdrawals().get(asked.id());
     }
 
     /** Carries on until it is in the state. */
-    Withdrawal await(Withdrawal asked, WithdrawalState state) {
+    public Withdrawal await(Withdrawal asked, WithdrawalState state) {
         await(
                 () -> {
                     core.tick();
@@ -136,7 +144,7 @@ final class OneChainDesk implements AutoCloseable {
         return get(asked);
     }
 
-    private static void await(BooleanSupplier done, Supplier<String> what) {
+    public static void await(BooleanSupplier done, Supplier<String> what) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!done.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);
@@ -145,7 +153,7 @@ final class OneChainDesk implements AutoCloseable {
     }
 
     /** What the customer could take. */
-    String available() {
+    public String available() {
         return chain.dollars()
                 .format(core.bean(CustomersApi.class)
                         .balances(CUSTOMER)
@@ -153,7 +161,7 @@ final class OneChainDesk implements AutoCloseable {
                         .available());
     }
 
-    void requireBooksEqualChain() {
+    public void requireBooksEqualChain() {
         long head = node.head().height();
         await(() -> node.finalized().height() >= head, () -> "a final head");
         assertThat(core.bean(Reconciler.class).of(node).breaks()).isEmpty();
