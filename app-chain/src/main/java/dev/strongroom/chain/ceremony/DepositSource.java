@@ -90,7 +90,8 @@ public final class DepositSource {
     }
 
     private static Envelope sign(OpenVault vault, Chain chain, DepositContent content) {
-        Envelope envelope = Envelope.unsigned(Kind.DEPOSIT_SOURCE, content.json()).signedBy(vault.staffKey());
+        Envelope envelope =
+                Envelope.unsigned(Kind.DEPOSIT_SOURCE, content.json()).signedBy(vault.staffKey());
         read(envelope.bytes(), Chains.of(List.of(chain)));
         return envelope;
     }
@@ -99,8 +100,7 @@ public final class DepositSource {
     public static DepositSource read(byte[] bytes, Chains chains) {
         Envelope envelope = Envelope.read(bytes, Kind.DEPOSIT_SOURCE);
         DepositContent content = Fields.read(envelope.payload(WHAT), WHAT, DepositContent::read);
-        return new DepositSource(
-                envelope.digest(), envelope.signer(WHAT), content, chains.of(content.network()));
+        return new DepositSource(envelope.digest(), envelope.signer(WHAT), content, chains.of(content.network()));
     }
 
     /**
@@ -163,7 +163,7 @@ public final class DepositSource {
      */
     public Address address(int index) {
         long position = (long) index - first();
-        if (position < 0 || external == null && position >= listed.size()) {
+        if (position < 0 || (external == null && position >= listed.size())) {
             throw new RefusedException("source.index", WHAT + ": has no address with the index " + index);
         }
         return external == null

@@ -41,15 +41,17 @@ final class Demo {
         return List.of(
                 new DemoOpening(stage)::play,
                 new DemoBooks(stage)::play,
-                () -> report.heading("2  A small withdrawal pays itself"),
+                () -> report.heading("2  Customers pay in"),
+                new DemoDeposits(stage)::play,
+                () -> report.heading("3  A small withdrawal pays itself"),
                 new DemoHot(stage)::play,
-                () -> report.heading("3  A large withdrawal is held back, approved and signed cold"),
+                () -> report.heading("4  A large withdrawal is held back, approved and signed cold"),
                 cold::play,
-                () -> report.heading("4  What is not paid"),
+                () -> report.heading("5  What is not paid"),
                 new DemoRefusals(stage)::play,
-                () -> report.heading("5  A signed payment is called back"),
+                () -> report.heading("6  A signed payment is called back"),
                 new DemoRevocation(stage, approvals, cold)::play,
-                () -> report.heading("6  The books"),
+                () -> report.heading("7  The books"),
                 new DemoBooks(stage)::play);
     }
 

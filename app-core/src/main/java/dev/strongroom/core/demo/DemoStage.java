@@ -27,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Everything that the acts of the demo share: the people, the network, the core, and what is told. */
 final class DemoStage implements AutoCloseable {
@@ -155,6 +156,19 @@ final class DemoStage implements AutoCloseable {
             networks.forEach(DemoNetwork::wish);
             Thread.sleep(BETWEEN_LOOKS);
         }
+    }
+
+    /** Carries everything on until it has happened. */
+    void await(BooleanSupplier done, String what) throws InterruptedException {
+        Instant deadline = clock.instant().plus(PATIENCE);
+        do {
+            if (clock.instant().isAfter(deadline)) {
+                throw new IllegalStateException("it did not come to " + what);
+            }
+            core.tick();
+            networks.forEach(DemoNetwork::wish);
+            Thread.sleep(BETWEEN_LOOKS);
+        } while (!done.getAsBoolean());
     }
 
     @Override

@@ -33,8 +33,7 @@ import org.springframework.stereotype.Component;
 /** Takes in what the blocks bring to the desk's addresses, and what they take from them. */
 @Component
 class Arrivals implements BlockSink {
-    private static final Note REORGANISED =
-            new Note("deposit.reorganised", "its block is no longer part of the chain");
+    private static final Note REORGANISED = new Note("deposit.reorganised", "its block is no longer part of the chain");
 
     private final WatchedAddresses addresses;
     private final Openings openings;
@@ -105,7 +104,8 @@ class Arrivals implements BlockSink {
             return;
         }
         String id = DepositIds.of(block, movement);
-        String sender = movement.counterparty() == null ? null : movement.counterparty().text();
+        String sender =
+                movement.counterparty() == null ? null : movement.counterparty().text();
         Arrival arrival = new Arrival(
                 new Amount(movement.units().abs(), movement.asset()),
                 movement.address(),

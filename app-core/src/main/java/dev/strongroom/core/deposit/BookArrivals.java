@@ -40,7 +40,8 @@ class BookArrivals {
     private static final int AT_ONCE = 500;
 
     /** Whose a deposit is to be; {@code why} says why it is nobody's. */
-    private record Verdict(@Nullable String customer, @Nullable Note why) {}
+    private record Verdict(
+            @Nullable String customer, @Nullable Note why) {}
 
     private record Asked(DepositRow row, Verdict verdict, CompletableFuture<Outcome> outcome) {}
 
@@ -107,16 +108,15 @@ class BookArrivals {
                         && row.arrival().block().height() < head)
                 .toList();
         if (!changed.isEmpty()) {
-            durably.run(() -> changed.forEach(
-                    row -> store.move(row, DepositState.CONFIRMING, null, row.customer(), false)));
+            durably.run(() ->
+                    changed.forEach(row -> store.move(row, DepositState.CONFIRMING, null, row.customer(), false)));
         }
     }
 
     /** Those whose blocks enough nodes have, with them in it. */
     private static List<DepositRow> certain(List<DepositRow> ripe, Sight sight) {
         Map<Head, List<DepositRow>> byBlock = ripe.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.arrival().block(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> row.arrival().block(), LinkedHashMap::new, Collectors.toList()));
         byBlock.entrySet().removeIf(entry -> {
             boolean agreed = sight.quorum()
                     .agrees(entry.getKey(), block -> entry.getValue().stream().allMatch(row -> isIn(block, row)));
@@ -196,13 +196,12 @@ class BookArrivals {
     /** Notes what the books say: where an earlier try was booked otherwise, that stands. */
     private void note(Asked asked) {
         DepositRow row = asked.row();
-        boolean credited =
-                switch (asked.outcome().join()) {
-                    case Outcome.Posted _ -> asked.verdict().why() == null;
-                    case Outcome.Refused refused when refused.code().equals("ledger.key.reused") -> isCredited(row);
-                    case Outcome other ->
-                        throw new IllegalStateException("the ledger does not take deposit " + row.id() + ": " + other);
-                };
+        boolean credited = switch (asked.outcome().join()) {
+            case Outcome.Posted _ -> asked.verdict().why() == null;
+            case Outcome.Refused refused when refused.code().equals("ledger.key.reused") -> isCredited(row);
+            case Outcome other ->
+                throw new IllegalStateException("the ledger does not take deposit " + row.id() + ": " + other);
+        };
         if (credited) {
             stored(row, store.move(row, DepositState.CREDITED, null, row.customer(), false));
         } else {
@@ -213,15 +212,7 @@ class BookArrivals {
             stored(row, moved);
             if (moved) {
                 suspense.open(new SuspenseItem(
-                        row.id(),
-                        row.arrival(),
-                        false,
-                        why,
-                        row.customer(),
-                        store.now(),
-                        SuspenseState.OPEN,
-                        null,
-                        0));
+                        row.id(), row.arrival(), false, why, row.customer(), store.now(), SuspenseState.OPEN, null, 0));
             }
         }
     }

@@ -12,7 +12,9 @@ final class DepositIds {
 
     private DepositIds() {}
 
-    /** 32 hexadecimal digits of a tagged SHA-256 over network, block, transaction, place, address, asset and direction. */
+    /**
+     * 32 hexadecimal digits of a tagged SHA-256 over network, block, transaction, place, address, asset and direction.
+     */
     static String of(Head block, Movement movement) {
         byte[] fields = new HashChain.Fields()
                 .text(movement.address().network().toString())

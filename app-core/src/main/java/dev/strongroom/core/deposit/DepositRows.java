@@ -121,7 +121,9 @@ class DepositRows {
     }
 
     void booksDue(String id, boolean due) {
-        jdbc.sql("update deposit set books_due = ? where id = ?").params(due, id).update();
+        jdbc.sql("update deposit set books_due = ? where id = ?")
+                .params(due, id)
+                .update();
     }
 
     /** An arrival that turned out to be none of ours to book. */
@@ -135,7 +137,9 @@ class DepositRows {
         StringBuilder sql = new StringBuilder("select * from deposit where true");
         List<Object> params = new ArrayList<>();
         if (!query.states().isEmpty()) {
-            sql.append(" and state in (?").append(", ?".repeat(query.states().size() - 1)).append(')');
+            sql.append(" and state in (?")
+                    .append(", ?".repeat(query.states().size() - 1))
+                    .append(')');
             query.states().forEach(state -> params.add(state.name()));
         }
         if (query.network() != null) {
@@ -168,7 +172,10 @@ class DepositRows {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, () -> new EnumMap<>(DepositState.class)));
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
+                        (one, _) -> one,
+                        () -> new EnumMap<>(DepositState.class)));
     }
 
     private static DepositRow read(ResultSet row) throws SQLException {

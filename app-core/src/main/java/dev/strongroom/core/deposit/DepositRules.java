@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
  * @param alone by asset or by symbol: what one person alone may decide about in suspense, decimal; nothing where there
  *     is no entry
  */
-public record DepositRules(
-        Map<String, String> confirmations, Map<String, String> minimums, Map<String, String> alone) {
+public record DepositRules(Map<String, String> confirmations, Map<String, String> minimums, Map<String, String> alone) {
     private static final String FINAL = "FINAL";
     private static final Pattern BLOCKS = Pattern.compile("[1-9][0-9]{0,2}|1000");
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,37})(\\.[0-9]{1,36})?");

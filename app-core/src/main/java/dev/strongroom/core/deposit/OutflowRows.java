@@ -89,7 +89,9 @@ class OutflowRows {
     }
 
     void booksDue(String id, boolean due) {
-        jdbc.sql("update outflow set books_due = ? where id = ?").params(due, id).update();
+        jdbc.sql("update outflow set books_due = ? where id = ?")
+                .params(due, id)
+                .update();
     }
 
     void orphan(Network network, long above) {

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What leaves the desk's addresses. What a stored payment did is its withdrawal's to book; what nobody asked for is told
- * at once, and booked as missing when it is final.
+ * What leaves the desk's addresses. What a stored payment did is its withdrawal's to book; what nobody asked for is
+ * told at once, and booked as missing when it is final.
  */
 @Component
 class Outflows {
@@ -102,7 +102,11 @@ class Outflows {
 
     private void unasked(OutflowRow row, Sight sight) {
         if (!row.told()) {
-            LOG.error("{} left {} by {}, which this desk did not make", row.arrival().amount(), row.arrival().to(), row.arrival().txid());
+            LOG.error(
+                    "{} left {} by {}, which this desk did not make",
+                    row.arrival().amount(),
+                    row.arrival().to(),
+                    row.arrival().txid());
             durably.run(() -> {
                 rows.told(row.id());
                 Told told = Told.of(row);
@@ -124,15 +128,7 @@ class Outflows {
         durably.run(() -> {
             if (rows.booked(row.id())) {
                 suspense.open(new SuspenseItem(
-                        row.id(),
-                        row.arrival(),
-                        true,
-                        UNASKED,
-                        null,
-                        suspense.now(),
-                        SuspenseState.OPEN,
-                        null,
-                        0));
+                        row.id(), row.arrival(), true, UNASKED, null, suspense.now(), SuspenseState.OPEN, null, 0));
             } else {
                 rows.booksDue(row.id(), true);
             }

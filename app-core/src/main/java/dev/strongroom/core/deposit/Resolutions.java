@@ -13,7 +13,9 @@ import java.util.Objects;
 final class Resolutions {
     private Resolutions() {}
 
-    /** The customer in whose name an item is paid back: one of its own, so that the withdrawal is one like any other. */
+    /**
+     * The customer in whose name an item is paid back: one of its own, so that the withdrawal is one like any other.
+     */
     static String refundCustomer(SuspenseItem item) {
         return "refund." + item.id();
     }

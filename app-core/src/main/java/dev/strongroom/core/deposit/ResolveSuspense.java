@@ -131,8 +131,8 @@ class ResolveSuspense {
         if (!item.isMissing() && resolution.customer() != null) {
             deposits.find(item.id())
                     .filter(row -> row.state() == DepositState.SUSPENDED)
-                    .ifPresent(row ->
-                            depositStore.move(row, DepositState.CREDITED, null, resolution.customer(), false));
+                    .ifPresent(
+                            row -> depositStore.move(row, DepositState.CREDITED, null, resolution.customer(), false));
         }
     }
 
@@ -150,8 +150,7 @@ class ResolveSuspense {
                                     fees.afterFee(item.arrival().amount()),
                                     Objects.requireNonNull(resolution.to()),
                                     "refund"));
-            Decision paid = new Decision(
-                    resolution, decision.by(), decision.agreedBy(), asked.id(), decision.at());
+            Decision paid = new Decision(resolution, decision.by(), decision.agreedBy(), asked.id(), decision.at());
             durably.run(() -> store.booked(item, paid));
         } catch (RefusedException e) {
             ledger.post(Resolutions.back(item, resolution)).orRefuse();

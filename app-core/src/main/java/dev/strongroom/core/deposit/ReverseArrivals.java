@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what was booked for a block back after the chain has. A customer who has spent a deposit meanwhile leaves a hole
- * in suspense, for people to look into.
+ * Takes what was booked for a block back after the chain has. A customer who has spent a deposit meanwhile leaves a
+ * hole in suspense, for people to look into.
  */
 @Component
 class ReverseArrivals {
@@ -131,7 +131,7 @@ class ReverseArrivals {
     private void close(String id) {
         suspense.find(id)
                 .filter(item -> item.state().isWork())
-                .ifPresent(item -> suspense.move(
-                        BY, item, SuspenseState.GONE, item.decision(), false, "its block is gone"));
+                .ifPresent(item ->
+                        suspense.move(BY, item, SuspenseState.GONE, item.decision(), false, "its block is gone"));
     }
 }

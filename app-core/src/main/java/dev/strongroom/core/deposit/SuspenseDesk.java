@@ -118,7 +118,12 @@ class SuspenseDesk implements Suspense {
         check(item, proposed.resolution());
         Decision agreed = new Decision(proposed.resolution(), proposed.by(), by, null, store.now());
         return durably.call(() -> store.move(
-                by, item, SuspenseState.RESOLVED, agreed, true, proposed.resolution().reason()));
+                by,
+                item,
+                SuspenseState.RESOLVED,
+                agreed,
+                true,
+                proposed.resolution().reason()));
     }
 
     @Override

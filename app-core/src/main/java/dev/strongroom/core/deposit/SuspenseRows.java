@@ -82,9 +82,8 @@ class SuspenseRows {
 
     List<SuspenseItem> done(@Nullable String before, int limit) {
         String older = before == null ? "" : " and seq < (select seq from suspense_item where id = :before)";
-        JdbcClient.StatementSpec query = jdbc.sql(
-                        "select * from suspense_item where state in ('RESOLVED', 'GONE')" + older
-                                + " order by seq desc limit :limit")
+        JdbcClient.StatementSpec query = jdbc.sql("select * from suspense_item where state in ('RESOLVED', 'GONE')"
+                        + older + " order by seq desc limit :limit")
                 .param("limit", limit);
         return (before == null ? query : query.param("before", before))
                 .query((row, _) -> read(row).item())

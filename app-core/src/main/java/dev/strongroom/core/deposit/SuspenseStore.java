@@ -39,9 +39,8 @@ class SuspenseStore {
     }
 
     SuspenseItem get(String id) {
-        return find(id)
-                .orElseThrow(() -> new RefusedException(
-                        "suspense.unknown", "suspense: there is no item with the id '" + id + "'"));
+        return find(id).orElseThrow(() ->
+                new RefusedException("suspense.unknown", "suspense: there is no item with the id '" + id + "'"));
     }
 
     Optional<SuspenseItem> find(String id) {

@@ -1,8 +1,8 @@
 package dev.strongroom.core.follower;
 
-import dev.strongroom.chain.RefusedException;
-import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.Network;
+import dev.strongroom.chain.NodeException;
+import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.FollowerStatus;
 import dev.strongroom.core.api.Following;
 import dev.strongroom.core.api.Note;
@@ -44,8 +44,8 @@ public class Followers implements Following, DisposableBean {
         String holder = "core-" + UUID.randomUUID();
         this.followers = nodes.all().stream()
                 .sorted(Comparator.comparing(node -> node.network().toString()))
-                .map(node -> new NetworkFollower(
-                        node.network(), node.readers(), rows, sink, leases, durably, clock, holder))
+                .map(node ->
+                        new NetworkFollower(node.network(), node.readers(), rows, sink, leases, durably, clock, holder))
                 .toList();
     }
 
@@ -57,8 +57,8 @@ public class Followers implements Following, DisposableBean {
     /** From now on ticks by itself, each network on a thread of its own. */
     public synchronized void runEvery(Duration pause) {
         if (loops.isEmpty()) {
-            followers.forEach(follower -> loops.add(
-                    BackgroundLoop.start("follower-" + follower.network(), pause, () -> follow(follower))));
+            followers.forEach(follower ->
+                    loops.add(BackgroundLoop.start("follower-" + follower.network(), pause, () -> follow(follower))));
         }
     }
 

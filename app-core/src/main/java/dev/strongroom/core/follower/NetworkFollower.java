@@ -147,14 +147,14 @@ final class NetworkFollower implements AutoCloseable {
                 return new Cursor(block.height(), block.hash());
             }
             if (from == 0) {
-                throw new NodeException(
-                        NodeException.Kind.MALFORMED, "the node has no block up to " + before, null);
+                throw new NodeException(NodeException.Kind.MALFORMED, "the node has no block up to " + before, null);
             }
         }
     }
 
     private Cursor take(Lease lease, Cursor cursor, long to, List<BlockMovements> blocks, Head end) {
-        String hash = blocks.isEmpty() ? cursor.hash() : blocks.getLast().block().hash();
+        String hash =
+                blocks.isEmpty() ? cursor.hash() : blocks.getLast().block().hash();
         Cursor reached = new Cursor(to, hash);
         durably.run(() -> {
             leases.require(lease);

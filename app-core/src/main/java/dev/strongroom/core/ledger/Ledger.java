@@ -92,7 +92,8 @@ public final class Ledger implements AutoCloseable {
 
     /** The block after which an account that mirrors the chain was taken into the books; empty where it was not. */
     public OptionalLong openedAt(Account account) {
-        return queries.heightOf(TransferId.of(Postings.OPENING, AccountId.of(account).toString()));
+        return queries.heightOf(
+                TransferId.of(Postings.OPENING, AccountId.of(account).toString()));
     }
 
     /** Sums over all accounts, one for each asset and kind; those of an asset sum to zero. */

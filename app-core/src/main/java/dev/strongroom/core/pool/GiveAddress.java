@@ -60,10 +60,7 @@ class GiveAddress implements DepositAddresses {
     private PoolAddress first(Actor by, String customer, Network network) {
         try {
             return take.take(
-                    by,
-                    "pool.give",
-                    network,
-                    free -> changes.moved(free, WalletState.ALLOCATED, customer, null, null));
+                    by, "pool.give", network, free -> changes.moved(free, WalletState.ALLOCATED, customer, null, null));
         } catch (RefusedException e) {
             // somebody asked for the same customer at the same moment and was faster
             return given(customer, network).orElseThrow(() -> e);

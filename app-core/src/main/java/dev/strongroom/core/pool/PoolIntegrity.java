@@ -115,9 +115,9 @@ class PoolIntegrity {
     }
 
     private void tell(Network network, long checked, List<PoolBreak> breaks) {
-        List<String> names =
-                breaks.stream().map(PoolBreak::name).limit(NAMED).toList();
-        LOG.error("{} of {} deposit addresses of {} are not what was signed: {}", breaks.size(), checked, network, names);
+        List<String> names = breaks.stream().map(PoolBreak::name).limit(NAMED).toList();
+        LOG.error(
+                "{} of {} deposit addresses of {} are not what was signed: {}", breaks.size(), checked, network, names);
         changes.in(() -> {
             Found found = new Found(checked, breaks.size(), names);
             changes.tell(PoolChanges.SELF, "pool.integrity", network, null, found);

@@ -26,8 +26,7 @@ class PoolReads {
     private final SourceRows sourceRows;
     private final Sources sources;
 
-    PoolReads(
-            DataSource database, PoolRows pools, AddressRows addresses, SourceRows sourceRows, Sources sources) {
+    PoolReads(DataSource database, PoolRows pools, AddressRows addresses, SourceRows sourceRows, Sources sources) {
         this.jdbc = JdbcClient.create(database);
         this.pools = pools;
         this.addresses = addresses;
@@ -36,8 +35,7 @@ class PoolReads {
     }
 
     static RefusedException unknown(Address address) {
-        return new RefusedException(
-                "pool.unknown", "address: no pool of " + address.network() + " has " + address);
+        return new RefusedException("pool.unknown", "address: no pool of " + address.network() + " has " + address);
     }
 
     List<PoolSource> sources() {
@@ -111,8 +109,10 @@ class PoolReads {
         conditions.add("(network > :afterNetwork or (network = :afterNetwork and number > :afterNumber))");
         values.putAll(jdbc.sql("select network, number from deposit_address where name = ?")
                 .params(name)
-                .query((row, _) -> Map.<String, Object>of("afterNetwork", row.getString(1), "afterNumber", row.getLong(2)))
+                .query((row, _) ->
+                        Map.<String, Object>of("afterNetwork", row.getString(1), "afterNumber", row.getLong(2)))
                 .optional()
-                .orElseThrow(() -> new RefusedException("pool.query", "after: no address has the name '" + name + "'")));
+                .orElseThrow(
+                        () -> new RefusedException("pool.query", "after: no address has the name '" + name + "'")));
     }
 }

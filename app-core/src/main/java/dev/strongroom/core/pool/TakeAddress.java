@@ -102,15 +102,14 @@ class TakeAddress {
         if (ids.isEmpty()) {
             return Optional.empty();
         }
-        String sql =
-                switch (dialect) {
-                    case POSTGRESQL -> FREE + " skip locked";
-                    case H2 -> {
-                        // its 'skip locked' misses rows: whoever takes waits for whoever is taking
-                        pools.lock(network);
-                        yield FREE;
-                    }
-                };
+        String sql = switch (dialect) {
+            case POSTGRESQL -> FREE + " skip locked";
+            case H2 -> {
+                // its 'skip locked' misses rows: whoever takes waits for whoever is taking
+                pools.lock(network);
+                yield FREE;
+            }
+        };
         return jdbc.sql(sql)
                 .param("network", network.toString())
                 .param("sources", ids)

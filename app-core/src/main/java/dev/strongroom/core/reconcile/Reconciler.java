@@ -24,8 +24,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the books with a network at a height, for every asset of the signed policy and every address of the desk: its
- * wallets, and those that customers pay to.
+ * Compares the books with a network at a height, for every asset of the signed policy and every address of the desk:
+ * its wallets, and those that customers pay to.
  */
 @Component
 public class Reconciler {
@@ -90,8 +90,8 @@ public class Reconciler {
                 throw new NodeException(NodeException.Kind.MALFORMED, "gave no balance of " + address, null);
             }
             BigInteger there = held.units();
-            BigInteger books =
-                    ledger.totalAt(Wallets.holdings(tier, address, asset), held.at().height());
+            BigInteger books = ledger.totalAt(
+                    Wallets.holdings(tier, address, asset), held.at().height());
             if (!books.equals(there)) {
                 breaks.add(new Reconciliation.Break(address, tier, asset, books, there));
             }

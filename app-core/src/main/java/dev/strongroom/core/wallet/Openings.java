@@ -25,8 +25,9 @@ public class Openings {
     }
 
     void noteEmpty(Address address, Asset asset, long height) {
-        jdbc.sql("insert into wallet_opening (network, address, asset, height) select ?, ?, ?, ?"
-                        + " where not exists (select 1 from wallet_opening where network = ? and address = ? and asset = ?)")
+        jdbc.sql(
+                        "insert into wallet_opening (network, address, asset, height) select ?, ?, ?, ?"
+                                + " where not exists (select 1 from wallet_opening where network = ? and address = ? and asset = ?)")
                 .params(address.network().toString(), address.text(), asset.toString(), height)
                 .params(address.network().toString(), address.text(), asset.toString())
                 .update();

@@ -1,11 +1,11 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.WithdrawalEvent;
 import dev.strongroom.core.api.WithdrawalEvent.Change;
 import dev.strongroom.core.api.WithdrawalProblem;
+import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.staff.Duties;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,11 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.core.db.Durably;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.MoneyOut;
 import dev.strongroom.core.api.MoneyOutStatus;
+import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.signing.ChainNodes;
 import dev.strongroom.core.signing.Freezes;
 import dev.strongroom.core.signing.WalletCheck;

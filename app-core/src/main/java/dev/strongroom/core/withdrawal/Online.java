@@ -1,10 +1,10 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.core.db.Durably;
 import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Network;
+import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.signing.ChainNodes;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.db.Durably;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,10 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.core.db.Durably;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.ceremony.SignerAccount;
 import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.signing.ChainNodes;
 import dev.strongroom.core.signing.WalletCheck;
 import dev.strongroom.core.staff.FirstSights;

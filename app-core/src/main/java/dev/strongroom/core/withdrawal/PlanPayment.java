@@ -1,6 +1,5 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.core.db.Durably;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.RefusedException;
@@ -12,6 +11,7 @@ import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.RiskAssessment;
 import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.risk.RiskAssessments;
 import dev.strongroom.core.risk.RiskFacts;
 import dev.strongroom.core.risk.RiskRules;

@@ -1,8 +1,8 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.WithdrawalEvent.Change;
+import dev.strongroom.core.db.Durably;
 import org.springframework.stereotype.Component;
 
 /** After a stop: gives back what is held for it. Repeated until it is done, at start too. */

@@ -1,6 +1,5 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.core.db.Durably;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Digest;
@@ -12,6 +11,7 @@ import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalRequest;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.book.Shape;
+import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.db.HashChain;
 import dev.strongroom.core.risk.Limits;
 import dev.strongroom.core.risk.RiskRules;

@@ -1,9 +1,9 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.db.Durably;
 import org.springframework.stereotype.Component;
 
 /** REQUESTED: sets amount and fee aside on the customer's account, or turns the request down for lack of funds. */

@@ -1,10 +1,10 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.signing.Slots;
 import org.springframework.stereotype.Component;
 

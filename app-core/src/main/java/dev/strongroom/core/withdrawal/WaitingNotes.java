@@ -1,10 +1,10 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.core.db.Durably;
 import dev.strongroom.chain.NodeException;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.WithdrawalEvent.Change;
+import dev.strongroom.core.db.Durably;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 

@@ -56,8 +56,10 @@ class DepositFlowTest {
             desk.chain.give(carlas, desk.chain.dollars().parse("250"));
             desk.chain.give(carlas, desk.chain.dollars().parse("30"));
             desk.chain.give(nobodys, desk.chain.dollars().parse("40"));
-            await(desk, () -> deposits.counts().getOrDefault(DepositState.CREDITED, 0L) == 2
-                    && suspense.work().size() == 1);
+            await(
+                    desk,
+                    () -> deposits.counts().getOrDefault(DepositState.CREDITED, 0L) == 2
+                            && suspense.work().size() == 1);
             assertThat(desk.available()).isEqualTo("1280");
 
             SuspenseItem item = suspense.work().getFirst();
@@ -73,7 +75,9 @@ class DepositFlowTest {
             Withdrawal paid = desk.await(desk.ask("50"), WithdrawalState.SETTLED);
             assertThat(paid.payment()).isNotNull();
             desk.requireBooksEqualChain();
-            assertThat(suspense.work()).as("its own payment needs no explaining").isEmpty();
+            assertThat(suspense.work())
+                    .as("its own payment needs no explaining")
+                    .isEmpty();
             assertThat(deposits.list(DepositQuery.newest(10)))
                     .extracting(Deposit::customer)
                     .containsOnly(OneChainDesk.CUSTOMER);

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A core that ends between two steps of money in, and its successor on the same database: nothing twice, nothing lost. */
+/**
+ * A core that ends between two steps of money in, and its successor on the same database: nothing twice, nothing lost.
+ */
 class MoneyInCrashTest {
     private static final long TEN = 10_000_000;
 

@@ -131,9 +131,7 @@ final class MoneyInFixture implements AutoCloseable {
     }
 
     static Address address(String byteOfIt) {
-        return PracticeDesk.CHAINS
-                .of(PracticeDesk.NETWORK)
-                .address(PracticeDesk.NETWORK, "0x" + byteOfIt.repeat(20));
+        return PracticeDesk.CHAINS.of(PracticeDesk.NETWORK).address(PracticeDesk.NETWORK, "0x" + byteOfIt.repeat(20));
     }
 
     @Override
@@ -144,10 +142,14 @@ final class MoneyInFixture implements AutoCloseable {
     /** Carla's deposit address, one of nobody, and the desk's own wallets. */
     private static final class TwoAddresses implements WatchedAddresses {
         private final Map<Address, Owner> owners = new HashMap<>(Map.of(
-                CARLA_PAYS_TO, new Owner(AccountKind.DEPOSIT, "carla"),
-                NOBODYS, owner(AccountKind.DEPOSIT, null),
-                PracticeDesk.HOT, owner(AccountKind.HOT, null),
-                PracticeDesk.COLD, owner(AccountKind.COLD, null)));
+                CARLA_PAYS_TO,
+                new Owner(AccountKind.DEPOSIT, "carla"),
+                NOBODYS,
+                owner(AccountKind.DEPOSIT, null),
+                PracticeDesk.HOT,
+                owner(AccountKind.HOT, null),
+                PracticeDesk.COLD,
+                owner(AccountKind.COLD, null)));
 
         private static Owner owner(AccountKind kind, @Nullable String customer) {
             return new Owner(kind, customer);

@@ -48,8 +48,7 @@ class SuspenseTest {
     @BeforeEach
     void start() {
         chain.mineEmpty(3);
-        desk = new MoneyInFixture(
-                Databases.freshSettings(dialect), folder, _ -> {}, new PaperNode("node", chain));
+        desk = new MoneyInFixture(Databases.freshSettings(dialect), folder, _ -> {}, new PaperNode("node", chain));
         desk.open(3);
         desk.tick();
     }

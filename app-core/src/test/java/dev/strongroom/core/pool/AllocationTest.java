@@ -111,8 +111,7 @@ class AllocationTest {
 
         assertThat(allocations.endDue()).isEqualTo(1);
         assertThat(scene.pools.get(lent.address()).state()).isEqualTo(WalletState.COOLING);
-        assertThat(scene.core.audited())
-                .contains("system:pool pool.release pool:" + lent.name());
+        assertThat(scene.core.audited()).contains("system:pool pool.release pool:" + lent.name());
     }
 
     @Test
@@ -182,14 +181,11 @@ class AllocationTest {
         refused("pool.dry", () -> lend(EVM));
         scene.pools.importSource(ANA, scene.account(scene.bea, EVM));
         PoolAddress lent = lend(EVM);
-        assertThat(lent.address())
-                .isEqualTo(scene.bea.depositAddress(PoolScene.chain(EVM), EVM, lent.index()));
+        assertThat(lent.address()).isEqualTo(scene.bea.depositAddress(PoolScene.chain(EVM), EVM, lent.index()));
     }
 
     private PoolAddress lendable() {
-        return scene.pools
-                .list(dev.strongroom.core.api.PoolQuery.first(1))
-                .getFirst();
+        return scene.pools.list(dev.strongroom.core.api.PoolQuery.first(1)).getFirst();
     }
 
     private PoolAddress lend(Network network) {

@@ -100,8 +100,7 @@ class CustomerAddressTest {
         Queue<Address> given = new ConcurrentLinkedQueue<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
             for (int i = 0; i < 20; i++) {
-                threads.execute(
-                        () -> given.add(addresses.give(SHOP, CARL, EVM).address()));
+                threads.execute(() -> given.add(addresses.give(SHOP, CARL, EVM).address()));
             }
         }
         assertThat(given).hasSize(20).containsOnly(given.element());
@@ -176,8 +175,9 @@ class CustomerAddressTest {
         scene.core.sql.update(
                 "update deposit_source set file = ?", new String(forged, java.nio.charset.StandardCharsets.UTF_8));
 
-        assertThat(scene.pools.check().breaks()).hasSize(100).allSatisfy(found -> assertThat(found.signed())
-                .isNull());
+        assertThat(scene.pools.check().breaks())
+                .hasSize(100)
+                .allSatisfy(found -> assertThat(found.signed()).isNull());
         refused("pool.integrity", () -> addresses.give(SHOP, CARL, EVM));
         assertThat(scene.pools.sources().getFirst().inForce()).isFalse();
 

@@ -164,7 +164,8 @@ final class BalancesNode implements ChainNode {
         @Override
         public List<BlockMovements> read(long from, long to, Watch watch) {
             return LongStream.rangeClosed(from, to)
-                    .mapToObj(height -> new BlockMovements(at(height), at(height - 1).hash(), List.of()))
+                    .mapToObj(height ->
+                            new BlockMovements(at(height), at(height - 1).hash(), List.of()))
                     .toList();
         }
 

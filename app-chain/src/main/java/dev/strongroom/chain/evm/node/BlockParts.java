@@ -109,7 +109,8 @@ final class BlockParts {
         for (RpcAnswer answer : answers(calls)) {
             switch (answer) {
                 case RpcAnswer.Result(JsonNode value) -> results.add(value);
-                case RpcAnswer.Failure failure when NO_METHOD.contains(failure.code()) ->
+                case RpcAnswer.Failure failure
+                when NO_METHOD.contains(failure.code()) ->
                     throw new NodeException(
                             NodeException.Kind.ERROR,
                             node + ": does not offer " + calls.getFirst().method()

@@ -35,10 +35,7 @@ record MinedTransaction(
         String hash = Wire.hash(transaction.path("hash"), "hash");
         require(Wire.hash(receipt.path("transactionHash"), "transactionHash").equals(hash), "transactionHash", hash);
         require(Wire.hash(receipt.path("blockHash"), "blockHash").equals(block), "blockHash", hash);
-        require(
-                Wire.small(receipt.path("transactionIndex"), "transactionIndex") == position,
-                "transactionIndex",
-                hash);
+        require(Wire.small(receipt.path("transactionIndex"), "transactionIndex") == position, "transactionIndex", hash);
         String from = Wire.address(transaction.path("from"), "from");
         require(Wire.address(receipt.path("from"), "from").equals(from), "from", hash);
         long status = Wire.small(receipt.path("status"), "status");

@@ -18,6 +18,7 @@ public final class Wire {
     private static final int ADDRESS_DIGITS = 40;
     /** Of 256 bits. */
     private static final int MOST_DIGITS = 64;
+
     private static final int LONG_DIGITS = 16;
 
     private Wire() {}
