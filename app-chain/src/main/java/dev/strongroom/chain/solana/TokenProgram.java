@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The two programs that keep tokens. The account of a wallet at a mint has an address that follows from wallet, program
@@ -69,6 +70,15 @@ public enum TokenProgram {
 
     AccountKey key() {
         return this == TOKEN ? Programs.TOKEN : Programs.TOKEN_2022;
+    }
+
+    /**
+     * The program of an address; none where tokens do not live in it.
+     *
+     * @param id base58
+     */
+    public static Optional<TokenProgram> of(String id) {
+        return Stream.of(values()).filter(program -> program.id.equals(id)).findFirst();
     }
 
     static Optional<TokenProgram> of(AccountKey program) {

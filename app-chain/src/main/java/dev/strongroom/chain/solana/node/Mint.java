@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The state of a mint: authority 36, supply u64, decimals u8, initialised u8, freeze authority 36; with Token-2022
@@ -33,9 +32,7 @@ record Mint(TokenProgram program, int decimals, Map<Integer, Optional<MintExtens
 
     private static Optional<Mint> read(Accounts.Account account) {
         byte[] data = account.data();
-        Optional<TokenProgram> program = Stream.of(TokenProgram.values())
-                .filter(one -> one.id().equals(account.owner()))
-                .findFirst();
+        Optional<TokenProgram> program = TokenProgram.of(account.owner());
         boolean extended = program.equals(Optional.of(TokenProgram.TOKEN_2022))
                 && data.length > TokenAccount.BYTES
                 && data[TokenAccount.BYTES] == TYPE;

@@ -5,6 +5,7 @@ import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Movement;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Watch;
+import dev.strongroom.chain.solana.TokenProgram;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,13 +18,25 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a block moved of watched addresses, by what its transactions' accounts held before and after. A wallet's tokens
- * are all that its accounts of the mint hold, and a share that a mint of Token-2022 kept is not among them. Which of
- * several instructions moved what is not told apart: an asset moves once for an address and a transaction.
+ * What a block moved of watched addresses, by what its transactions' accounts held before and after. Of a token only
+ * what lies in the wallet's associated account counts, since that is what our payments can spend, and {@link Balances}
+ * counts the same: what comes to another account of the wallet moves nothing, and what passes between the two is a
+ * movement whose other side is the wallet itself. A share that a mint of Token-2022 kept did not come. Which of several
+ * instructions moved what is not told apart: an asset moves once for an address and a transaction.
  */
 final class Movements {
     /** No event tells of a token's movement, and there is one at most for a transaction, an owner and a mint. */
     private static final int TOKEN_INDEX = 0;
+
+    /**
+     * Where an asset lies.
+     *
+     * @param owner whose it is, base58
+     * @param account the token account, base58; a coin lies at its owner's own address
+     * @param program that keeps the token account, base58; null for a coin
+     */
+    private record Place(
+            String owner, String account, @Nullable String program) {}
 
     private final Network network;
     private final Watch watch;
@@ -82,19 +95,23 @@ final class Movements {
         }
     }
 
-    /** By account, where they changed: a failed transaction took its fee. */
-    private static Map<String, BigInteger> lamports(JsonNode keys, JsonNode meta) {
+    /** Where they changed: a failed transaction took its fee. */
+    private static Map<Place, BigInteger> lamports(JsonNode keys, JsonNode meta) {
         JsonNode before = Wire.list(meta.path("preBalances"), "preBalances");
         JsonNode after = Wire.list(meta.path("postBalances"), "postBalances");
         if (before.size() != keys.size() || after.size() != keys.size()) {
             throw Wire.malformed("balances: " + before.size() + " before and " + after.size() + " after of "
                     + keys.size() + " accounts");
         }
-        Map<String, BigInteger> changes = new LinkedHashMap<>();
+        Map<Place, BigInteger> changes = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             BigInteger change = Wire.u64(after.get(i), "postBalances").subtract(Wire.u64(before.get(i), "preBalances"));
-            if (change.signum() != 0 && changes.put(key(keys, i), change) != null) {
-                throw Wire.malformed("accountKeys: " + key(keys, i) + " stands there twice");
+            if (change.signum() == 0) {
+                continue;
+            }
+            String key = key(keys, i);
+            if (changes.put(new Place(key, key, null), change) != null) {
+                throw Wire.malformed("accountKeys: " + key + " stands there twice");
             }
         }
         return changes;
@@ -104,49 +121,73 @@ final class Movements {
         return Wire.key(keys.path(at).path("pubkey"), "pubkey");
     }
 
-    /** By mint and owner. An account that was opened has nothing before, one that was closed nothing after. */
-    private Map<String, Map<String, BigInteger>> units(JsonNode keys, JsonNode meta) {
-        Map<String, Map<String, BigInteger>> changes = new LinkedHashMap<>();
+    /** By mint and place. An account that was opened has nothing before, one that was closed nothing after. */
+    private Map<String, Map<Place, BigInteger>> units(JsonNode keys, JsonNode meta) {
+        Map<String, Map<Place, BigInteger>> changes = new LinkedHashMap<>();
         add(keys, meta, "preTokenBalances", true, changes);
         add(keys, meta, "postTokenBalances", false, changes);
         return changes;
     }
 
     private void add(
-            JsonNode keys, JsonNode meta, String field, boolean before, Map<String, Map<String, BigInteger>> changes) {
-        Set<Long> seen = new HashSet<>();
+            JsonNode keys, JsonNode meta, String field, boolean before, Map<String, Map<Place, BigInteger>> changes) {
+        Set<String> seen = new HashSet<>();
         for (JsonNode balance : Wire.list(meta.path(field), field)) {
             String mint = balance.path("mint").asString("");
             if (!tokens.containsKey(mint)) {
                 continue;
             }
-            long account = Wire.slot(balance.path("accountIndex"), "accountIndex");
-            if (account >= keys.size() || !seen.add(account)) {
-                throw Wire.malformed(field + ": account " + account + " of " + keys.size()
-                        + " stands there twice or is none of them");
+            long at = Wire.slot(balance.path("accountIndex"), "accountIndex");
+            String account = at < keys.size() ? key(keys, (int) at) : "";
+            if (account.isEmpty() || !seen.add(account)) {
+                throw Wire.malformed(
+                        field + ": account " + at + " of " + keys.size() + " stands there twice or is none of them");
             }
-            String owner = Wire.key(balance.path("owner"), "owner");
+            Place place = new Place(
+                    Wire.key(balance.path("owner"), "owner"),
+                    account,
+                    Wire.key(balance.path("programId"), "programId"));
             BigInteger units = Wire.amount(balance.path("uiTokenAmount").path("amount"), "amount");
             changes.computeIfAbsent(mint, _ -> new LinkedHashMap<>())
-                    .merge(owner, before ? units.negate() : units, BigInteger::add);
+                    .merge(place, before ? units.negate() : units, BigInteger::add);
         }
     }
 
     private void tell(
-            JsonNode transaction, int index, Asset asset, Map<String, BigInteger> changes, List<Movement> movements) {
-        changes.forEach((owner, change) -> {
-            Address address = new Address(network, owner);
-            if (change.signum() != 0 && watch.addresses().test(address)) {
+            JsonNode transaction, int index, Asset asset, Map<Place, BigInteger> changes, List<Movement> movements) {
+        changes.forEach((place, change) -> {
+            Address address = new Address(network, place.owner());
+            if (change.signum() != 0 && watch.addresses().test(address) && counts(place, address, asset)) {
                 String txid = Wire.signature(
                         transaction.path("transaction").path("signatures").path(0), "signatures");
-                movements.add(new Movement(txid, index, address, asset, change, other(change, changes)));
+                movements.add(new Movement(txid, index, address, asset, change, other(place, change, changes)));
             }
         });
     }
 
-    /** The only one whose holding went the other way; null where there are none or several. */
-    private @Nullable Address other(BigInteger change, Map<String, BigInteger> changes) {
-        List<String> others = changes.entrySet().stream()
+    /** Asked last, and of watched owners alone: finding the account costs hashes and points of the curve. */
+    private static boolean counts(Place place, Address owner, Asset asset) {
+        if (place.program() == null) {
+            return true;
+        }
+        Address mint = new Address(asset.network(), asset.reference());
+        return TokenProgram.of(place.program())
+                .filter(program -> program.accountOf(owner, mint).text().equals(place.account()))
+                .isPresent();
+    }
+
+    /**
+     * The only one who went the other way by all that it holds elsewhere, in whatever accounts; null where there are
+     * none or several.
+     */
+    private @Nullable Address other(Place place, BigInteger change, Map<Place, BigInteger> changes) {
+        Map<String, BigInteger> elsewhere = new LinkedHashMap<>();
+        changes.forEach((at, moved) -> {
+            if (!at.equals(place)) {
+                elsewhere.merge(at.owner(), moved, BigInteger::add);
+            }
+        });
+        List<String> others = elsewhere.entrySet().stream()
                 .filter(entry -> entry.getValue().signum() == -change.signum())
                 .map(Map.Entry::getKey)
                 .limit(2)

@@ -22,33 +22,99 @@ class SolanaMovementsTest {
     private static final Asset COIN = SolanaNodeContract.coin().asset();
     private static final Asset USDT = SolanaNodeContract.usdt().asset();
     private static final String MINT = USDT.reference();
+    private static final TokenProgram PROGRAM = TokenProgram.TOKEN_2022;
     private static final String ALICE = key(1);
     private static final String BOB = key(2);
     private static final String CAROL = key(3);
     private static final String VOTE = "Vote111111111111111111111111111111111111111";
 
     @Test
-    void severalAccountsOfOneOwnerCountAsOne() {
+    void whatComesToAnotherAccountOfOurOwnerMovesNothing() {
         String moved = transaction(
                 1,
                 "null",
-                keys(5),
-                "[9,9,9,9,9]",
-                "[9,9,9,9,9]", //
-                list(held(1, ALICE, "100"), held(2, ALICE, "50"), held(3, BOB, "0")),
-                list(held(1, ALICE, "0"), held(2, ALICE, "30"), held(3, BOB, "120")));
+                list(pubkey(key(20)), pubkey(key(21)), own(BOB)),
+                "[9,9,9]",
+                "[9,9,9]", //
+                list(held(1, ALICE, "30"), held(2, BOB, "100")),
+                list(held(1, ALICE, "130"), held(2, BOB, "0")));
+        assertThat(of(ALICE, CAROL, moved)).isEmpty();
         assertThat(of(ALICE, BOB, moved))
                 .extracting(Movement::address, movement -> movement.units().longValue(), Movement::counterparty)
-                .containsExactly(tuple(address(ALICE), -120L, address(BOB)), tuple(address(BOB), 120L, address(ALICE)));
-        String within = transaction(
+                .containsExactly(tuple(address(BOB), -100L, address(ALICE)));
+    }
+
+    @Test
+    void whatPassesBetweenTheAccountsOfOneOwnerComesAndGoes() {
+        String keys = list(pubkey(key(20)), own(ALICE), pubkey(key(22)));
+        String comes = transaction(
                 1,
                 "null",
-                keys(5),
+                keys,
+                "[9,9,9]",
+                "[9,9,9]", //
+                list(held(1, ALICE, "100"), held(2, ALICE, "50")),
+                list(held(1, ALICE, "150"), held(2, ALICE, "0")));
+        String goes = transaction(
+                2,
+                "null",
+                keys,
+                "[9,9,9]",
+                "[9,9,9]", //
+                list(held(1, ALICE, "150")),
+                list(held(1, ALICE, "120"), held(2, ALICE, "30")));
+        assertThat(of(ALICE, BOB, comes, goes))
+                .extracting(Movement::address, movement -> movement.units().longValue(), Movement::counterparty)
+                .containsExactly(
+                        tuple(address(ALICE), 50L, address(ALICE)), tuple(address(ALICE), -30L, address(ALICE)));
+    }
+
+    @Test
+    void allAccountsOfTheOtherSideCountAsOne() {
+        String moved = transaction(
+                1,
+                "null",
+                list(pubkey(key(20)), own(ALICE), pubkey(key(22)), pubkey(key(23)), pubkey(key(24))),
                 "[9,9,9,9,9]",
                 "[9,9,9,9,9]", //
-                list(held(1, ALICE, "100"), held(2, ALICE, "50")),
-                list(held(1, ALICE, "0"), held(2, ALICE, "150")));
-        assertThat(of(ALICE, BOB, within)).as("it moved to itself").isEmpty();
+                list(held(1, ALICE, "0"), held(2, CAROL, "100"), held(3, CAROL, "50"), held(4, BOB, "7")),
+                list(held(1, ALICE, "120"), held(2, CAROL, "0"), held(3, CAROL, "30"), held(4, BOB, "7")));
+        assertThat(of(ALICE, BOB, moved))
+                .extracting(Movement::address, movement -> movement.units().longValue(), Movement::counterparty)
+                .containsExactly(tuple(address(ALICE), 120L, address(CAROL)));
+        String split = moved.replace(held(3, CAROL, "50"), held(3, BOB, "50"))
+                .replace(held(3, CAROL, "30"), held(3, BOB, "30"));
+        assertThat(of(ALICE, BOB, split)).extracting(Movement::counterparty).containsExactly((Address) null);
+    }
+
+    @Test
+    void theAccountIsThatOfTheProgramThatKeepsIt() {
+        String moved = transaction(
+                1, "null", list(pubkey(key(20)), own(ALICE)), "[9,9]", "[9,9]", "[]", list(held(1, ALICE, "5")));
+        String other =
+                TokenProgram.TOKEN.accountOf(address(ALICE), address(MINT)).text();
+        String kept = moved.replace(PROGRAM.id(), TokenProgram.TOKEN.id());
+        assertThat(of(ALICE, BOB, moved)).hasSize(1);
+        assertThat(of(ALICE, BOB, kept)).isEmpty();
+        assertThat(of(ALICE, BOB, kept.replace(own(ALICE), pubkey(other)))).hasSize(1);
+        assertThat(of(ALICE, BOB, moved.replace(PROGRAM.id(), key(41))))
+                .as("no program of tokens")
+                .isEmpty();
+    }
+
+    @Test
+    void anAccountThatWasGivenAwayWentAndDidNotCome() {
+        String given = transaction(
+                1,
+                "null",
+                list(pubkey(key(20)), own(ALICE)),
+                "[9,9]",
+                "[9,9]",
+                list(held(1, ALICE, "5")),
+                list(held(1, BOB, "5")));
+        assertThat(of(ALICE, BOB, given))
+                .extracting(Movement::address, movement -> movement.units().longValue(), Movement::counterparty)
+                .containsExactly(tuple(address(ALICE), -5L, address(BOB)));
     }
 
     @Test
@@ -56,7 +122,7 @@ class SolanaMovementsTest {
         String moved = transaction(
                 1,
                 "null",
-                keys(4),
+                list(pubkey(key(20)), own(ALICE), own(BOB), pubkey(key(23))),
                 "[9,9,0,9]",
                 "[9,0,9,9]", //
                 list(held(1, ALICE, "100")),
@@ -71,9 +137,9 @@ class SolanaMovementsTest {
         String moved = transaction(
                 1,
                 "null",
-                keys(5),
-                "[9,9,9,9,9]",
-                "[9,9,9,9,9]", //
+                list(pubkey(key(20)), own(ALICE), own(BOB), pubkey(key(23))),
+                "[9,9,9,9]",
+                "[9,9,9,9]", //
                 list(held(1, ALICE, "100"), held(2, BOB, "0"), held(3, CAROL, "0")),
                 list(held(1, ALICE, "0"), held(2, BOB, "60"), held(3, CAROL, "40")));
         assertThat(of(ALICE, BOB, moved))
@@ -91,7 +157,7 @@ class SolanaMovementsTest {
         String failed = transaction(
                 1,
                 "{\"InstructionError\":[2,{\"Custom\":1}]}",
-                list(pubkey(ALICE), pubkey(BOB)),
+                list(pubkey(ALICE), own(BOB)),
                 "[9000,9]",
                 "[4000,9]",
                 list(held(1, BOB, "1")),
@@ -107,7 +173,7 @@ class SolanaMovementsTest {
         String other = transaction(
                 2,
                 "null",
-                keys(2),
+                list(pubkey(key(20)), own(ALICE)),
                 "[9,9]",
                 "[9,9]",
                 "[]",
@@ -125,7 +191,8 @@ class SolanaMovementsTest {
 
     @Test
     void whatDoesNotAddUpIsNoAnswer() {
-        String good = transaction(1, "null", keys(3), "[9,9,9]", "[9,8,9]", "[]", list(held(1, ALICE, "5")));
+        String keys = list(pubkey(key(20)), own(ALICE), pubkey(key(22)));
+        String good = transaction(1, "null", keys, "[9,9,9]", "[9,8,9]", "[]", list(held(1, ALICE, "5")));
         assertThat(of(ALICE, BOB, good)).hasSize(1);
         refused(good.replace("[9,8,9]", "[9,8]"), "balances: 3 before and 2 after of 3 accounts");
         refused(good.replace("[9,8,9]", "[9,8,9,9]"), "balances: 3 before");
@@ -135,7 +202,12 @@ class SolanaMovementsTest {
         refused(
                 good.replace("\"postTokenBalances\":[", "\"postTokenBalances\":[" + held(1, BOB, "1") + ","),
                 "account 1");
+        refused(
+                good.replace(pubkey(key(22)), own(ALICE))
+                        .replace("\"postTokenBalances\":[", "\"postTokenBalances\":[" + held(2, BOB, "1") + ","),
+                "account 1");
         refused(good.replace("\"owner\"", "\"owned\""), "owner");
+        refused(good.replace("\"programId\"", "\"program\""), "programId");
         refused(good.replace("\"amount\":\"5\"", "\"amount\":\"5.0\""), "amount");
         refused(good.replace("\"preTokenBalances\":[]", "\"preTokenBalances\":null"), "preTokenBalances");
         refused(good.replace(txid(1), "abc"), "signatures");
@@ -178,11 +250,9 @@ class SolanaMovementsTest {
                 + "\"version\":0}";
     }
 
-    /** Accounts that nobody watches. */
-    private static String keys(int count) {
-        String[] keys = new String[count];
-        Arrays.setAll(keys, i -> pubkey(key(20 + i)));
-        return list(keys);
+    /** The account of the mint that a wallet's payments spend. */
+    private static String own(String owner) {
+        return pubkey(PROGRAM.accountOf(address(owner), address(MINT)).text());
     }
 
     private static String pubkey(String key) {
@@ -191,7 +261,7 @@ class SolanaMovementsTest {
 
     private static String held(int account, String owner, String units) {
         return "{\"accountIndex\":%d,\"mint\":\"%s\",\"owner\":\"%s\",\"programId\":\"%s\","
-                        .formatted(account, MINT, owner, TokenProgram.TOKEN_2022.id())
+                        .formatted(account, MINT, owner, PROGRAM.id())
                 + "\"uiTokenAmount\":{\"amount\":\"" + units + "\",\"decimals\":6,\"uiAmount\":null,"
                 + "\"uiAmountString\":\"\"}}";
     }
