@@ -33,14 +33,14 @@ record MinedTransaction(
      */
     static MinedTransaction read(JsonNode transaction, JsonNode receipt, String block, int position, int firstLog) {
         String hash = Wire.hash(transaction.path("hash"), "hash");
-        require(Wire.hash(receipt.path("transactionHash"), "transactionHash").equals(hash), "transactionHash", hash);
-        require(Wire.hash(receipt.path("blockHash"), "blockHash").equals(block), "blockHash", hash);
+        require(Wire.is(hash, receipt.path("transactionHash"), "transactionHash"), "transactionHash", hash);
+        require(Wire.is(block, receipt.path("blockHash"), "blockHash"), "blockHash", hash);
         require(
                 Wire.small(receipt.path("transactionIndex"), "transactionIndex") == position,
                 "transactionIndex",
                 hash);
         String from = Wire.address(transaction.path("from"), "from");
-        require(Wire.address(receipt.path("from"), "from").equals(from), "from", hash);
+        require(Wire.is(from, receipt.path("from"), "from"), "from", hash);
         long status = Wire.small(receipt.path("status"), "status");
         require(status <= 1, "status", hash);
         BigInteger gas = Wire.quantity(receipt.path("gasUsed"), "gasUsed");
