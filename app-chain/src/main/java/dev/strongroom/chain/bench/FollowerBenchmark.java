@@ -98,7 +98,8 @@ public final class FollowerBenchmark implements Benchmark {
 
     private static List<RpcCall> receipts(RpcClient rpc, List<RpcCall> blocks) {
         return rpc.batch(blocks).stream()
-                .map(answer -> RpcCall.of("eth_getBlockReceipts", Wire.hash(answer.orThrow().path("hash"), "hash")))
+                .map(answer -> RpcCall.of(
+                        "eth_getBlockReceipts", Wire.hash(answer.orThrow().path("hash"), "hash")))
                 .toList();
     }
 

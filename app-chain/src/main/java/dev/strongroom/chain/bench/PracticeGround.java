@@ -121,8 +121,8 @@ final class PracticeGround implements AutoCloseable {
     }
 
     private RpcCall payment(Address to, Asset asset) {
-        Payment payment = new Payment(
-                new Amount(BigInteger.ONE, asset), payer(), to, PRICE.multiply(BigInteger.valueOf(GAS)));
+        Payment payment =
+                new Payment(new Amount(BigInteger.ONE, asset), payer(), to, PRICE.multiply(BigInteger.valueOf(GAS)));
         TransferIntent intent = new TransferIntent(
                 TransferIntent.Kind.PAY,
                 "bench",

@@ -38,7 +38,7 @@ final class LogsBloom {
         byte[] hash = Keccak256.of(HexFormat.of().parseHex(hex, 2, hex.length()));
         int[] bits = new int[BITS_EACH];
         for (int i = 0; i < BITS_EACH; i++) {
-            bits[i] = (hash[2 * i] & 0x07) << 8 | hash[2 * i + 1] & 0xff;
+            bits[i] = ((hash[2 * i] & 0x07) << 8) | (hash[2 * i + 1] & 0xff);
         }
         return bits;
     }

@@ -54,8 +54,7 @@ public final class Wire {
     static long small(JsonNode value, String field) {
         String text = number(value, field);
         int start = PREFIX.length();
-        long number =
-                text.length() > start + LONG_DIGITS ? -1 : Long.parseUnsignedLong(text, start, text.length(), 16);
+        long number = text.length() > start + LONG_DIGITS ? -1 : Long.parseUnsignedLong(text, start, text.length(), 16);
         if (number < 0) {
             throw malformed(field, value);
         }

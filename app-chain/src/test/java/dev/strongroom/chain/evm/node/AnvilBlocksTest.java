@@ -129,8 +129,7 @@ class AnvilBlocksTest extends EvmBlocksContract {
     void whatAContractPaysOutInsideOfATransactionLeavesNoTraceInIt() {
         Address to = wallet("payee").address();
         Asset contract = Shouter.on(anvil, "payer", Shouter.paysOn(to));
-        anvil.call(
-                "eth_sendTransaction", Map.of("from", lower(account()), "to", contract.reference(), "value", "0x9"));
+        anvil.call("eth_sendTransaction", Map.of("from", lower(account()), "to", contract.reference(), "value", "0x9"));
         assertThat(balance(to, practice().nativeToken())).isEqualTo(9);
         assertThat(movements(node().head(), to)).isEmpty();
     }

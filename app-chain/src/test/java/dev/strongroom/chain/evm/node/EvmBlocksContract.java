@@ -167,8 +167,8 @@ abstract class EvmBlocksContract extends EvmNodeContract {
         for (SignedTransfer signed : List.of(coins, tokens)) {
             Landed landed = landed(signed);
             assertThat(movements(landed.block(), payer.address()))
-                    .containsExactly(
-                            movement(signed, -1, payer.address(), COIN, landed.fee().negate(), null));
+                    .containsExactly(movement(
+                            signed, -1, payer.address(), COIN, landed.fee().negate(), null));
         }
     }
 
@@ -280,8 +280,7 @@ abstract class EvmBlocksContract extends EvmNodeContract {
         assertThat(empty.block().hash()).isNotEqualTo(before.hash());
         assertThat(empty.movements()).isEmpty();
         send(signed);
-        List<BlockMovements> after =
-                reader.read(before.height(), node().head().height(), watch(to));
+        List<BlockMovements> after = reader.read(before.height(), node().head().height(), watch(to));
         assertThat(after.stream().flatMap(block -> block.movements().stream()))
                 .containsExactly(movement(signed, -1, to, COIN, BigInteger.TEN, payer.address()));
         assertThat(after.getFirst().movements()).isEmpty();

@@ -189,8 +189,8 @@ class EvmPracticeTest {
         JsonNode receipt = net.call("eth_getTransactionReceipt", hash);
         String block = receipt.path("blockHash").asString();
         String number = receipt.path("blockNumber").asString();
-        for (Object name : List.of(
-                number, "latest", block, Map.of("blockHash", block), Map.of("blockNumber", number))) {
+        for (Object name :
+                List.of(number, "latest", block, Map.of("blockHash", block), Map.of("blockNumber", number))) {
             assertThat(net.call("eth_getBlockReceipts", name)).containsExactly(receipt);
         }
         assertThat(net.call("eth_getBlockReceipts", "0x63").isNull()).isTrue();
