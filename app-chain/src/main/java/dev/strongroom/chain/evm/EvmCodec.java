@@ -77,6 +77,15 @@ public final class EvmCodec implements Chain {
         return EvmAddress.parse(network, text);
     }
 
+    /**
+     * The address of twenty bytes, as chains and contracts write it; those that belong to no wallet are refused.
+     *
+     * @param network an {@code eip155} network
+     */
+    public static Address address(Network network, byte[] bytes) {
+        return EvmAddress.of(network, bytes);
+    }
+
     @Override
     public Address addressOf(Network network, byte[] publicKey) {
         return EvmAddress.ofKey(network, publicKey);

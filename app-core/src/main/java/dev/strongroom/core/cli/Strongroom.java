@@ -1,6 +1,8 @@
 package dev.strongroom.core.cli;
 
+import dev.strongroom.chain.bench.BalancesBenchmark;
 import dev.strongroom.chain.bench.BenchCommand;
+import dev.strongroom.chain.bench.FollowerBenchmark;
 import dev.strongroom.chain.bench.KeysBenchmark;
 import dev.strongroom.chain.bench.SignBenchmark;
 import dev.strongroom.chain.cli.Cli;
@@ -49,8 +51,12 @@ public final class Strongroom {
         commands.addSubcommand(new RestoreCommand(Clock.systemUTC()));
         commands.addSubcommand(new NoncesCommand());
         commands.addSubcommand(new DemoCommand());
-        commands.addSubcommand(new BenchCommand(
-                List.of(new KeysBenchmark(), new SignBenchmark(), new LedgerBenchmark(System.getenv()))));
+        commands.addSubcommand(new BenchCommand(List.of(
+                new KeysBenchmark(),
+                new SignBenchmark(),
+                new FollowerBenchmark(),
+                new BalancesBenchmark(),
+                new LedgerBenchmark(System.getenv()))));
         return commands;
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 
@@ -70,31 +71,43 @@ final class BlockParts {
     }
 
     private List<WholeBlock> part(long from, int count) throws TooMuch {
-        List<JsonNode> blocks = results(LongStream.range(from, from + count)
-                .mapToObj(height -> RpcCall.of(BLOCK, Wire.quantity(height), true))
+        List<UnverifiedBlock> blocks = blocks(from, count);
+        List<JsonNode> receipts = results(blocks.stream()
+                .map(block -> RpcCall.of(RECEIPTS, block.head().hash()))
                 .toList());
-        List<RpcCall> calls = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            if (blocks.get(i).isNull()) {
-                throw absent(from + i, "is not there");
-            }
-            calls.add(RpcCall.of(RECEIPTS, Wire.hash(blocks.get(i).path("hash"), "hash")));
-        }
-        List<JsonNode> receipts = results(calls);
         LogsBloom bloom = new LogsBloom();
         List<WholeBlock> whole = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            if (receipts.get(i).isNull()) {
+            UnverifiedBlock block = blocks.get(i);
+            JsonNode its = receipts.get(i);
+            if (its.isNull()) {
                 throw absent(from + i, "was reorganised while it was read; read again");
             }
-            whole.add(whole(from + i, blocks.get(i), receipts.get(i), bloom));
+            whole.add(named(from + i, () -> block.with(its, bloom)));
         }
         return whole;
     }
 
-    private WholeBlock whole(long height, JsonNode block, JsonNode receipts, LogsBloom bloom) {
+    private List<UnverifiedBlock> blocks(long from, int count) throws TooMuch {
+        List<JsonNode> answers = results(LongStream.range(from, from + count)
+                .mapToObj(height -> RpcCall.of(BLOCK, Wire.quantity(height), true))
+                .toList());
+        List<UnverifiedBlock> blocks = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            long height = from + i;
+            JsonNode answer = answers.get(i);
+            if (answer.isNull()) {
+                throw absent(height, "is not there");
+            }
+            blocks.add(named(height, () -> UnverifiedBlock.read(height, answer)));
+        }
+        return blocks;
+    }
+
+    /** Names the node and the block in what is objected to. */
+    private <T> T named(long height, Supplier<T> reading) {
         try {
-            return WholeBlock.of(height, block, receipts, bloom);
+            return reading.get();
         } catch (NodeException e) {
             throw new NodeException(e.kind(), node + ": block " + height + ": " + e.getMessage(), e);
         }

@@ -69,6 +69,7 @@ final class Blocks {
         return Map.of("blockHash", block.hash());
     }
 
+    /** Height, hash and time of a block as the node tells it. */
     static Head read(JsonNode block) {
         if (!block.isObject()) {
             throw Wire.malformed("block: is not an object");

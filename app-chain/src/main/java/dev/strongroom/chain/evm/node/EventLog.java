@@ -28,7 +28,7 @@ record EventLog(String contract, List<String> topics, String data, int index) {
         if (given != index) {
             throw Wire.malformed("logIndex: is " + given + " where " + index + " comes next");
         }
-        if (!Wire.hash(log.path("transactionHash"), "transactionHash").equals(transaction)) {
+        if (!Wire.is(transaction, log.path("transactionHash"), "transactionHash")) {
             throw Wire.malformed("transactionHash: that of log " + index + " is not that of its receipt");
         }
         if (log.path("removed").asBoolean(false)) {

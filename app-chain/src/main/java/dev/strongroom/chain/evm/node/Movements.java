@@ -66,11 +66,13 @@ final class Movements {
     }
 
     private void addCoins(MinedTransaction transaction, Asset asset, List<Movement> movements) {
-        String from = transaction.from();
-        String to = transaction.to();
-        boolean moved = transaction.succeeded() && transaction.value().signum() > 0 && !from.equals(to);
-        BigInteger value = moved ? transaction.value() : BigInteger.ZERO;
-        Parties.Party sender = parties.of(from);
+        SentTransaction sent = transaction.sent();
+        String to = sent.to();
+        boolean moved = transaction.succeeded()
+                && sent.value().signum() > 0
+                && !sent.from().equals(to);
+        BigInteger value = moved ? sent.value() : BigInteger.ZERO;
+        Parties.Party sender = parties.of(sent.from());
         Parties.Party recipient = moved && to != null ? parties.of(to) : Parties.NOBODY;
         add(
                 movements,
@@ -113,7 +115,8 @@ final class Movements {
             BigInteger units,
             Parties.Party other) {
         if (party.watched() && party.address() != null && units.signum() != 0) {
-            movements.add(new Movement(transaction.hash(), index, party.address(), asset, units, other.address()));
+            movements.add(
+                    new Movement(transaction.sent().hash(), index, party.address(), asset, units, other.address()));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.evm.EvmCodec;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,6 @@ final class Parties {
      */
     record Party(@Nullable Address address, boolean watched) {}
 
-    private final EvmCodec codec = new EvmCodec();
     private final Network network;
     private final Predicate<Address> watched;
     private final Map<String, Party> met = new HashMap<>();
@@ -43,7 +43,7 @@ final class Parties {
     private Party meet(String lower) {
         Address address;
         try {
-            address = codec.address(network, lower);
+            address = EvmCodec.address(network, HexFormat.of().parseHex(lower, 2, lower.length()));
         } catch (RefusedException _) {
             return NOBODY;
         }

@@ -18,7 +18,7 @@ public final class Wire {
     private static final int ADDRESS_DIGITS = 40;
     /** Of 256 bits. */
     private static final int MOST_DIGITS = 64;
-
+    /** Of 64 bits. */
     private static final int LONG_DIGITS = 16;
 
     private Wire() {}
@@ -43,27 +43,33 @@ public final class Wire {
 
     /** A number of at most 256 bits. */
     public static BigInteger quantity(JsonNode value, String field) {
-        return new BigInteger(digits(value, field), 16);
+        String text = number(value, field);
+        int start = PREFIX.length();
+        return text.length() < start + LONG_DIGITS
+                ? BigInteger.valueOf(Long.parseLong(text, start, text.length(), 16))
+                : new BigInteger(text.substring(start), 16);
     }
 
-    private static String digits(JsonNode value, String field) {
+    /** A number that a long holds: heights, times, gas, counts. */
+    static long small(JsonNode value, String field) {
+        String text = number(value, field);
+        int start = PREFIX.length();
+        long number = text.length() > start + LONG_DIGITS ? -1 : Long.parseUnsignedLong(text, start, text.length(), 16);
+        if (number < 0) {
+            throw malformed(field, value);
+        }
+        return number;
+    }
+
+    /** 0x and digits, no zero before others. */
+    private static String number(JsonNode value, String field) {
         String text = hex(value, field);
         int digits = text.length() - PREFIX.length();
         boolean isPlain = digits == 1 || (digits > 1 && digits <= MOST_DIGITS && text.charAt(PREFIX.length()) != '0');
         if (!isPlain) {
             throw malformed(field, value);
         }
-        return text.substring(PREFIX.length());
-    }
-
-    /** A number that a long holds: heights, times, gas, counts. */
-    static long small(JsonNode value, String field) {
-        String digits = digits(value, field);
-        long number = digits.length() > LONG_DIGITS ? -1 : Long.parseUnsignedLong(digits, 16);
-        if (number < 0) {
-            throw malformed(field, value);
-        }
-        return number;
+        return text;
     }
 
     public static byte[] data(JsonNode value, String field) {
@@ -90,6 +96,12 @@ public final class Wire {
         return lower(value, field, ADDRESS_DIGITS);
     }
 
+    /** Whether a field is this hash or address; where it is written the same, nothing is read. */
+    static boolean is(String lower, JsonNode value, String field) {
+        return (value.isString() && value.stringValue().equals(lower))
+                || lower(value, field, lower.length() - PREFIX.length()).equals(lower);
+    }
+
     private static String lower(JsonNode value, String field, int digits) {
         String text = hex(value, field);
         if (text.length() != PREFIX.length() + digits) {
@@ -106,12 +118,16 @@ public final class Wire {
         String text = value.stringValue();
         boolean isHex = text.startsWith(PREFIX);
         for (int i = PREFIX.length(); isHex && i < text.length(); i++) {
-            isHex = HexFormat.isHexDigit(text.charAt(i));
+            isHex = isHexDigit(text.charAt(i));
         }
         if (!isHex) {
             throw malformed(field, value);
         }
         return text;
+    }
+
+    private static boolean isHexDigit(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 
     private static NodeException malformed(String field, JsonNode value) {
