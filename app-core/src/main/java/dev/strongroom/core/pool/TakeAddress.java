@@ -102,15 +102,18 @@ class TakeAddress {
         if (ids.isEmpty()) {
             return Optional.empty();
         }
-        String sql =
-                switch (dialect) {
-                    case POSTGRESQL -> FREE + " skip locked";
-                    case H2 -> {
-                        // its 'skip locked' misses rows: whoever takes waits for whoever is taking
-                        pools.lock(network);
-                        yield FREE;
-                    }
-                };
+        return switch (dialect) {
+            // where others hold all that are left, one of them may yet give up: only waiting for them tells
+            case POSTGRESQL -> free(FREE + " skip locked", network, ids).or(() -> free(FREE, network, ids));
+            case H2 -> {
+                // its 'skip locked' misses rows: whoever takes waits for whoever is taking
+                pools.lock(network);
+                yield free(FREE, network, ids);
+            }
+        };
+    }
+
+    private Optional<PoolAddress> free(String sql, Network network, List<String> ids) {
         return jdbc.sql(sql)
                 .param("network", network.toString())
                 .param("sources", ids)
