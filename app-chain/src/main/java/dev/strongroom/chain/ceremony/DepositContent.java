@@ -63,7 +63,8 @@ record DepositContent(
         if ((xpub != null) != (own == DepositSource.Form.XPUB)
                 || (addresses != null) != (own == DepositSource.Form.LIST)) {
             throw new RefusedException(
-                    "source.kind", field("kind") + own + " has " + (xpub == null ? "no" : "an") + " xpub and "
+                    "source.kind",
+                    field("kind") + own + " has " + (xpub == null ? "no" : "an") + " xpub and "
                             + (addresses == null ? "no" : "a list of") + " addresses");
         }
         String expected = chain.depositAccount().orElseGet(() -> chain.depositPath(first));
@@ -102,8 +103,7 @@ record DepositContent(
         }
         int count = addresses.size();
         if (count < 1 || count > DepositSource.MOST || first > Integer.MAX_VALUE - count) {
-            throw new RefusedException(
-                    "source.addresses", field("addresses") + "are not 1 to " + DepositSource.MOST);
+            throw new RefusedException("source.addresses", field("addresses") + "are not 1 to " + DepositSource.MOST);
         }
         Set<Address> seen = new HashSet<>();
         List<Address> read = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,8 @@ public final class DepositSource {
     }
 
     private static Envelope sign(OpenVault vault, Chain chain, DepositContent content) {
-        Envelope envelope = Envelope.unsigned(Kind.DEPOSIT_SOURCE, content.json()).signedBy(vault.staffKey());
+        Envelope envelope =
+                Envelope.unsigned(Kind.DEPOSIT_SOURCE, content.json()).signedBy(vault.staffKey());
         read(envelope.bytes(), Chains.of(List.of(chain)));
         return envelope;
     }
@@ -99,8 +101,7 @@ public final class DepositSource {
     public static DepositSource read(byte[] bytes, Chains chains) {
         Envelope envelope = Envelope.read(bytes, Kind.DEPOSIT_SOURCE);
         DepositContent content = Fields.read(envelope.payload(WHAT), WHAT, DepositContent::read);
-        return new DepositSource(
-                envelope.digest(), envelope.signer(WHAT), content, chains.of(content.network()));
+        return new DepositSource(envelope.digest(), envelope.signer(WHAT), content, chains.of(content.network()));
     }
 
     /**
@@ -162,13 +163,14 @@ public final class DepositSource {
      *     index in 2^127 that has no key
      */
     public Address address(int index) {
+        HdPublicKey parent = external;
         long position = (long) index - first();
-        if (position < 0 || external == null && position >= listed.size()) {
+        if (position < 0 || parent == null && position >= listed.size()) {
             throw new RefusedException("source.index", WHAT + ": has no address with the index " + index);
         }
-        return external == null
+        return parent == null
                 ? listed.get((int) position)
-                : chain.addressOf(network(), external.child(index).wholePublicKey());
+                : chain.addressOf(network(), parent.child(index).wholePublicKey());
     }
 
     /** Whether the two could give the same address: of one network, and from one key or with common indices. */
@@ -178,7 +180,7 @@ public final class DepositSource {
         }
         return external == null
                 ? !Collections.disjoint(new HashSet<>(listed), other.listed)
-                : content.xpub() != null && content.xpub().equals(other.content.xpub());
+                : Objects.equals(content.xpub(), other.content.xpub());
     }
 
     @Override

@@ -79,7 +79,8 @@ class DepositSourceTest {
         assertThat(source.size()).isEmpty();
         for (int index : INDICES) {
             assertThat(source.address(index))
-                    .isEqualTo(chain.addressOf(network, vault.deposit(chain, index).publicKey()))
+                    .isEqualTo(
+                            chain.addressOf(network, vault.deposit(chain, index).publicKey()))
                     .isEqualTo(vault.depositAddress(chain, network, index))
                     .isNotEqualTo(vault.address(chain, network, index % 1001));
         }
@@ -107,7 +108,8 @@ class DepositSourceTest {
         assertThat(source.size()).hasValue(3);
         for (int index = 5; index < 8; index++) {
             assertThat(source.address(index))
-                    .isEqualTo(chain.addressOf(SOLANA, vault.deposit(chain, index).publicKey()));
+                    .isEqualTo(
+                            chain.addressOf(SOLANA, vault.deposit(chain, index).publicKey()));
         }
         refused("source.index", () -> source.address(4));
         refused("source.index", () -> source.address(8));
@@ -133,9 +135,7 @@ class DepositSourceTest {
                 .isEqualTo(cora);
         for (Role other : Set.of(Role.OPERATOR, Role.APPROVER, Role.ADMIN)) {
             Staff changed = new Staff("cora", "Cora", key, Set.of(other));
-            refused(
-                    "source.custodian",
-                    () -> source.custodian(new Roster(2, 1, List.of(changed, admin), List.of())));
+            refused("source.custodian", () -> source.custodian(new Roster(2, 1, List.of(changed, admin), List.of())));
         }
         refused("source.custodian", () -> source.custodian(new Roster(2, 1, List.of(admin), List.of())));
     }
@@ -175,9 +175,7 @@ class DepositSourceTest {
                 .isNotNull();
         accountRefused(
                 "source.xpub",
-                node -> node.put(
-                        "xpub",
-                        HdPublicKey.read(other).child(0).xpub()));
+                node -> node.put("xpub", HdPublicKey.read(other).child(0).xpub()));
     }
 
     @Test
@@ -190,7 +188,10 @@ class DepositSourceTest {
         refusedAs(list, "source.path", node -> node.put("first", "1"));
         refusedAs(list, "source.path", node -> node.put("path", "m/44'/501'/0'/0'"));
         refusedAs(list, "source.addresses", node -> node.putArray("addresses"));
-        refusedAs(list, "source.addresses", node -> node.putArray("addresses").add(first).add(first));
+        refusedAs(
+                list,
+                "source.addresses",
+                node -> node.putArray("addresses").add(first).add(first));
         refusedAs(list, "address.malformed", node -> node.putArray("addresses").add("0x00"));
         refusedAs(list, "json.kind", node -> node.putArray("addresses").addNull());
     }
@@ -204,8 +205,7 @@ class DepositSourceTest {
         assertThat(low.overlaps(middle)).isTrue();
         assertThat(low.overlaps(high)).isFalse();
         DepositSource account = read(account());
-        DepositSource later =
-                read(DepositSource.ofAccount(vault, CHAINS.of(ETHEREUM), ETHEREUM, AT.plusSeconds(1)));
+        DepositSource later = read(DepositSource.ofAccount(vault, CHAINS.of(ETHEREUM), ETHEREUM, AT.plusSeconds(1)));
         assertThat(account.overlaps(later)).isTrue();
         assertThat(account.overlaps(low)).isFalse();
     }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param signed what the source says; null where there is no such source, or it is not to be trusted
  * @param reason one sentence
  */
-public record PoolBreak(String name, Address stored, @Nullable Address signed, String reason) {}
+public record PoolBreak(
+        String name, Address stored, @Nullable Address signed, String reason) {}

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the digest of what was signed, 64 hex digits
  * @param network where its addresses are
  * @param kind how they come about
- * @param signer the member of staff who signed it; the key in hex where the roster does not know it any more, and
- *     empty where the database does not keep what was signed
+ * @param signer the member of staff who signed it; the key in hex where the roster does not know it any more, and empty
+ *     where the database does not keep what was signed
  * @param path the derivation path of its account, or of its first address; empty where the signer is
  * @param first the index of its first address
  * @param size how many addresses it has; null where there is no end

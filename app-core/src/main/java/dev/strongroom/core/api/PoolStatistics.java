@@ -28,7 +28,9 @@ public record PoolStatistics(
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Whether there are fewer than there should be; a pool that can extend itself does so when the next one is taken. */
+    /**
+     * Whether there are fewer than there should be; a pool that can extend itself does so when the next one is taken.
+     */
     public boolean isLow() {
         return available < threshold;
     }

@@ -37,8 +37,7 @@ public class Allocations {
         if (!until.isAfter(changes.now())) {
             throw new RefusedException("pool.until", "until: " + until + " has passed");
         }
-        return take.take(
-                by, "pool.allocate", network, free -> changes.moved(free, WalletState.ALLOCATED, null, until));
+        return take.take(by, "pool.allocate", network, free -> changes.moved(free, WalletState.ALLOCATED, null, until));
     }
 
     /**

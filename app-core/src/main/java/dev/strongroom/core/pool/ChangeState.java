@@ -66,12 +66,7 @@ class ChangeState {
     }
 
     private PoolAddress move(
-            Actor by,
-            String action,
-            Address address,
-            WalletState to,
-            @Nullable Note why,
-            @Nullable Instant until) {
+            Actor by, String action, Address address, WalletState to, @Nullable Note why, @Nullable Instant until) {
         return changes.in(() -> {
             PoolAddress before = reads.get(address);
             return before.state() == to

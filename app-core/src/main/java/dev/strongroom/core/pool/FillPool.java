@@ -21,13 +21,7 @@ class FillPool {
     private final PoolChanges changes;
     private final Duties duties;
 
-    FillPool(
-            PoolRows pools,
-            MakeAddresses make,
-            PoolReads reads,
-            Refill refill,
-            PoolChanges changes,
-            Duties duties) {
+    FillPool(PoolRows pools, MakeAddresses make, PoolReads reads, Refill refill, PoolChanges changes, Duties duties) {
         this.pools = pools;
         this.make = make;
         this.reads = reads;

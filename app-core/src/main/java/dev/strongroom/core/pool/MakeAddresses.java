@@ -26,8 +26,7 @@ class MakeAddresses {
     private final Sources sources;
     private final PoolChanges changes;
 
-    MakeAddresses(
-            PoolRows pools, SourceRows sourceRows, AddressRows addresses, Sources sources, PoolChanges changes) {
+    MakeAddresses(PoolRows pools, SourceRows sourceRows, AddressRows addresses, Sources sources, PoolChanges changes) {
         this.pools = pools;
         this.sourceRows = sourceRows;
         this.addresses = addresses;
@@ -70,7 +69,7 @@ class MakeAddresses {
     /** What helps where nothing is left. */
     String advice(Network network) {
         int next = sourceRows.of(network).stream()
-                .mapToInt(row -> row.size() == null ? 0 : row.first() + row.size())
+                .mapToInt(SourceRow::end)
                 .max()
                 .orElse(0);
         return "have the custodian sign a source with 'vault deposits --network " + network
@@ -83,8 +82,8 @@ class MakeAddresses {
             int take = row.left(count - made.size());
             DepositSource source = sources.inForce(row.id());
             for (int done = 0; done < take; done += CHUNK) {
-                List<PoolAddress> chunk = derive(
-                        source, row.next() + done, pool.made() + made.size() + 1, Math.min(CHUNK, take - done));
+                List<PoolAddress> chunk =
+                        derive(source, row.next() + done, pool.made() + made.size() + 1, Math.min(CHUNK, take - done));
                 addresses.insert(chunk, pool.made() + made.size() + 1);
                 made.addAll(chunk);
                 heard.accept(made.size());
@@ -111,8 +110,8 @@ class MakeAddresses {
     private static PoolAddress fresh(DepositSource source, int index, long number, Instant now) {
         Address address = source.address(index);
         Network network = address.network();
-        String name = String.format(
-                Locale.ROOT, "%s-%s_deposit_%04d", network.namespace(), network.reference(), number);
+        String name =
+                String.format(Locale.ROOT, "%s-%s_deposit_%04d", network.namespace(), network.reference(), number);
         return new PoolAddress(
                 name, address, source.digest().hex(), index, WalletState.AVAILABLE, null, null, now, null, 0);
     }

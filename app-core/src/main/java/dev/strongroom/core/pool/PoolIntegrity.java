@@ -85,9 +85,10 @@ class PoolIntegrity {
             List<Finding> findings = recomputation.of(page);
             watched.take(network, findings);
             for (Finding finding : findings) {
-                if (finding.broken() != null) {
-                    breaks.add(finding.broken());
-                    freeze(finding, finding.broken());
+                PoolBreak broken = finding.broken();
+                if (broken != null) {
+                    breaks.add(broken);
+                    freeze(finding, broken);
                 }
             }
             checked += page.size();
@@ -115,9 +116,9 @@ class PoolIntegrity {
     }
 
     private void tell(Network network, long checked, List<PoolBreak> breaks) {
-        List<String> names =
-                breaks.stream().map(PoolBreak::name).limit(NAMED).toList();
-        LOG.error("{} of {} deposit addresses of {} are not what was signed: {}", breaks.size(), checked, network, names);
+        List<String> names = breaks.stream().map(PoolBreak::name).limit(NAMED).toList();
+        LOG.error(
+                "{} of {} deposit addresses of {} are not what was signed: {}", breaks.size(), checked, network, names);
         changes.in(() -> {
             Found found = new Found(checked, breaks.size(), names);
             changes.tell(PoolChanges.SELF, "pool.integrity", network, null, found);

@@ -1,6 +1,7 @@
 package dev.strongroom.core.pool;
 
 import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.PoolQuery;
@@ -26,8 +27,7 @@ class PoolReads {
     private final SourceRows sourceRows;
     private final Sources sources;
 
-    PoolReads(
-            DataSource database, PoolRows pools, AddressRows addresses, SourceRows sourceRows, Sources sources) {
+    PoolReads(DataSource database, PoolRows pools, AddressRows addresses, SourceRows sourceRows, Sources sources) {
         this.jdbc = JdbcClient.create(database);
         this.pools = pools;
         this.addresses = addresses;
@@ -36,8 +36,7 @@ class PoolReads {
     }
 
     static RefusedException unknown(Address address) {
-        return new RefusedException(
-                "pool.unknown", "address: no pool of " + address.network() + " has " + address);
+        return new RefusedException("pool.unknown", "address: no pool of " + address.network() + " has " + address);
     }
 
     List<PoolSource> sources() {
@@ -63,18 +62,21 @@ class PoolReads {
             conditions.add("state in (:states)");
             values.put("states", query.states().stream().map(WalletState::name).toList());
         }
-        if (query.network() != null) {
+        Network network = query.network();
+        if (network != null) {
             conditions.add("network = :network");
-            values.put("network", query.network().toString());
+            values.put("network", network.toString());
         }
-        if (query.customer() != null) {
+        String customer = query.customer();
+        if (customer != null) {
             conditions.add("customer = :customer");
-            values.put("customer", query.customer());
+            values.put("customer", customer);
         }
-        if (query.search() != null) {
+        String search = query.search();
+        if (search != null) {
             conditions.add("(position(:search in lower(name)) > 0 or position(:search in lower(address)) > 0"
                     + " or position(:search in lower(customer)) > 0)");
-            values.put("search", query.search().strip().toLowerCase(Locale.ROOT));
+            values.put("search", search.strip().toLowerCase(Locale.ROOT));
         }
         after(query.after(), conditions, values);
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
@@ -111,8 +113,10 @@ class PoolReads {
         conditions.add("(network > :afterNetwork or (network = :afterNetwork and number > :afterNumber))");
         values.putAll(jdbc.sql("select network, number from deposit_address where name = ?")
                 .params(name)
-                .query((row, _) -> Map.<String, Object>of("afterNetwork", row.getString(1), "afterNumber", row.getLong(2)))
+                .query((row, _) ->
+                        Map.<String, Object>of("afterNetwork", row.getString(1), "afterNumber", row.getLong(2)))
                 .optional()
-                .orElseThrow(() -> new RefusedException("pool.query", "after: no address has the name '" + name + "'")));
+                .orElseThrow(
+                        () -> new RefusedException("pool.query", "after: no address has the name '" + name + "'")));
     }
 }

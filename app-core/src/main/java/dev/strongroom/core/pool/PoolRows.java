@@ -23,7 +23,9 @@ class PoolRows {
     }
 
     List<PoolRow> all() {
-        return jdbc.sql(SELECT + "order by network").query((row, _) -> pool(row)).list();
+        return jdbc.sql(SELECT + "order by network")
+                .query((row, _) -> pool(row))
+                .list();
     }
 
     Optional<PoolRow> find(Network network) {

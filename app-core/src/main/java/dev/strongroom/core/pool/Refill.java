@@ -65,8 +65,7 @@ class Refill {
         pools.store(new PoolRow(pool.network(), pool.threshold(), level, pool.made()));
         if (level.compareTo(pool.level()) > 0) {
             Alarm alarm = new Alarm(available, pool.threshold());
-            changes.tell(
-                    PoolChanges.SELF, level == Level.DRY ? "pool.dry" : "pool.low", pool.network(), null, alarm);
+            changes.tell(PoolChanges.SELF, level == Level.DRY ? "pool.dry" : "pool.low", pool.network(), null, alarm);
         }
     }
 

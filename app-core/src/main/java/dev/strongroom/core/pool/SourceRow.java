@@ -17,10 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param importedAt when it came
  */
 record SourceRow(
-        String id, Network network, PoolSource.Kind kind, int first, @Nullable Integer size, int used, Instant importedAt) {
+        String id,
+        Network network,
+        PoolSource.Kind kind,
+        int first,
+        @Nullable Integer size,
+        int used,
+        Instant importedAt) {
     /** How many more it gives, at most {@code most}. */
     int left(int most) {
         return size == null ? most : Math.min(most, size - used);
+    }
+
+    /** The index after its last address; 0 where there is no end. */
+    int end() {
+        return size == null ? 0 : first + size;
     }
 
     /** The index of the next address. */

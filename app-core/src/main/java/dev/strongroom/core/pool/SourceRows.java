@@ -29,7 +29,9 @@ class SourceRows {
     }
 
     List<SourceRow> all() {
-        return jdbc.sql(SELECT + "order by number").query((row, _) -> source(row)).list();
+        return jdbc.sql(SELECT + "order by number")
+                .query((row, _) -> source(row))
+                .list();
     }
 
     List<SourceRow> of(Network network) {

@@ -57,8 +57,8 @@ class Sources {
     /**
      * A source whose addresses may be told today.
      *
-     * @throws RefusedException {@code source.custodian} where its signer is no custodian any more; {@code
-     *     pool.integrity}
+     * @throws RefusedException {@code source.custodian} where its signer is no custodian any more;
+     *     {@code pool.integrity}
      */
     DepositSource inForce(String id) {
         DepositSource source = verified(id);
@@ -165,7 +165,9 @@ class Sources {
     private boolean isCustodian(IdentityKey key, int from) {
         return trust.current().states().stream()
                 .skip(from)
-                .anyMatch(state ->
-                        state.roster().byKey(key).filter(s -> s.is(Role.CUSTODIAN)).isPresent());
+                .anyMatch(state -> state.roster()
+                        .byKey(key)
+                        .filter(s -> s.is(Role.CUSTODIAN))
+                        .isPresent());
     }
 }

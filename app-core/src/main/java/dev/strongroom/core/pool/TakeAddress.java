@@ -69,12 +69,15 @@ class TakeAddress {
         pools.get(network);
         while (true) {
             Attempt attempt = changes.in(() -> attempt(by, action, network, to));
-            if (attempt.taken() != null) {
+            PoolAddress taken = attempt.taken();
+            if (taken != null) {
                 refill.look(network);
-                return attempt.taken();
+                return taken;
             }
-            if (attempt.free() != null && attempt.broken() != null) {
-                freeze(attempt.free(), attempt.broken());
+            PoolAddress free = attempt.free();
+            RefusedException broken = attempt.broken();
+            if (free != null && broken != null) {
+                freeze(free, broken);
             } else if (!refill.look(network)) {
                 throw new RefusedException(
                         "pool.dry",

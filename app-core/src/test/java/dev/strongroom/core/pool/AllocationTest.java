@@ -107,11 +107,10 @@ class AllocationTest {
     }
 
     private void awaitBlocked() {
-        String blocked =
-                switch (dialect) {
-                    case H2 -> "select count(*) from information_schema.sessions where blocker_id is not null";
-                    case POSTGRESQL -> "select count(*) from pg_locks where not granted";
-                };
+        String blocked = switch (dialect) {
+            case H2 -> "select count(*) from information_schema.sessions where blocker_id is not null";
+            case POSTGRESQL -> "select count(*) from pg_locks where not granted";
+        };
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!List.of(1L).equals(scene.core.sql.queryForList(blocked, Long.class))) {
             assertThat(System.nanoTime()).isLessThan(deadline);
@@ -145,8 +144,7 @@ class AllocationTest {
 
         assertThat(allocations.endDue()).isEqualTo(1);
         assertThat(scene.pools.get(lent.address()).state()).isEqualTo(WalletState.COOLING);
-        assertThat(scene.core.audited())
-                .contains("system:pool pool.release pool:" + lent.name());
+        assertThat(scene.core.audited()).contains("system:pool pool.release pool:" + lent.name());
     }
 
     @Test
@@ -216,8 +214,7 @@ class AllocationTest {
         refused("pool.dry", () -> lend(EVM));
         scene.pools.importSource(ANA, scene.account(scene.bea, EVM));
         PoolAddress lent = lend(EVM);
-        assertThat(lent.address())
-                .isEqualTo(scene.bea.depositAddress(PoolScene.chain(EVM), EVM, lent.index()));
+        assertThat(lent.address()).isEqualTo(scene.bea.depositAddress(PoolScene.chain(EVM), EVM, lent.index()));
     }
 
     private PoolAddress lendable() {

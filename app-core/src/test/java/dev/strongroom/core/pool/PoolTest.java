@@ -78,8 +78,7 @@ class PoolTest {
         assertThat(all).hasSize(230);
         for (PoolAddress address : all) {
             assertThat(address.address())
-                    .isEqualTo(scene.cleo.depositAddress(
-                            chain(address.network()), address.network(), address.index()));
+                    .isEqualTo(scene.cleo.depositAddress(chain(address.network()), address.network(), address.index()));
         }
         assertThat(all.getFirst().name()).isEqualTo("eip155-31337_deposit_0001");
         assertThat(scene.pools.check().isClean()).isTrue();
@@ -155,8 +154,7 @@ class PoolTest {
         assertThat(scene.pools.generate(ANA, SOLANA, 50, _ -> {})).hasSize(50);
 
         PoolStatistics now = scene.statistics(SOLANA);
-        assertThat(now)
-                .isEqualTo(new PoolStatistics(SOLANA, Map.of(WalletState.AVAILABLE, 150L), 150, 0L, 20));
+        assertThat(now).isEqualTo(new PoolStatistics(SOLANA, Map.of(WalletState.AVAILABLE, 150L), 150, 0L, 20));
         assertThat(now.isLow()).isFalse();
         PoolStatistics low = scene.pools.threshold(ANA, SOLANA, 151);
         assertThat(low.isLow()).isTrue();
@@ -214,9 +212,7 @@ class PoolTest {
         List<PoolAddress> next = scene.pools.list(new PoolQuery(Set.of(), null, null, null, tenth.name(), 1000));
         assertThat(next).hasSize(110);
         assertThat(next.getFirst().name()).isEqualTo("eip155-31337_deposit_0011");
-        refused(
-                "pool.query",
-                () -> scene.pools.list(new PoolQuery(Set.of(), null, null, null, "nobody", 10)));
+        refused("pool.query", () -> scene.pools.list(new PoolQuery(Set.of(), null, null, null, "nobody", 10)));
         refused("pool.query", () -> PoolQuery.first(1001));
     }
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Ten customers with a deposit address on each network, an address each that they use, and the addresses that
- * staff know by name.
+ * Ten customers with a deposit address on each network, an address each that they use, and the addresses that staff
+ * know by name.
  */
 final class PracticeCustomers {
     /** Owed so little that a larger request is refused. */

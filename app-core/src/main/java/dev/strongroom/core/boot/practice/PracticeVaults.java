@@ -40,8 +40,8 @@ import java.util.Set;
 
 /**
  * The people of a practice desk in a folder: a vault and a password file for everybody, enrolment files, the genesis,
- * the trust file and the custodian's deposit sources. The core's own vault holds its identity key and the hot wallet; the custodian's holds the cold
- * ones. Vaults of people are opened when their key is asked for.
+ * the trust file and the custodian's deposit sources. The core's own vault holds its identity key and the hot wallet;
+ * the custodian's holds the cold ones. Vaults of people are opened when their key is asked for.
  */
 public final class PracticeVaults implements AutoCloseable {
     private static final String CORE = "core";

@@ -55,8 +55,7 @@ class SampleDeskTest {
             assertThat(own)
                     .extracting(one -> one.address().network())
                     .containsExactlyInAnyOrderElementsOf(Practice.networks());
-            assertThat(own)
-                    .allMatch(one -> watched.on(one.address().network()).test(one.address()));
+            assertThat(own).allMatch(one -> watched.on(one.address().network()).test(one.address()));
         }
         Pools pools = desk.core().bean(Pools.class);
         assertThat(pools.sources()).hasSize(Practice.networks().size()).allMatch(PoolSource::inForce);
