@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -162,13 +163,14 @@ public final class DepositSource {
      *     index in 2^127 that has no key
      */
     public Address address(int index) {
+        HdPublicKey parent = external;
         long position = (long) index - first();
-        if (position < 0 || (external == null && position >= listed.size())) {
+        if (position < 0 || parent == null && position >= listed.size()) {
             throw new RefusedException("source.index", WHAT + ": has no address with the index " + index);
         }
-        return external == null
+        return parent == null
                 ? listed.get((int) position)
-                : chain.addressOf(network(), external.child(index).wholePublicKey());
+                : chain.addressOf(network(), parent.child(index).wholePublicKey());
     }
 
     /** Whether the two could give the same address: of one network, and from one key or with common indices. */
@@ -178,7 +180,7 @@ public final class DepositSource {
         }
         return external == null
                 ? !Collections.disjoint(new HashSet<>(listed), other.listed)
-                : content.xpub() != null && content.xpub().equals(other.content.xpub());
+                : Objects.equals(content.xpub(), other.content.xpub());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -109,7 +110,7 @@ class AddressRows {
 
     /** Adds available addresses, numbered from {@code number} on. */
     void insert(List<PoolAddress> addresses, long number) {
-        List<Object[]> rows = new java.util.ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
         for (PoolAddress made : addresses) {
             rows.add(new Object[] {
                 made.name(),

@@ -6,6 +6,7 @@ import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.DepositAddress;
 import dev.strongroom.core.api.DepositAddresses;
+import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.WalletState;
 import dev.strongroom.core.staff.Duties;
@@ -72,11 +73,12 @@ class GiveAddress implements DepositAddresses {
     }
 
     private DepositAddress shown(PoolAddress row) {
+        Note why = row.why();
         if (row.state() == WalletState.FROZEN) {
             throw new RefusedException(
                     "pool.frozen",
                     "address: that of " + row.customer() + " on " + row.network() + " is frozen"
-                            + (row.why() == null ? "" : " (" + row.why().reason() + ")")
+                            + (why == null ? "" : " (" + why.reason() + ")")
                             + "; unfreeze it, or retire it to give another one");
         }
         return told(row);

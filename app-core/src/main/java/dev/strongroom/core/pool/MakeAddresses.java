@@ -69,7 +69,7 @@ class MakeAddresses {
     /** What helps where nothing is left. */
     String advice(Network network) {
         int next = sourceRows.of(network).stream()
-                .mapToInt(row -> row.size() == null ? 0 : row.first() + row.size())
+                .mapToInt(SourceRow::end)
                 .max()
                 .orElse(0);
         return "have the custodian sign a source with 'vault deposits --network " + network

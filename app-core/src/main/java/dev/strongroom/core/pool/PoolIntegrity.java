@@ -85,9 +85,10 @@ class PoolIntegrity {
             List<Finding> findings = recomputation.of(page);
             watched.take(network, findings);
             for (Finding finding : findings) {
-                if (finding.broken() != null) {
-                    breaks.add(finding.broken());
-                    freeze(finding, finding.broken());
+                PoolBreak broken = finding.broken();
+                if (broken != null) {
+                    breaks.add(broken);
+                    freeze(finding, broken);
                 }
             }
             checked += page.size();

@@ -1,6 +1,7 @@
 package dev.strongroom.core.pool;
 
 import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.PoolQuery;
@@ -61,18 +62,21 @@ class PoolReads {
             conditions.add("state in (:states)");
             values.put("states", query.states().stream().map(WalletState::name).toList());
         }
-        if (query.network() != null) {
+        Network network = query.network();
+        if (network != null) {
             conditions.add("network = :network");
-            values.put("network", query.network().toString());
+            values.put("network", network.toString());
         }
-        if (query.customer() != null) {
+        String customer = query.customer();
+        if (customer != null) {
             conditions.add("customer = :customer");
-            values.put("customer", query.customer());
+            values.put("customer", customer);
         }
-        if (query.search() != null) {
+        String search = query.search();
+        if (search != null) {
             conditions.add("(position(:search in lower(name)) > 0 or position(:search in lower(address)) > 0"
                     + " or position(:search in lower(customer)) > 0)");
-            values.put("search", query.search().strip().toLowerCase(Locale.ROOT));
+            values.put("search", search.strip().toLowerCase(Locale.ROOT));
         }
         after(query.after(), conditions, values);
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);

@@ -29,6 +29,11 @@ record SourceRow(
         return size == null ? most : Math.min(most, size - used);
     }
 
+    /** The index after its last address; 0 where there is no end. */
+    int end() {
+        return size == null ? 0 : first + size;
+    }
+
     /** The index of the next address. */
     int next() {
         return first + used;

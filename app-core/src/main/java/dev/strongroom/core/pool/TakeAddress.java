@@ -69,12 +69,15 @@ class TakeAddress {
         pools.get(network);
         while (true) {
             Attempt attempt = changes.in(() -> attempt(by, action, network, to));
-            if (attempt.taken() != null) {
+            PoolAddress taken = attempt.taken();
+            if (taken != null) {
                 refill.look(network);
-                return attempt.taken();
+                return taken;
             }
-            if (attempt.free() != null && attempt.broken() != null) {
-                freeze(attempt.free(), attempt.broken());
+            PoolAddress free = attempt.free();
+            RefusedException broken = attempt.broken();
+            if (free != null && broken != null) {
+                freeze(free, broken);
             } else if (!refill.look(network)) {
                 throw new RefusedException(
                         "pool.dry",
@@ -102,14 +105,18 @@ class TakeAddress {
         if (ids.isEmpty()) {
             return Optional.empty();
         }
-        String sql = switch (dialect) {
-            case POSTGRESQL -> FREE + " skip locked";
+        return switch (dialect) {
+            // where others hold all that are left, one of them may yet give up: only waiting for them tells
+            case POSTGRESQL -> free(FREE + " skip locked", network, ids).or(() -> free(FREE, network, ids));
             case H2 -> {
                 // its 'skip locked' misses rows: whoever takes waits for whoever is taking
                 pools.lock(network);
-                yield FREE;
+                yield free(FREE, network, ids);
             }
         };
+    }
+
+    private Optional<PoolAddress> free(String sql, Network network, List<String> ids) {
         return jdbc.sql(sql)
                 .param("network", network.toString())
                 .param("sources", ids)

@@ -13,13 +13,16 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.PoolAddress;
+import dev.strongroom.core.api.PoolQuery;
 import dev.strongroom.core.api.WalletState;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -83,6 +86,36 @@ class AllocationTest {
         refused("pool.dry", () -> lend(SOLANA));
         assertThat(scene.events()).filteredOn("pool.low"::equals).hasSizeLessThanOrEqualTo(1);
         assertThat(scene.events()).filteredOn("pool.dry"::equals).hasSize(1);
+    }
+
+    @Test
+    void whoeverComesWhileTheLastOneIsBeingTakenWaitsAndGetsItIfItIsGivenUp()
+            throws InterruptedException, ExecutionException {
+        scene.fillSolana(1);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<PoolAddress> waiting = scene.core.transactions().execute(giveUp -> {
+                PoolAddress taken = lend(SOLANA);
+                Future<PoolAddress> second = other.submit(() -> lend(SOLANA));
+                awaitBlocked();
+                giveUp.setRollbackOnly();
+                assertThat(scene.pools.get(taken.address()).state()).isEqualTo(WalletState.ALLOCATED);
+                return second;
+            });
+            assertThat(waiting.get().state()).isEqualTo(WalletState.ALLOCATED);
+        }
+        assertThat(scene.statistics(SOLANA).counts()).isEqualTo(Map.of(WalletState.ALLOCATED, 1L));
+    }
+
+    private void awaitBlocked() {
+        String blocked = switch (dialect) {
+            case H2 -> "select count(*) from information_schema.sessions where blocker_id is not null";
+            case POSTGRESQL -> "select count(*) from pg_locks where not granted";
+        };
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!List.of(1L).equals(scene.core.sql.queryForList(blocked, Long.class))) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -185,7 +218,7 @@ class AllocationTest {
     }
 
     private PoolAddress lendable() {
-        return scene.pools.list(dev.strongroom.core.api.PoolQuery.first(1)).getFirst();
+        return scene.pools.list(PoolQuery.first(1)).getFirst();
     }
 
     private PoolAddress lend(Network network) {
@@ -196,7 +229,7 @@ class AllocationTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             List<Future<T>> all = threads.invokeAll(
                     IntStream.range(0, THREADS).mapToObj(_ -> work).toList());
-            List<T> answers = new java.util.ArrayList<>();
+            List<T> answers = new ArrayList<>();
             for (Future<T> one : all) {
                 answers.add(one.get());
             }

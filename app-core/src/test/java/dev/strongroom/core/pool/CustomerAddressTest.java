@@ -9,6 +9,7 @@ import static dev.strongroom.core.pool.PoolScene.TRON;
 import static dev.strongroom.core.pool.PoolScene.chain;
 import static dev.strongroom.core.pool.PoolScene.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.core.RecordsFixture;
@@ -21,6 +22,7 @@ import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.PoolCheck;
 import dev.strongroom.core.api.PoolQuery;
 import dev.strongroom.core.api.PoolSource;
+import dev.strongroom.core.api.Pools;
 import dev.strongroom.core.api.WalletState;
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.Databases;
@@ -29,6 +31,7 @@ import dev.strongroom.core.ledger.AccountKind;
 import dev.strongroom.core.staff.PracticeDesk;
 import dev.strongroom.core.wallet.WatchedAddresses;
 import dev.strongroom.core.wallet.WatchedAddresses.Owner;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
@@ -116,7 +119,7 @@ class CustomerAddressTest {
         refused("staff.unknown", () -> addresses.give(Actor.staff("eve"), CARL, SOLANA));
         addresses.give(SHOP, CARL, SOLANA);
         scene.core.get(CustomersApi.class).register(ANA, "C-2");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> addresses.give(SHOP, "C-2", SOLANA)))
+        assertThat(catchThrowable(() -> addresses.give(SHOP, "C-2", SOLANA)))
                 .hasMessageContaining("vault deposits --network " + SOLANA + " --first 1");
         assertThat(scene.events()).endsWith("pool.dry");
     }
@@ -173,7 +176,7 @@ class CustomerAddressTest {
         byte[] signed = scene.pools.signedSource(source.id());
         byte[] forged = scene.account(scene.bea, EVM);
         scene.core.sql.update(
-                "update deposit_source set file = ?", new String(forged, java.nio.charset.StandardCharsets.UTF_8));
+                "update deposit_source set file = ?", new String(forged, StandardCharsets.UTF_8));
 
         assertThat(scene.pools.check().breaks())
                 .hasSize(100)
@@ -225,7 +228,7 @@ class CustomerAddressTest {
         RecordsFixture other = scene.another(database);
         try {
             List<PoolAddress> made =
-                    other.get(dev.strongroom.core.api.Pools.class).generate(ANA, EVM, 100, _ -> {});
+                    other.get(Pools.class).generate(ANA, EVM, 100, _ -> {});
             DepositAddress given = other.get(DepositAddresses.class).give(SHOP, CARL, EVM);
 
             assertThat(watched.on(EVM))
