@@ -222,6 +222,20 @@ class CustomerAddressTest {
     }
 
     @Test
+    void aPoolOfMoreThanOnePageIsCheckedAndWatchedWhole() {
+        scene.fillEvm();
+        List<Address> made = scene.pools.generate(ANA, EVM, 1000, _ -> {}).stream()
+                .map(PoolAddress::address)
+                .toList();
+
+        assertThat(watched.on(EVM)).acceptsAll(made);
+        assertThat(scene.pools.check().checked()).isEqualTo(1100);
+        Address stolen = scene.steal(scene.pools.get(made.getLast()));
+        assertThat(scene.pools.check().breaks()).hasSize(1).first().satisfies(found -> assertThat(found.stored())
+                .isEqualTo(stolen));
+    }
+
+    @Test
     void whatAnotherCoreMadeAndGaveIsSeen() {
         scene.fillEvm();
         assertThat(watched.on(EVM)).rejects(scene.cleo.depositAddress(chain(EVM), EVM, 150));
