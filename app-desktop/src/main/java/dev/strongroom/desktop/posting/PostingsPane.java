@@ -37,13 +37,13 @@ public final class PostingsPane extends VBox {
     private VBox posting(LedgerPosting posting) {
         VBox box = new VBox(4);
         if (!posting.entries().isEmpty()) {
-            box.getChildren().add(new PostingLines(posting.entries(), formats));
+            box.getChildren().add(new PostingLines(posting.entries(), messages, formats));
         }
         if (!posting.holds().isEmpty()) {
             Label held = new Label(
                     posting.holdsOpen() ? messages.get("journal.holds-open") : messages.get("journal.holds-closed"));
             held.getStyleClass().add(Styles.TEXT_MUTED);
-            box.getChildren().addAll(held, new PostingLines(posting.holds(), formats));
+            box.getChildren().addAll(held, new PostingLines(posting.holds(), messages, formats));
         }
         return box;
     }

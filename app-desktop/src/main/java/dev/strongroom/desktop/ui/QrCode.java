@@ -21,31 +21,29 @@ public final class QrCode extends ImageView {
 
     /**
      * @param text up to some hundred characters
-     * @param side pixels
+     * @param side the most pixels of a side; a module of the code takes whole ones, so that its edges are sharp
      * @param name what it is, for those who do not see it
      */
     public QrCode(String text, int side, String name) {
-        super(image(modules(text)));
+        super(image(modules(text), side));
         setSmooth(false);
-        setFitWidth(side);
-        setFitHeight(side);
         setAccessibleText(name);
     }
 
     private static BitMatrix modules(String text) {
         try {
-            return new QRCodeWriter()
-                    .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET));
+            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET));
         } catch (WriterException e) {
             throw new IllegalArgumentException("a text of " + text.length() + " characters makes no QR code", e);
         }
     }
 
-    private static WritableImage image(BitMatrix modules) {
-        WritableImage image = new WritableImage(modules.getWidth(), modules.getHeight());
-        for (int y = 0; y < modules.getHeight(); y++) {
-            for (int x = 0; x < modules.getWidth(); x++) {
-                image.getPixelWriter().setArgb(x, y, modules.get(x, y) ? BLACK : WHITE);
+    private static WritableImage image(BitMatrix modules, int side) {
+        int scale = Math.max(1, side / modules.getWidth());
+        WritableImage image = new WritableImage(modules.getWidth() * scale, modules.getHeight() * scale);
+        for (int y = 0; y < modules.getHeight() * scale; y++) {
+            for (int x = 0; x < modules.getWidth() * scale; x++) {
+                image.getPixelWriter().setArgb(x, y, modules.get(x / scale, y / scale) ? BLACK : WHITE);
             }
         }
         return image;

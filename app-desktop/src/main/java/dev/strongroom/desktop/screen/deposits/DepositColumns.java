@@ -4,6 +4,7 @@ import dev.strongroom.core.api.Deposit;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Formats;
+import dev.strongroom.desktop.ui.HoverCell;
 import dev.strongroom.desktop.ui.TipCell;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** The columns of the list. */
 final class DepositColumns {
     private static final int ROW = 30;
+    /** What seven digits with decimals and the longest of the usual names take. */
+    private static final int AMOUNT = 212;
+
+    private static final int STATE = 116;
+
     private final Messages messages;
     private final Formats formats;
 
@@ -29,30 +35,32 @@ final class DepositColumns {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<Deposit, String> age =
-                column(messages.get("deposits.age"), 62, deposit -> formats.shortAge(deposit.seenAt()));
+                column(messages.get("deposits.age"), 60, deposit -> formats.shortAge(deposit.seenAt()));
         age.setCellFactory(_ -> new TipCell<>(deposit -> formats.exact(deposit.seenAt())));
         TableColumn<Deposit, String> amount = column(
                 messages.get("deposits.amount"),
-                190,
+                AMOUNT,
                 deposit -> formats.amount(deposit.arrival().amount()));
         amount.getStyleClass().add("number");
-        TableColumn<Deposit, String> sender = column(messages.get("arrival.sender"), 140, DepositColumns::sender);
+        amount.setMinWidth(AMOUNT);
+        amount.setCellFactory(_ -> new HoverCell<>());
+        TableColumn<Deposit, String> sender = column(messages.get("arrival.sender"), 128, DepositColumns::sender);
         sender.getStyleClass().add("address-cell");
         sender.setCellFactory(
                 _ -> new TipCell<>(deposit -> Objects.requireNonNullElse(deposit.arrival().sender(), "")));
         TableColumn<Deposit, String> confirmations =
-                column(messages.get("deposits.confirmations.short"), 70, this::confirmations);
+                column(messages.get("deposits.confirmations.short"), 64, this::confirmations);
         confirmations.getStyleClass().add("figure");
         table.getColumns()
                 .setAll(List.of(
                         age,
                         column(
                                 messages.get("arrival.network"),
-                                126,
+                                130,
                                 deposit -> ArrivalFacts.network(
                                         deposit.arrival().to().network())),
                         amount,
-                        column(messages.get("deposits.customer"), 84, DepositColumns::customer),
+                        column(messages.get("deposits.customer"), 76, DepositColumns::customer),
                         sender,
                         state(),
                         confirmations));
@@ -69,8 +77,9 @@ final class DepositColumns {
 
     private TableColumn<Deposit, String> state() {
         TableColumn<Deposit, String> column =
-                column(messages.get("deposits.state"), 106, deposit -> messages.name(deposit.state()));
+                column(messages.get("deposits.state"), STATE, deposit -> messages.name(deposit.state()));
         column.setCellFactory(_ -> new StateCell());
+        column.setMinWidth(STATE);
         return column;
     }
 

@@ -217,7 +217,7 @@ public final class DepositsViewModel {
         looking = tasks.load(() -> reader.detail(id))
                 .onSuccess(detail::set)
                 .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
-                .onError(Exception.class, failure -> said.notifier().failed(messages.get("deposits.load"), failure));
+                .onError(Exception.class, this::failed);
     }
 
     /** Opens its suspense item. */

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 /** An address as a QR code, with the address itself below it. */
 final class QrBox extends VBox {
     private static final int WIDTH = 460;
-    private static final int SIDE = 260;
+    private static final int SIDE = 300;
 
     QrBox(String address, Messages messages, Runnable close) {
         getStyleClass().add("dialog-box");

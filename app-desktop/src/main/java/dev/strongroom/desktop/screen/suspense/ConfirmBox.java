@@ -39,10 +39,7 @@ final class ConfirmBox extends VBox {
         Label title = new Label(messages.get("suspense.confirm.title", action));
         title.getStyleClass().add(Styles.TITLE_4);
         title.setWrapText(true);
-        Label text = new Label(
-                look.preview().needsSecond()
-                        ? messages.get("suspense.confirm.second")
-                        : messages.get("suspense.confirm.now"));
+        Label text = new Label(consequence(look));
         text.setWrapText(true);
         getChildren().addAll(title, text);
         if (look.to() != null) {
@@ -58,7 +55,7 @@ final class ConfirmBox extends VBox {
                         facts,
                         new Section(
                                 messages.get("suspense.preview"),
-                                new PostingLines(look.preview().lines(), form.formats())),
+                                new PostingLines(look.preview().lines(), messages, form.formats())),
                         new ProblemLine(form.problems(), Field.ALL),
                         buttons(look, action));
         focusedProperty().subscribe(focused -> {
@@ -66,6 +63,13 @@ final class ConfirmBox extends VBox {
                 back.requestFocus();
             }
         });
+    }
+
+    private String consequence(ResolveForm.SecondLook look) {
+        if (look.preview().needsSecond()) {
+            return messages.get("suspense.confirm.second");
+        }
+        return look.to() == null ? messages.get("suspense.confirm.now") : messages.get("suspense.confirm.refund");
     }
 
     private void addRecipient(Address to, ResolveForm.SecondLook look) {

@@ -76,7 +76,7 @@ final class DecisionPane extends VBox {
             why.setWrapText(true);
             box.getChildren().add(why);
         } else {
-            box.getChildren().add(new PostingLines(preview.lines(), model.formats()));
+            box.getChildren().add(new PostingLines(preview.lines(), messages, model.formats()));
         }
         return box;
     }

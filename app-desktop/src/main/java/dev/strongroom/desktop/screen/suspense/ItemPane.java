@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.strongroom.core.api.Arrival;
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
+import dev.strongroom.desktop.arrival.Why;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.posting.PostingsPane;
 import dev.strongroom.desktop.ui.AddressLabel;
@@ -83,7 +84,7 @@ final class ItemPane extends BorderPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(6, number, symbol, space, SuspenseLook.state(item.state(), messages));
         line.setAlignment(Pos.BASELINE_LEFT);
-        Label why = new Label(messages.refusal(item.why().code(), item.why().reason()));
+        Label why = new Label(why(item));
         HBox.setHgrow(why, Priority.ALWAYS);
         why.setMaxWidth(Double.MAX_VALUE);
         Button deposit = new Button(messages.get("suspense.to-deposit"));
@@ -98,6 +99,13 @@ final class ItemPane extends BorderPane {
             note.getStyleClass().add("done");
         }
         head.getChildren().setAll(line, new AddressLabel(arrival.to().text(), "", messages), note);
+    }
+
+    /** Whole where somebody has to act on it, in two words where nobody has to any more. */
+    private String why(SuspenseItem item) {
+        return item.state().isWork()
+                ? messages.refusal(item.why().code(), item.why().reason())
+                : messages.name(Why.of(item.why()));
     }
 
     private Facts evidence(SuspenseItem item) {

@@ -164,7 +164,7 @@ final class ResolvePane extends VBox {
             preview.getChildren().add(muted(now.text()));
             return;
         }
-        preview.getChildren().add(new PostingLines(now.lines(), form.formats()));
+        preview.getChildren().add(new PostingLines(now.lines(), messages, form.formats()));
         if (now.needsSecond()) {
             Label second =
                     StateLabel.of("mdal-group", messages.get("suspense.second"), StateLabel.Tone.WARNING);

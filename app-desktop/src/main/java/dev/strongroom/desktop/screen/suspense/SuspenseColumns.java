@@ -5,6 +5,7 @@ import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.arrival.Why;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Formats;
+import dev.strongroom.desktop.ui.HoverCell;
 import dev.strongroom.desktop.ui.TipCell;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** The columns of the queue. */
 final class SuspenseColumns {
     private static final int ROW = 32;
+    /** What seven digits with decimals and the longest of the usual names take. */
+    private static final int AMOUNT = 212;
+
+    private static final int AGE = 130;
+    private static final int STATE = 108;
+
     private final SuspenseViewModel model;
     private final Messages messages;
     private final Formats formats;
@@ -34,31 +41,36 @@ final class SuspenseColumns {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<SuspenseItem, String> age =
-                column(messages.get("deposits.age"), 120, item -> formats.shortAge(item.since()));
+                column(messages.get("deposits.age"), AGE, item -> formats.shortAge(item.since()));
+        age.setMinWidth(AGE);
         age.setCellFactory(_ -> new DrawnCell(item -> SuspenseLook.age(item, model), item -> formats.exact(item.since())));
         TableColumn<SuspenseItem, String> amount = column(
                 messages.get("deposits.amount"),
-                180,
-                item -> formats.amount(item.arrival().amount()));
+                AMOUNT,
+                item -> (item.isMissing() ? "−" : "")
+                        + formats.amount(item.arrival().amount()));
         amount.getStyleClass().add("number");
+        amount.setMinWidth(AMOUNT);
+        amount.setCellFactory(_ -> new HoverCell<>());
         TableColumn<SuspenseItem, String> why =
-                column(messages.get("suspense.why"), 150, item -> messages.name(Why.of(item.why())));
+                column(messages.get("suspense.why"), 148, item -> messages.name(Why.of(item.why())));
         why.setCellFactory(_ -> new TipCell<>(
                 item -> messages.refusal(item.why().code(), item.why().reason())));
         TableColumn<SuspenseItem, String> state =
-                column(messages.get("deposits.state"), 110, item -> messages.name(item.state()));
+                column(messages.get("deposits.state"), STATE, item -> messages.name(item.state()));
+        state.setMinWidth(STATE);
         state.setCellFactory(_ -> new DrawnCell(item -> SuspenseLook.state(item.state(), messages), _ -> ""));
         table.getColumns()
                 .setAll(List.of(
                         age,
                         column(
                                 messages.get("arrival.network"),
-                                130,
+                                118,
                                 item -> ArrivalFacts.network(
                                         item.arrival().to().network())),
                         amount,
                         why,
-                        column(messages.get("suspense.owner"), 84, SuspenseColumns::owner),
+                        column(messages.get("suspense.owner"), 70, SuspenseColumns::owner),
                         state));
     }
 

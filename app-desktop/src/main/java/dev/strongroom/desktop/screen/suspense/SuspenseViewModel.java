@@ -218,7 +218,7 @@ public final class SuspenseViewModel {
         looking = tasks.load(() -> reader.detail(id))
                 .onSuccess(this::draw)
                 .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
-                .onError(Exception.class, failure -> said.notifier().failed(messages.get("suspense.load"), failure));
+                .onError(Exception.class, this::failed);
     }
 
     /** What is drawn already stays as it is, with what was typed about it. */
