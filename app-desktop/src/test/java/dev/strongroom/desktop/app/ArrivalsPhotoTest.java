@@ -4,6 +4,7 @@ import static dev.strongroom.desktop.session.ChainSamples.SOLANA;
 import static dev.strongroom.desktop.session.ChainSamples.TRON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ModalPane;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Registry;
@@ -22,7 +23,6 @@ import dev.strongroom.desktop.fx.Fx;
 import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
-import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.session.ArrivalSamples;
 import dev.strongroom.desktop.session.ChainSamples;
 import dev.strongroom.desktop.session.FakeDesk;
@@ -151,6 +151,10 @@ class ArrivalsPhotoTest {
             ((Button) scene.lookup("#resolve")).fire();
             photograph("suspense-confirm");
             Press.key(scene, KeyCode.ESCAPE);
+            go(KeyCode.D);
+            go(KeyCode.P);
+            assertThat(((ModalPane) scene.lookup(".modal-pane")).isDisplay()).as("asked again").isFalse();
+            assertThat(((TextArea) scene.lookup("#suspense-reason")).getText()).startsWith("their usual");
             select(2);
             ((RadioButton) scene.lookup("#way-REFUND")).fire();
             type("#suspense-to", "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC");

@@ -1,8 +1,6 @@
 package dev.strongroom.desktop.screen.deposits;
 
-import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.DepositQuery;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What the tabs and the filter line say. */
 final class DepositFilter {
     private final ObjectProperty<DepositTab> tab = new SimpleObjectProperty<>(DepositTab.ALL);
-    private final ObjectProperty<Optional<Network>> network = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<NetworkChoice> network = new SimpleObjectProperty<>(NetworkChoice.ALL);
     private final StringProperty search = new SimpleStringProperty("");
     private final StringProperty customer = new SimpleStringProperty("");
 
@@ -20,8 +18,7 @@ final class DepositFilter {
         return tab;
     }
 
-    /** Empty for all. */
-    ObjectProperty<Optional<Network>> networkProperty() {
+    ObjectProperty<NetworkChoice> networkProperty() {
         return network;
     }
 
@@ -36,7 +33,7 @@ final class DepositFilter {
     }
 
     void clear() {
-        network.set(Optional.empty());
+        network.set(NetworkChoice.ALL);
         search.set("");
         customer.set("");
     }
@@ -44,7 +41,7 @@ final class DepositFilter {
     /** The newest that it lets through. */
     DepositQuery query(int limit) {
         return new DepositQuery(
-                tab.get().states(), network.get().orElse(null), text(customer), text(search), null, limit);
+                tab.get().states(), network.get().network(), text(customer), text(search), null, limit);
     }
 
     private static @Nullable String text(StringProperty field) {

@@ -1,13 +1,11 @@
 package dev.strongroom.desktop.screen.deposits;
 
-import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.ListKeys;
 import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.View;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -38,7 +36,7 @@ public final class DepositsView implements View {
     private Subscription subscriptions = Subscription.EMPTY;
     private @FXML SplitPane split;
     private @FXML HBox tabs;
-    private @FXML ChoiceBox<Optional<Network>> network;
+    private @FXML ChoiceBox<NetworkChoice> network;
     private @FXML TextField search;
     private @FXML TextField customer;
     private @FXML Button export;
@@ -62,10 +60,11 @@ public final class DepositsView implements View {
             tabs.getChildren().add(toggle(tab));
         }
         network.getItems()
-                .setAll(Stream.concat(Stream.of(Optional.<Network>empty()), model.networks().stream().map(Optional::of))
+                .setAll(Stream.concat(
+                                Stream.of(NetworkChoice.ALL),
+                                model.networks().stream().map(NetworkChoice::new))
                         .toList());
-        network.setConverter(new Named<>(
-                chosen -> chosen.map(ArrivalFacts::network).orElseGet(() -> messages.get("deposits.all-networks"))));
+        network.setConverter(new Named<>(this::name));
         network.setAccessibleText(messages.get("arrival.network"));
         network.valueProperty().bindBidirectional(model.filter().networkProperty());
         search.textProperty().bindBidirectional(model.filter().searchProperty());
@@ -91,6 +90,12 @@ public final class DepositsView implements View {
         older.disableProperty().bind(model.hasOlderProperty().not());
         right.getChildren().setAll(detail);
         new ListKeys(table, search).listen(split);
+    }
+
+    private String name(NetworkChoice choice) {
+        return choice.network() == null
+                ? messages.get("deposits.all-networks")
+                : ArrivalFacts.network(choice.network());
     }
 
     private ToggleButton toggle(DepositTab tab) {

@@ -1,5 +1,8 @@
 package dev.strongroom.desktop.screen.suspense;
 
+import dev.strongroom.core.api.SuspenseResolution;
+import org.jspecify.annotations.Nullable;
+
 /** What is typed about an item; each has a line of its own for what is wrong with it. */
 enum Field {
     CUSTOMER,
@@ -24,6 +27,15 @@ enum Field {
                     "withdrawal.look-alike" -> TO;
             case "suspense.reason" -> REASON;
             default -> ALL;
+        };
+    }
+
+    /** This one where the way out has such a field, else what is about none of them. */
+    Field ifDrawn(SuspenseResolution.@Nullable Kind kind) {
+        return switch (this) {
+            case CUSTOMER -> kind == SuspenseResolution.Kind.CREDIT ? this : ALL;
+            case TO, LAST_CHARACTERS -> kind == SuspenseResolution.Kind.REFUND ? this : ALL;
+            case REASON, ALL -> this;
         };
     }
 }

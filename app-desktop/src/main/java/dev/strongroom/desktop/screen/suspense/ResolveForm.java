@@ -294,7 +294,7 @@ final class ResolveForm {
 
     /** At its field, and aloud where the field is no longer drawn: what was typed stays. */
     private void refused(RefusedException refused) {
-        Field field = Field.of(refused.code());
+        Field field = Field.of(refused.code()).ifDrawn(kind.get());
         problems.put(field, messages.refusal(refused));
         if (field == Field.ALL) {
             said.notifier().refused(messages.refusal(refused));

@@ -60,7 +60,7 @@ final class ResolvePane extends VBox {
         subscriptions = Subscription.combine(
                 form.kindProperty().subscribe(this::choose),
                 form.previewProperty().subscribe(this::draw),
-                form.secondLookProperty().subscribe(this::confirm));
+                form.secondLookProperty().subscribe((_, look) -> confirm(look)));
     }
 
     /** It is drawn no more. */

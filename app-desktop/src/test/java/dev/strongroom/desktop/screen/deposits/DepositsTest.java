@@ -33,7 +33,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +107,7 @@ class DepositsTest {
                 ArrivalSamples.arrival(900, ChainSamples.token(ChainSamples.TRON, "USDT").parse("7")));
         desk.deposits.put(tron);
         open();
-        model.filter().networkProperty().set(Optional.of(ChainSamples.TRON));
+        model.filter().networkProperty().set(new NetworkChoice(ChainSamples.TRON));
         assertThat(ids()).containsExactly(tron.id());
         model.clear();
         model.filter().searchProperty().set(" " + ArrivalSamples.deposit(7, DepositState.SEEN).arrival().txid() + " ");

@@ -276,6 +276,19 @@ class ResolveFormTest {
     }
 
     @Test
+    void aRefusalAboutAFieldThatIsNotDrawnIsToldAllTheSame() {
+        ResolveForm form = owned();
+        form.reasonProperty().set("too small for the rule");
+        form.next();
+        desk.suspense.refuse(new RefusedException("suspense.owner", "customer: is not the owner"));
+        form.decide();
+        assertThat(form.problems()).containsOnlyKeys(Field.ALL);
+        assertThat(notifier.told()).singleElement().asString().startsWith("refused: Nothing was posted: it can be matched");
+        assertThat(Field.TO.ifDrawn(Kind.MATCH)).isEqualTo(Field.ALL);
+        assertThat(Field.REASON.ifDrawn(null)).isEqualTo(Field.REASON);
+    }
+
+    @Test
     void anItemThatSomebodyElseChangedIsToldAloudAndDrawnAnew() {
         ResolveForm form = owned();
         form.reasonProperty().set("too small for the rule");

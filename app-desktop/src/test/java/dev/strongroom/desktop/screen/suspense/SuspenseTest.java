@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.wiring.Offline;
+import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.core.api.SuspenseResolution.Kind;
 import dev.strongroom.core.api.SuspenseState;
@@ -221,7 +222,7 @@ class SuspenseTest {
         propose();
         SuspenseDetail stale = drawn();
         session.unlock(FakePeople.approver("ben"));
-        desk.suspense.reopen(dev.strongroom.core.api.Actor.staff("ana"), BIG, 2, "never mind");
+        desk.suspense.reopen(Actor.staff("ana"), BIG, 2, "never mind");
         model.commands().agree(stale);
         assertThat(notifier.told().getLast()).startsWith("refused: Nothing was posted: somebody else has decided");
         assertThat(drawn().item().state()).isEqualTo(SuspenseState.OPEN);
