@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param counterparty the other side, where the chain names exactly one; never to be trusted as a place to pay to
  */
 public record Movement(
-        String txid, int index, Address address, Asset asset, BigInteger units, @Nullable Address counterparty) {
+        String txid,
+        int index,
+        Address address,
+        Asset asset,
+        BigInteger units,
+        @Nullable Address counterparty) {
     /** The {@link #index} of what no event tells. */
     public static final int NO_EVENT = -1;
 

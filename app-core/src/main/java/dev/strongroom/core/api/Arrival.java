@@ -14,5 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param txid the transaction
  * @param block the block that holds it
  */
-public record Arrival(
-        Amount amount, Address to, @Nullable String sender, String txid, Head block) {}
+public record Arrival(Amount amount, Address to, @Nullable String sender, String txid, Head block) {}

@@ -29,7 +29,8 @@ public record SuspenseResolution(
         boolean namesCustomer = kind == Kind.MATCH || kind == Kind.CREDIT;
         if (namesCustomer == (customer == null)) {
             throw new RefusedException(
-                    "suspense.customer", "customer: " + (namesCustomer ? "is needed" : "must be empty") + " for " + kind);
+                    "suspense.customer",
+                    "customer: " + (namesCustomer ? "is needed" : "must be empty") + " for " + kind);
         }
         if ((kind == Kind.REFUND) == (to == null)) {
             throw new RefusedException(

@@ -1,6 +1,7 @@
 package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.PaymentAttempt;
@@ -8,7 +9,6 @@ import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalCount;
 import dev.strongroom.core.api.WithdrawalEvent;
 import dev.strongroom.core.api.WithdrawalEvidence;
-import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalRequest;

@@ -2,13 +2,13 @@ package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.chain.Chains;
 import dev.strongroom.core.api.Json;
+import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.PaymentAttempt;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalCount;
 import dev.strongroom.core.api.WithdrawalEvent;
 import dev.strongroom.core.api.WithdrawalEvidence;
-import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.feed.FeedReader;

@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalCount;
 import dev.strongroom.core.api.WithdrawalEvent;
 import dev.strongroom.core.api.WithdrawalEvent.Change;
-import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.api.Withdrawals;
 import dev.strongroom.core.boot.PracticeDesk;

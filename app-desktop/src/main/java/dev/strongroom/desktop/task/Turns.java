@@ -31,8 +31,7 @@ public final class Turns {
      * @param failed with the failure, in its place
      * @param after when it is over, and nothing else was asked meanwhile
      */
-    public <T> void ask(
-            Callable<T> question, Consumer<? super T> then, Consumer<Exception> failed, Runnable after) {
+    public <T> void ask(Callable<T> question, Consumer<? super T> then, Consumer<Exception> failed, Runnable after) {
         drop();
         int now = generation;
         isBusy = true;

@@ -87,8 +87,8 @@ class ArrivalsPhotoTest {
         Fx.run(() -> {
             ConsoleWindow window = new ConsoleWindow(messages, new SecureRandom(), theme, 1440, 900);
             Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
-            try (Workplace workplace = new Workplace(
-                    open, window, messages, new SameThreadTasks(), clock, SavedFilters.forNow())) {
+            try (Workplace workplace =
+                    new Workplace(open, window, messages, new SameThreadTasks(), clock, SavedFilters.forNow())) {
                 Stage stage = new Stage();
                 stage.setScene(window.scene());
                 stage.show();
@@ -153,7 +153,9 @@ class ArrivalsPhotoTest {
             Press.key(scene, KeyCode.ESCAPE);
             go(KeyCode.D);
             go(KeyCode.P);
-            assertThat(((ModalPane) scene.lookup(".modal-pane")).isDisplay()).as("asked again").isFalse();
+            assertThat(((ModalPane) scene.lookup(".modal-pane")).isDisplay())
+                    .as("asked again")
+                    .isFalse();
             assertThat(((TextArea) scene.lookup("#suspense-reason")).getText()).startsWith("their usual");
             select(2);
             ((RadioButton) scene.lookup("#way-REFUND")).fire();
@@ -210,11 +212,15 @@ class ArrivalsPhotoTest {
             assertThat(Complaints.about(scene.lookup(".detail-side")))
                     .as(name + " in " + messages.language())
                     .isEmpty();
-            scene.getRoot().lookupAll(".number.table-cell").forEach(amount -> assertThat(Complaints.about(amount))
-                    .as("amounts of " + name)
-                    .isEmpty());
+            scene.getRoot()
+                    .lookupAll(".number.table-cell")
+                    .forEach(amount -> assertThat(Complaints.about(amount))
+                            .as("amounts of " + name)
+                            .isEmpty());
             if (scene.lookup(".dialog-box") != null) {
-                assertThat(Complaints.about(scene.lookup(".dialog-box"))).as(name).isEmpty();
+                assertThat(Complaints.about(scene.lookup(".dialog-box")))
+                        .as(name)
+                        .isEmpty();
             }
         }
     }
@@ -262,7 +268,9 @@ class ArrivalsPhotoTest {
         SuspenseResolution match = new SuspenseResolution(
                 SuspenseResolution.Kind.MATCH, "C-7", null, "the freeze was lifted this morning, see ticket 411");
         desk.suspense.put(ArrivalSamples.decided(
-                big, SuspenseState.PROPOSED, new SuspenseItem.Decision(match, ben, null, null, Samples.NOW.minusSeconds(840))));
+                big,
+                SuspenseState.PROPOSED,
+                new SuspenseItem.Decision(match, ben, null, null, Samples.NOW.minusSeconds(840))));
         desk.suspense.put(ArrivalSamples.open(302, "12500", "C-1042", Duration.ofDays(8)));
         desk.suspense.put(ArrivalSamples.open(303, "80", null, Duration.ofDays(2)));
         desk.suspense.put(ArrivalSamples.missing(304, "400.25", "C-9"));

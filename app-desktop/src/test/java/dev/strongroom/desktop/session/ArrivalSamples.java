@@ -29,7 +29,12 @@ public final class ArrivalSamples {
         Address to = amount.asset().network().equals(Samples.NETWORK)
                 ? new Address(Samples.NETWORK, "0x9858EfFD232B4033E47d90003D41EC34EcaEda94")
                 : ChainSamples.wallet(amount.asset().network(), number % 60 + 2);
-        String txid = "0x" + String.format("%064x", BigInteger.valueOf(number).multiply(new BigInteger("9fb12e8d6c5a4b3f2e1d", 16)).pow(3));
+        String txid = "0x"
+                + String.format(
+                        "%064x",
+                        BigInteger.valueOf(number)
+                                .multiply(new BigInteger("9fb12e8d6c5a4b3f2e1d", 16))
+                                .pow(3));
         return new Arrival(
                 amount,
                 to,
@@ -48,12 +53,11 @@ public final class ArrivalSamples {
     }
 
     public static Deposit deposit(int number, DepositState state, Arrival arrival) {
-        int seen =
-                switch (state) {
-                    case SEEN -> 1;
-                    case CONFIRMING -> 1 + number % (NEEDED - 1);
-                    default -> NEEDED;
-                };
+        int seen = switch (state) {
+            case SEEN -> 1;
+            case CONFIRMING -> 1 + number % (NEEDED - 1);
+            default -> NEEDED;
+        };
         boolean isSuspended = state == DepositState.SUSPENDED;
         return new Deposit(
                 id(number),
@@ -86,7 +90,13 @@ public final class ArrivalSamples {
 
     /** One that waits for a decision since so long. */
     public static SuspenseItem open(int number, String usdt, @Nullable String owner, Duration since) {
-        return item(number, arrival(number, usdt), owner == null ? UNOWNED : new Note("deposit.minimum", "amount: below 10"), owner, false, since);
+        return item(
+                number,
+                arrival(number, usdt),
+                owner == null ? UNOWNED : new Note("deposit.minimum", "amount: below 10"),
+                owner,
+                false,
+                since);
     }
 
     /** A hole in the books that its owner made. */
@@ -97,15 +107,7 @@ public final class ArrivalSamples {
     public static SuspenseItem item(
             int number, Arrival arrival, Note why, @Nullable String owner, boolean isMissing, Duration since) {
         return new SuspenseItem(
-                id(number),
-                arrival,
-                isMissing,
-                why,
-                owner,
-                Samples.NOW.minus(since),
-                SuspenseState.OPEN,
-                null,
-                1);
+                id(number), arrival, isMissing, why, owner, Samples.NOW.minus(since), SuspenseState.OPEN, null, 1);
     }
 
     public static SuspenseItem decided(
@@ -126,12 +128,11 @@ public final class ArrivalSamples {
     public static List<LedgerPosting.Line> lines(SuspenseItem item, SuspenseResolution resolution) {
         Amount amount = item.arrival().amount();
         BigInteger units = item.isMissing() ? amount.units().negate() : amount.units();
-        String account =
-                switch (resolution.kind()) {
-                    case MATCH, CREDIT -> "CUSTOMER";
-                    case REFUND -> "IN_FLIGHT";
-                    case WRITE_OFF -> "REVENUE";
-                };
+        String account = switch (resolution.kind()) {
+            case MATCH, CREDIT -> "CUSTOMER";
+            case REFUND -> "IN_FLIGHT";
+            case WRITE_OFF -> "REVENUE";
+        };
         String owner = resolution.customer() == null ? "" : resolution.customer();
         return List.of(
                 new LedgerPosting.Line("SUSPENSE", "", amount.asset(), units),
@@ -147,7 +148,8 @@ public final class ArrivalSamples {
                 List.of(
                         new LedgerPosting.Line(
                                 "DEPOSIT", deposit.arrival().to().text(), amount.asset(), amount.units()),
-                        new LedgerPosting.Line(account, owner, amount.asset(), amount.units().negate())),
+                        new LedgerPosting.Line(
+                                account, owner, amount.asset(), amount.units().negate())),
                 List.of(),
                 false,
                 deposit.arrival().block().height(),

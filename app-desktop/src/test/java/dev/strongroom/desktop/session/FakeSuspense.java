@@ -99,9 +99,7 @@ public final class FakeSuspense implements Suspense {
         calls.add(by + " " + resolution.kind() + " " + id);
         boolean second = needsSecond(item);
         return keep(
-                item,
-                second ? SuspenseState.PROPOSED : SuspenseState.RESOLVED,
-                decision(resolution, by, null, second));
+                item, second ? SuspenseState.PROPOSED : SuspenseState.RESOLVED, decision(resolution, by, null, second));
     }
 
     @Override

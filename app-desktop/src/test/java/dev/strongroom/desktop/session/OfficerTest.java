@@ -14,9 +14,11 @@ class OfficerTest {
 
     @Test
     void anOpenItemIsWorkForOperatorsAndApprovers() {
-        assertThat(FakePeople.officer("ana", StaffRole.OPERATOR).canSettle(open)).isTrue();
+        assertThat(FakePeople.officer("ana", StaffRole.OPERATOR).canSettle(open))
+                .isTrue();
         assertThat(FakePeople.approver("ben").canSettle(open)).isTrue();
-        assertThat(FakePeople.officer("cy", StaffRole.CUSTODIAN).canSettle(open)).isFalse();
+        assertThat(FakePeople.officer("cy", StaffRole.CUSTODIAN).canSettle(open))
+                .isFalse();
         assertThat(FakePeople.officer("dee", StaffRole.ADMIN).canSettle(open)).isFalse();
     }
 

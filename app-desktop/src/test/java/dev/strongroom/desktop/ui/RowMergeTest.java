@@ -44,7 +44,9 @@ class RowMergeTest {
             }
         });
         RowMerge.into(
-                rows, List.of(new Row("y", 1), new Row("x", 1), new Row("a", 1), new Row("b", 1), new Row("c", 2)), Row::id);
+                rows,
+                List.of(new Row("y", 1), new Row("x", 1), new Row("a", 1), new Row("b", 1), new Row("c", 2)),
+                Row::id);
 
         assertThat(touched).containsExactly("0+2-0", "4+1-1");
         assertThat(rows.get(3)).isSameAs(kept);

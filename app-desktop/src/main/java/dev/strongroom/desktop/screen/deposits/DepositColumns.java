@@ -46,8 +46,8 @@ final class DepositColumns {
         amount.setCellFactory(_ -> new HoverCell<>());
         TableColumn<Deposit, String> sender = column(messages.get("arrival.sender"), 128, DepositColumns::sender);
         sender.getStyleClass().add("address-cell");
-        sender.setCellFactory(
-                _ -> new TipCell<>(deposit -> Objects.requireNonNullElse(deposit.arrival().sender(), "")));
+        sender.setCellFactory(_ -> new TipCell<>(
+                deposit -> Objects.requireNonNullElse(deposit.arrival().sender(), "")));
         TableColumn<Deposit, String> confirmations =
                 column(messages.get("deposits.confirmations.short"), 64, this::confirmations);
         confirmations.getStyleClass().add("figure");

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param postings what the ledger posted for it, oldest first
  * @param item its suspense item; null where it never came there
  */
-record DepositDetail(Deposit deposit, List<LedgerPosting> postings, @Nullable SuspenseItem item) {
+record DepositDetail(
+        Deposit deposit,
+        List<LedgerPosting> postings,
+        @Nullable SuspenseItem item) {
     DepositDetail {
         postings = List.copyOf(postings);
     }

@@ -40,8 +40,7 @@ final class DepositFilter {
 
     /** The newest that it lets through. */
     DepositQuery query(int limit) {
-        return new DepositQuery(
-                tab.get().states(), network.get().network(), text(customer), text(search), null, limit);
+        return new DepositQuery(tab.get().states(), network.get().network(), text(customer), text(search), null, limit);
     }
 
     private static @Nullable String text(StringProperty field) {

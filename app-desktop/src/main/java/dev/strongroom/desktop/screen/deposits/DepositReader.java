@@ -76,8 +76,7 @@ final class DepositReader {
     }
 
     static DepositQuery from(DepositQuery query, @Nullable String before, int limit) {
-        return new DepositQuery(
-                query.states(), query.network(), query.customer(), query.search(), before, limit);
+        return new DepositQuery(query.states(), query.network(), query.customer(), query.search(), before, limit);
     }
 
     DepositDetail detail(String id) {

@@ -232,8 +232,7 @@ public final class DepositsViewModel {
         String name = messages.get("deposits.export.task");
         DepositExport export = new DepositExport(ports.get(Deposits.class), messages, formats);
         tasks.run(name, progress -> export.write(query, expected, file, progress))
-                .onSuccess(
-                        count -> said.notifier().done(messages.get("deposits.exported", formats.count(count), file)))
+                .onSuccess(count -> said.notifier().done(messages.get("deposits.exported", formats.count(count), file)))
                 .onError(
                         IOException.class,
                         failure -> said.notifier()

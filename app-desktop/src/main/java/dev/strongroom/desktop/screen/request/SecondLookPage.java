@@ -36,7 +36,9 @@ final class SecondLookPage extends VBox {
         amount.getStyleClass().add("detail-amount");
         Facts facts = new Facts()
                 .add(messages.get("request.customer"), look.request().customer())
-                .add(messages.get("request.available"), formats.amount(look.found().available()))
+                .add(
+                        messages.get("request.available"),
+                        formats.amount(look.found().available()))
                 .add(
                         messages.get("summary.reference"),
                         look.request().reference().isEmpty()

@@ -112,8 +112,8 @@ final class ConfirmBox extends VBox {
     private FlowPane buttons(ResolveForm.SecondLook look, String action) {
         back.setText(messages.get("dialog.back"));
         back.setOnAction(_ -> form.back());
-        Button decide = new Button(
-                look.preview().needsSecond() ? messages.get("suspense.action.propose", action) : action);
+        Button decide =
+                new Button(look.preview().needsSecond() ? messages.get("suspense.action.propose", action) : action);
         decide.setId("suspense-decide");
         decide.setMnemonicParsing(false);
         decide.getStyleClass().add(Styles.DANGER);

@@ -37,7 +37,8 @@ final class DecisionPane extends VBox {
 
     private Facts facts(SuspenseItem item, SuspenseItem.Decision decision) {
         SuspenseResolution resolution = decision.resolution();
-        Facts facts = new Facts().add(messages.get("suspense.what"), model.words().action(item, resolution));
+        Facts facts =
+                new Facts().add(messages.get("suspense.what"), model.words().action(item, resolution));
         if (resolution.to() != null) {
             facts.add(messages.get("suspense.to"), new AddressLabel(resolution.to(), "", messages));
         }

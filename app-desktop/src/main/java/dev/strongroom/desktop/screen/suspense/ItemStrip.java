@@ -50,16 +50,16 @@ final class ItemStrip extends VBox {
         decide.getStyleClass().add(Styles.ACCENT);
         StringBinding closed = Bindings.createStringBinding(
                 form::whyNotDecide,
-                form.kindProperty(),
+                form.fields().kindProperty(),
                 form.previewProperty(),
-                form.reasonProperty(),
+                form.fields().reasonProperty(),
                 model.session().officerProperty());
         why.textProperty().bind(closed);
         decide.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.get("suspense.review", form.action()),
-                        form.kindProperty(),
-                        form.customerProperty(),
+                        form.fields().kindProperty(),
+                        form.fields().customerProperty(),
                         form.previewProperty()));
         decide.disableProperty().bind(closed.isNotEmpty().or(form.busyProperty()));
         decide.setOnAction(_ -> form.next());
@@ -78,8 +78,8 @@ final class ItemStrip extends VBox {
         Button agree = button("agree");
         agree.getStyleClass().add(Styles.ACCENT);
         agree.setText(messages.get("suspense.agree.action", action(detail)));
-        StringBinding closed =
-                Bindings.createStringBinding(() -> commands.whyNotAgree(detail), model.session().officerProperty());
+        StringBinding closed = Bindings.createStringBinding(
+                () -> commands.whyNotAgree(detail), model.session().officerProperty());
         why.textProperty().bind(closed);
         agree.disableProperty().bind(closed.isNotEmpty());
         agree.setOnAction(_ -> commands.agree(detail));

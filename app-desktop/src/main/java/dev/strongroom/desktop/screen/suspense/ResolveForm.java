@@ -2,7 +2,6 @@ package dev.strongroom.desktop.screen.suspense;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Chains;
-import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.AddressBook;
 import dev.strongroom.core.api.Suspense;
@@ -23,12 +22,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -41,8 +38,6 @@ import org.jspecify.annotations.Nullable;
  * asked for again and nothing is posted twice.
  */
 final class ResolveForm {
-    static final int LEAST_REASON = 3;
-    static final int MOST_REASON = 500;
     /** The entry does not depend on the reason; it is shown before one is typed. */
     private static final String NO_REASON_YET = "preview";
 
@@ -52,14 +47,10 @@ final class ResolveForm {
     private final Said said;
     private final Messages messages;
     private final Formats formats;
-    private final Chains chains;
     private final SuspenseItem item;
     private final Runnable changed;
     private final ResolutionWords words;
-    private final ObjectProperty<@Nullable Kind> kind = new SimpleObjectProperty<>();
-    private final StringProperty customer = new SimpleStringProperty("");
-    private final StringProperty to = new SimpleStringProperty("");
-    private final StringProperty reason = new SimpleStringProperty("");
+    private final ResolveFields fields;
     private final StringProperty lastCharacters = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.none(""));
     private final ObservableMap<Field, String> problems = FXCollections.observableMap(new EnumMap<>(Field.class));
@@ -76,7 +67,10 @@ final class ResolveForm {
      * @param recipient what is known of that address
      */
     record SecondLook(
-            SuspenseResolution resolution, SuspensePreview preview, @Nullable Address to, Recipient recipient) {
+            SuspenseResolution resolution,
+            SuspensePreview preview,
+            @Nullable Address to,
+            Recipient recipient) {
         /** Whether the core would refuse the address. */
         boolean isForbidden() {
             return to != null && recipient.isForbidden();
@@ -103,60 +97,34 @@ final class ResolveForm {
         this.said = said;
         this.messages = said.messages();
         this.formats = formats;
-        this.chains = chains;
         this.item = item;
         this.changed = changed;
         this.words = new ResolutionWords(messages, formats);
-        kind.set(item.owner() == null ? null : Kind.MATCH);
-        kind.subscribe(_ -> look());
-        customer.addListener((_, _, _) -> look());
-        to.addListener((_, _, _) -> look());
-    }
-
-    /** Why a way out is closed for this item; empty where it is open. */
-    String whyNot(Kind way) {
-        return switch (way) {
-            case MATCH -> item.owner() == null ? messages.get("suspense.no-owner") : "";
-            case CREDIT, REFUND -> item.isMissing() ? messages.get("suspense.is-missing") : "";
-            case WRITE_OFF -> "";
-        };
+        this.fields = new ResolveFields(item, chains, messages);
+        fields.kindProperty().subscribe(_ -> look());
+        fields.customerProperty().addListener((_, _, _) -> look());
+        fields.toProperty().addListener((_, _, _) -> look());
     }
 
     /** Why it cannot be decided as things stand; empty where it can. */
     String whyNotDecide() {
-        Kind way = kind.get();
         if (session.isLocked()) {
             return messages.get("review.locked");
-        }
-        if (way == null) {
-            return messages.get("suspense.choose");
-        }
-        String closed = whyNot(way);
-        if (!closed.isEmpty()) {
-            return closed;
         }
         if (preview.get().found() == null) {
             return preview.get().text();
         }
-        int length = reason.get().strip().length();
-        return length < LEAST_REASON || length > MOST_REASON ? messages.get("suspense.reason.missing") : "";
+        return fields.hasReason() ? "" : messages.get("suspense.reason.missing");
     }
 
     /** The action and the amount; above one person's limit it says that it only proposes. */
     String action() {
-        Kind way = kind.get();
+        Kind way = fields.kindProperty().get();
         if (way == null) {
             return messages.get("suspense.action.none", words.amount(item));
         }
-        String action = words.action(item, way, chosenCustomer(way));
+        String action = words.action(item, way, fields.customer());
         return preview.get().needsSecond() ? messages.get("suspense.action.propose", action) : action;
-    }
-
-    private String chosenCustomer(Kind way) {
-        if (way == Kind.MATCH) {
-            return item.owner() == null ? "" : item.owner();
-        }
-        return customer.get().strip();
     }
 
     /** Asks the core what the fields of now would post; the answer to earlier fields is not taken any more. */
@@ -175,46 +143,23 @@ final class ResolveForm {
         looking = tasks.load(() -> suspense().preview(item.id(), resolution))
                 .onSuccess(found -> preview.set(Preview.of(found)))
                 .onError(RefusedException.class, refused -> preview.set(Preview.none(messages.refusal(refused))))
-                .onError(
-                        Exception.class,
-                        _ -> preview.set(Preview.none(messages.get("suspense.preview.unanswered"))));
+                .onError(Exception.class, _ -> preview.set(Preview.none(messages.get("suspense.preview.unanswered"))));
     }
 
     /** What the fields say; where they say nothing yet, the preview says what is missing. */
     private Optional<SuspenseResolution> draft(String why) {
-        Kind way = kind.get();
-        String missing = way == null ? messages.get("suspense.choose") : missing(way);
+        Kind way = fields.kindProperty().get();
+        String missing = fields.missing();
         if (way == null || !missing.isEmpty()) {
             preview.set(Preview.none(missing));
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    switch (way) {
-                        case MATCH, CREDIT -> new SuspenseResolution(way, chosenCustomer(way), null, why);
-                        case REFUND -> new SuspenseResolution(way, null, address().text(), why);
-                        case WRITE_OFF -> new SuspenseResolution(way, null, null, why);
-                    });
+            return Optional.of(fields.resolution(way, why));
         } catch (RefusedException e) {
             preview.set(Preview.none(messages.refusal(e)));
             return Optional.empty();
         }
-    }
-
-    private String missing(Kind way) {
-        String closed = whyNot(way);
-        if (!closed.isEmpty()) {
-            return closed;
-        }
-        if (way == Kind.CREDIT && customer.get().isBlank()) {
-            return messages.get("suspense.customer.missing");
-        }
-        return way == Kind.REFUND && to.get().isBlank() ? messages.get("suspense.to.missing") : "";
-    }
-
-    private Address address() {
-        Network network = item.arrival().to().network();
-        return chains.of(network).address(network, to.get().strip());
     }
 
     /** Asks the core once more about exactly this, then shows it whole before it is decided. */
@@ -224,17 +169,16 @@ final class ResolveForm {
         }
         problems.clear();
         secondLook.set(null);
-        Optional<SuspenseResolution> wanted = draft(reason.get().strip());
+        Optional<SuspenseResolution> wanted = draft(fields.reason());
         if (wanted.isEmpty()) {
             return;
         }
         SuspenseResolution resolution = wanted.get();
-        Address recipient = resolution.to() == null ? null : address();
+        Address recipient = resolution.to() == null ? null : fields.recipient();
         isBusy.set(true);
         tasks.load(() -> find(resolution, recipient))
                 .onSuccess(look -> {
                     lastCharacters.set("");
-                    preview.set(Preview.of(look.preview()));
                     secondLook.set(look);
                 })
                 .onError(RefusedException.class, this::refused)
@@ -263,8 +207,8 @@ final class ResolveForm {
             problems.put(Field.LAST_CHARACTERS, messages.get("request.last.differ"));
             return;
         }
-        Callable<SuspenseItem> work = session.command(
-                by -> suspense().resolve(by.actor(), item.id(), item.version(), seen.resolution()));
+        Callable<SuspenseItem> work =
+                session.command(by -> suspense().resolve(by.actor(), item.id(), item.version(), seen.resolution()));
         isBusy.set(true);
         tasks.run(words.action(item, seen.resolution()), _ -> work.call())
                 .onSuccess(this::decided)
@@ -285,16 +229,13 @@ final class ResolveForm {
     private void decided(SuspenseItem now) {
         end();
         said.notifier()
-                .done(
-                        now.state().isWork()
-                                ? messages.get("suspense.proposed", words.amount(item))
-                                : words.done(now));
+                .done(now.state().isWork() ? messages.get("suspense.proposed", words.amount(item)) : words.done(now));
         changed.run();
     }
 
     /** At its field, and aloud where the field is no longer drawn: what was typed stays. */
     private void refused(RefusedException refused) {
-        Field field = Field.of(refused.code()).ifDrawn(kind.get());
+        Field field = Field.of(refused.code()).ifDrawn(fields.kindProperty().get());
         problems.put(field, messages.refusal(refused));
         if (field == Field.ALL) {
             said.notifier().refused(messages.refusal(refused));
@@ -319,23 +260,9 @@ final class ResolveForm {
         return words;
     }
 
-    /** Null until one is chosen. */
-    ObjectProperty<@Nullable Kind> kindProperty() {
-        return kind;
-    }
-
-    /** Who is credited. */
-    StringProperty customerProperty() {
-        return customer;
-    }
-
-    /** Where a refund goes, as typed. */
-    StringProperty toProperty() {
-        return to;
-    }
-
-    StringProperty reasonProperty() {
-        return reason;
+    /** What is chosen and typed. */
+    ResolveFields fields() {
+        return fields;
     }
 
     /** The end of a refund's address, typed a second time. */

@@ -43,7 +43,7 @@ final class ResolvePane extends VBox {
         reason.setId("suspense-reason");
         reason.setWrapText(true);
         reason.setPrefRowCount(REASON_ROWS);
-        reason.textProperty().bindBidirectional(form.reasonProperty());
+        reason.textProperty().bindBidirectional(form.fields().reasonProperty());
         getChildren()
                 .addAll(
                         ways,
@@ -54,11 +54,11 @@ final class ResolvePane extends VBox {
             if (now == null) {
                 group.selectToggle(before);
             } else {
-                form.kindProperty().set((Kind) now.getUserData());
+                form.fields().kindProperty().set((Kind) now.getUserData());
             }
         });
         subscriptions = Subscription.combine(
-                form.kindProperty().subscribe(this::choose),
+                form.fields().kindProperty().subscribe(this::choose),
                 form.previewProperty().subscribe(this::draw),
                 form.secondLookProperty().subscribe((_, look) -> confirm(look)));
     }
@@ -69,7 +69,7 @@ final class ResolvePane extends VBox {
     }
 
     private VBox way(Kind kind) {
-        String closed = form.whyNot(kind);
+        String closed = form.fields().whyNot(kind);
         RadioButton button = new RadioButton(words(kind));
         button.setId("way-" + kind.name());
         button.setToggleGroup(group);
@@ -111,7 +111,7 @@ final class ResolvePane extends VBox {
     private VBox customer() {
         TextField customer = new TextField();
         customer.setId("suspense-customer");
-        customer.textProperty().bindBidirectional(form.customerProperty());
+        customer.textProperty().bindBidirectional(form.fields().customerProperty());
         return field(messages.get("suspense.customer"), customer, Field.CUSTOMER);
     }
 
@@ -119,7 +119,7 @@ final class ResolvePane extends VBox {
         TextField to = new TextField();
         to.setId("suspense-to");
         to.getStyleClass().add("address-field");
-        to.textProperty().bindBidirectional(form.toProperty());
+        to.textProperty().bindBidirectional(form.fields().toProperty());
         VBox box = field(messages.get("suspense.to"), to, Field.TO);
         box.getChildren().add(muted(messages.get("suspense.to.help")));
         return box;
@@ -127,7 +127,7 @@ final class ResolvePane extends VBox {
 
     /** Drawn only while this way is chosen. */
     private Node only(Kind kind, Node fields) {
-        fields.visibleProperty().bind(form.kindProperty().isEqualTo(kind));
+        fields.visibleProperty().bind(form.fields().kindProperty().isEqualTo(kind));
         fields.managedProperty().bind(fields.visibleProperty());
         return indented(fields);
     }
@@ -166,8 +166,7 @@ final class ResolvePane extends VBox {
         }
         preview.getChildren().add(new PostingLines(now.lines(), messages, form.formats()));
         if (now.needsSecond()) {
-            Label second =
-                    StateLabel.of("mdal-group", messages.get("suspense.second"), StateLabel.Tone.WARNING);
+            Label second = StateLabel.of("mdal-group", messages.get("suspense.second"), StateLabel.Tone.WARNING);
             second.setWrapText(true);
             preview.getChildren().add(second);
         }

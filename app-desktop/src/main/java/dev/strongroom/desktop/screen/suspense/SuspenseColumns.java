@@ -43,7 +43,8 @@ final class SuspenseColumns {
         TableColumn<SuspenseItem, String> age =
                 column(messages.get("deposits.age"), AGE, item -> formats.shortAge(item.since()));
         age.setMinWidth(AGE);
-        age.setCellFactory(_ -> new DrawnCell(item -> SuspenseLook.age(item, model), item -> formats.exact(item.since())));
+        age.setCellFactory(
+                _ -> new DrawnCell(item -> SuspenseLook.age(item, model), item -> formats.exact(item.since())));
         TableColumn<SuspenseItem, String> amount = column(
                 messages.get("deposits.amount"),
                 AMOUNT,
@@ -66,8 +67,7 @@ final class SuspenseColumns {
                         column(
                                 messages.get("arrival.network"),
                                 118,
-                                item -> ArrivalFacts.network(
-                                        item.arrival().to().network())),
+                                item -> ArrivalFacts.network(item.arrival().to().network())),
                         amount,
                         why,
                         column(messages.get("suspense.owner"), 70, SuspenseColumns::owner),
@@ -101,7 +101,8 @@ final class SuspenseColumns {
         @Override
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
-            SuspenseItem item = getTableRow() == null || empty ? null : getTableRow().getItem();
+            SuspenseItem item =
+                    getTableRow() == null || empty ? null : getTableRow().getItem();
             String tip = item == null ? "" : more.apply(item);
             setText(null);
             setGraphic(item == null ? null : look.apply(item));

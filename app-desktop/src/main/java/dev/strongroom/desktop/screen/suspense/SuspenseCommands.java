@@ -29,8 +29,7 @@ final class SuspenseCommands {
     private final ResolutionWords words;
     private final Runnable changed;
 
-    SuspenseCommands(
-            Ports ports, Session session, Tasks tasks, Said said, ResolutionWords words, Runnable changed) {
+    SuspenseCommands(Ports ports, Session session, Tasks tasks, Said said, ResolutionWords words, Runnable changed) {
         this.ports = ports;
         this.session = session;
         this.tasks = tasks;
@@ -86,8 +85,7 @@ final class SuspenseCommands {
         String by = decision.by().id();
         return resolution.to() == null
                 ? messages.get("suspense.agree.text", by, resolution.reason())
-                : messages.get(
-                        "suspense.agree.text.refund", by, resolution.reason(), Formats.groups(resolution.to()));
+                : messages.get("suspense.agree.text.refund", by, resolution.reason(), Formats.groups(resolution.to()));
     }
 
     /** Turns a proposal down, or takes the own one back, with a reason. */
@@ -112,8 +110,8 @@ final class SuspenseCommands {
                                         messages.get("suspense.turn-down.reason1"),
                                         messages.get("suspense.turn-down.reason2"),
                                         messages.get("suspense.turn-down.reason3")),
-                                ResolveForm.LEAST_REASON,
-                                ResolveForm.MOST_REASON),
+                                ResolveFields.LEAST_REASON,
+                                ResolveFields.MOST_REASON),
                         reason -> perform(
                                 messages.get("suspense.turning-down"),
                                 by -> suspense().reopen(by.actor(), item.id(), item.version(), reason),

@@ -23,12 +23,11 @@ final class SuspenseLook {
         Messages messages = model.messages();
         Age age = model.age(item);
         String waited = model.formats().shortAge(item.since());
-        String text =
-                switch (age) {
-                    case FRESH -> waited;
-                    case LATE -> messages.get("suspense.late", waited);
-                    case OVERDUE -> messages.get("suspense.overdue", waited);
-                };
+        String text = switch (age) {
+            case FRESH -> waited;
+            case LATE -> messages.get("suspense.late", waited);
+            case OVERDUE -> messages.get("suspense.overdue", waited);
+        };
         return StateLabel.of(age.icon(), text, age.tone());
     }
 }

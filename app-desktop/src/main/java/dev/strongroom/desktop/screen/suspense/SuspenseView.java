@@ -80,7 +80,8 @@ public final class SuspenseView implements View {
                 .bind(Bindings.createStringBinding(
                         () -> tab == SuspenseTab.WORK
                                 ? messages.name(tab) + "  "
-                                        + model.formats().count(model.workProperty().get())
+                                        + model.formats()
+                                                .count(model.workProperty().get())
                                 : messages.name(tab),
                         model.workProperty()));
         return button;

@@ -235,7 +235,8 @@ public final class SuspenseViewModel {
     }
 
     /** Fields for a decision about what is drawn; null where nothing is open. */
-    @Nullable ResolveForm form() {
+    @Nullable
+    ResolveForm form() {
         return form;
     }
 

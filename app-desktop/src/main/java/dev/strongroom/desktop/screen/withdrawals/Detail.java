@@ -1,10 +1,10 @@
 package dev.strongroom.desktop.screen.withdrawals;
 
 import dev.strongroom.core.api.ApprovalCase;
+import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.PaymentAttempt;
 import dev.strongroom.core.api.WithdrawalEvent;
 import dev.strongroom.core.api.WithdrawalEvidence;
-import dev.strongroom.core.api.LedgerPosting;
 import java.util.List;
 
 /**

@@ -104,13 +104,17 @@ class DepositsTest {
         Deposit tron = ArrivalSamples.deposit(
                 900,
                 DepositState.CREDITED,
-                ArrivalSamples.arrival(900, ChainSamples.token(ChainSamples.TRON, "USDT").parse("7")));
+                ArrivalSamples.arrival(
+                        900, ChainSamples.token(ChainSamples.TRON, "USDT").parse("7")));
         desk.deposits.put(tron);
         open();
         model.filter().networkProperty().set(new NetworkChoice(ChainSamples.TRON));
         assertThat(ids()).containsExactly(tron.id());
         model.clear();
-        model.filter().searchProperty().set(" " + ArrivalSamples.deposit(7, DepositState.SEEN).arrival().txid() + " ");
+        model.filter()
+                .searchProperty()
+                .set(" "
+                        + ArrivalSamples.deposit(7, DepositState.SEEN).arrival().txid() + " ");
         assertThat(ids()).hasSize(DepositsViewModel.PAGE);
         model.apply();
         assertThat(ids()).containsExactly("d-000007");
@@ -129,11 +133,13 @@ class DepositsTest {
         model.older();
         model.select(model.rows().get(4));
         desk.deposits.put(ArrivalSamples.deposit(0, DepositState.SEEN));
-        desk.deposits.put(ArrivalSamples.with(
-                desk.deposits.get("d-000005"), DepositState.ORPHANED, 2));
+        desk.deposits.put(ArrivalSamples.with(desk.deposits.get("d-000005"), DepositState.ORPHANED, 2));
         beats.beat("deposit.moved", "d-000005");
 
-        assertThat(ids()).hasSizeGreaterThanOrEqualTo(400).startsWith("d-000000", "d-000001").doesNotHaveDuplicates();
+        assertThat(ids())
+                .hasSizeGreaterThanOrEqualTo(400)
+                .startsWith("d-000000", "d-000001")
+                .doesNotHaveDuplicates();
         assertThat(model.rows().get(5).state()).isEqualTo(DepositState.ORPHANED);
         assertThat(drawn().deposit().version()).isEqualTo(2);
         assertThat(model.title(DepositTab.ORPHANED)).isEqualTo("Orphaned  1");
@@ -250,7 +256,8 @@ class DepositsTest {
         desk.deposits.fail(new RefusedException("deposit.query", "search: is too long"));
         open();
 
-        assertThat(model.problemProperty().get()).isEqualTo("Nothing was listed: the filter is not right. search: is too long");
+        assertThat(model.problemProperty().get())
+                .isEqualTo("Nothing was listed: the filter is not right. search: is too long");
         assertThat(notifier.told()).isEmpty();
     }
 

@@ -69,9 +69,9 @@ class ResolveFormTest {
 
     private ResolveForm refund() {
         ResolveForm form = unowned();
-        form.kindProperty().set(Kind.REFUND);
-        form.toProperty().set(" " + TO + " ");
-        form.reasonProperty().set("sent by mistake");
+        form.fields().kindProperty().set(Kind.REFUND);
+        form.fields().toProperty().set(" " + TO + " ");
+        form.fields().reasonProperty().set("sent by mistake");
         form.next();
         return form;
     }
@@ -83,26 +83,26 @@ class ResolveFormTest {
     @Test
     void whatHasAnOwnerIsPresetToMatchAndShowsItsEntryAtOnce() {
         ResolveForm form = owned();
-        assertThat(form.kindProperty().get()).isEqualTo(Kind.MATCH);
+        assertThat(form.fields().kindProperty().get()).isEqualTo(Kind.MATCH);
         assertThat(form.action()).isEqualTo("Match 12.50 USDT to C-1042");
         assertThat(form.previewProperty().get().lines()).hasSize(2);
         assertThat(form.whyNotDecide()).isEqualTo("Give a reason of 3 to 500 characters.");
-        form.reasonProperty().set("  ok ");
+        form.fields().reasonProperty().set("  ok ");
         assertThat(form.whyNotDecide()).isNotEmpty();
-        form.reasonProperty().set("too small for the rule");
+        form.fields().reasonProperty().set("too small for the rule");
         assertThat(form.whyNotDecide()).isEmpty();
     }
 
     @Test
     void whatHasNoOwnerCannotBeMatchedAndSaysWhy() {
         ResolveForm form = unowned();
-        assertThat(form.kindProperty().get()).isNull();
+        assertThat(form.fields().kindProperty().get()).isNull();
         assertThat(form.action()).isEqualTo("Decide about 12.50 USDT");
         assertThat(form.whyNotDecide()).isEqualTo("Choose what becomes of it.");
-        assertThat(form.whyNot(Kind.MATCH)).startsWith("Nobody owns the address");
-        form.kindProperty().set(Kind.MATCH);
+        assertThat(form.fields().whyNot(Kind.MATCH)).startsWith("Nobody owns the address");
+        form.fields().kindProperty().set(Kind.MATCH);
         assertThat(form.whyNotDecide()).startsWith("Nobody owns the address");
-        form.reasonProperty().set("a good reason");
+        form.fields().reasonProperty().set("a good reason");
         form.next();
         assertThat(form.secondLookProperty().get()).isNull();
         assertThat(desk.suspense.previewed()).isEmpty();
@@ -112,37 +112,39 @@ class ResolveFormTest {
     void aHoleIsChargedOrWrittenOffAndNothingElse() {
         ResolveForm form = form(ArrivalSamples.missing(3, "40", "C-9"));
         assertThat(form.action()).isEqualTo("Charge 40.00 USDT to C-9");
-        assertThat(form.whyNot(Kind.CREDIT)).startsWith("It is a hole");
-        assertThat(form.whyNot(Kind.REFUND)).startsWith("It is a hole");
-        form.kindProperty().set(Kind.WRITE_OFF);
+        assertThat(form.fields().whyNot(Kind.CREDIT)).startsWith("It is a hole");
+        assertThat(form.fields().whyNot(Kind.REFUND)).startsWith("It is a hole");
+        form.fields().kindProperty().set(Kind.WRITE_OFF);
         assertThat(form.action()).isEqualTo("Write off the loss of 40.00 USDT");
-        form.kindProperty().set(Kind.MATCH);
-        form.reasonProperty().set("they spent it");
+        form.fields().kindProperty().set(Kind.MATCH);
+        form.fields().reasonProperty().set("they spent it");
         form.next();
         form.decide();
-        assertThat(notifier.told()).containsExactly(
-                "done: 40.00 USDT was taken from C-9: the entry is posted and nothing was sent. Tell the customer.");
+        assertThat(notifier.told())
+                .containsExactly(
+                        "done: 40.00 USDT was taken from C-9: the entry is posted and nothing was sent. Tell the customer.");
     }
 
     @Test
     void theEntryFollowsWhatIsTyped() {
         ResolveForm form = unowned();
-        form.kindProperty().set(Kind.CREDIT);
+        form.fields().kindProperty().set(Kind.CREDIT);
         assertThat(form.previewProperty().get().text()).isEqualTo("Enter the customer’s id.");
-        form.customerProperty().set("C-0");
+        form.fields().customerProperty().set("C-0");
         assertThat(form.previewProperty().get().text()).isEqualTo("There is no such customer. Check the id.");
         assertThat(form.whyNotDecide()).isEqualTo("There is no such customer. Check the id.");
-        form.customerProperty().set("C-1042");
-        assertThat(form.previewProperty().get().lines()).anyMatch(line -> line.owner().equals("C-1042"));
+        form.fields().customerProperty().set("C-1042");
+        assertThat(form.previewProperty().get().lines())
+                .anyMatch(line -> line.owner().equals("C-1042"));
         assertThat(form.action()).isEqualTo("Credit 12.50 USDT to C-1042");
-        form.kindProperty().set(Kind.REFUND);
+        form.fields().kindProperty().set(Kind.REFUND);
         assertThat(form.previewProperty().get().text()).isEqualTo("Enter the address to pay back to.");
-        form.toProperty().set("0x12");
+        form.fields().toProperty().set("0x12");
         assertThat(form.previewProperty().get().text()).startsWith("This is not an address of the chosen network.");
-        form.toProperty().set(TO);
+        form.fields().toProperty().set(TO);
         assertThat(form.previewProperty().get().lines()).isNotEmpty();
         assertThat(form.action()).isEqualTo("Refund 12.50 USDT");
-        form.kindProperty().set(Kind.WRITE_OFF);
+        form.fields().kindProperty().set(Kind.WRITE_OFF);
         assertThat(form.action()).isEqualTo("Write off 12.50 USDT");
     }
 
@@ -150,12 +152,12 @@ class ResolveFormTest {
     void anEntryThatCannotBeAskedForSaysSo() {
         ResolveForm form = unowned();
         desk.suspense.fail(new IllegalStateException("no answer"));
-        form.kindProperty().set(Kind.WRITE_OFF);
+        form.fields().kindProperty().set(Kind.WRITE_OFF);
         assertThat(form.previewProperty().get().text()).startsWith("The core did not answer");
         desk.suspense.fail(null);
-        form.kindProperty().set(Kind.CREDIT);
-        form.kindProperty().set(Kind.WRITE_OFF);
-        form.reasonProperty().set("a good reason");
+        form.fields().kindProperty().set(Kind.CREDIT);
+        form.fields().kindProperty().set(Kind.WRITE_OFF);
+        form.fields().reasonProperty().set("a good reason");
         assertThat(form.whyNotDecide()).isEmpty();
         desk.suspense.fail(new IllegalStateException("no answer"));
         form.next();
@@ -166,11 +168,12 @@ class ResolveFormTest {
     @Test
     void whatIsDecidedWasLookedAtFirst() {
         ResolveForm form = owned();
-        form.reasonProperty().set("too small for the rule");
+        form.fields().reasonProperty().set("too small for the rule");
         form.decide();
         assertThat(desk.suspense.calls()).isEmpty();
         form.next();
-        ResolveForm.SecondLook look = Objects.requireNonNull(form.secondLookProperty().get());
+        ResolveForm.SecondLook look =
+                Objects.requireNonNull(form.secondLookProperty().get());
         assertThat(look.resolution())
                 .isEqualTo(new SuspenseResolution(Kind.MATCH, "C-1042", null, "too small for the rule"));
         assertThat(look.preview().needsSecond()).isFalse();
@@ -181,8 +184,9 @@ class ResolveFormTest {
         form.next();
         form.decide();
         assertThat(now(form).state()).isEqualTo(SuspenseState.RESOLVED);
-        assertThat(notifier.told()).containsExactly(
-                "done: 12.50 USDT is C-1042’s: the entry is posted and nothing was sent. You need not do anything.");
+        assertThat(notifier.told())
+                .containsExactly(
+                        "done: 12.50 USDT is C-1042’s: the entry is posted and nothing was sent. You need not do anything.");
         assertThat(tasks.names()).containsExactly("Match 12.50 USDT to C-1042");
         assertThat(redrawn).isEqualTo(1);
     }
@@ -191,7 +195,7 @@ class ResolveFormTest {
     void aboveTheLimitItOnlyProposes() {
         ResolveForm form = form(ArrivalSamples.open(4, "12500", "C-7", Duration.ofHours(2)));
         assertThat(form.action()).isEqualTo("Propose: Match 12,500.00 USDT to C-7");
-        form.reasonProperty().set("their usual sender");
+        form.fields().reasonProperty().set("their usual sender");
         form.next();
         form.decide();
         assertThat(now(form).state()).isEqualTo(SuspenseState.PROPOSED);
@@ -202,14 +206,14 @@ class ResolveFormTest {
     @Test
     void creditAndWriteOffSayWhatHappened() {
         ResolveForm credit = unowned();
-        credit.kindProperty().set(Kind.CREDIT);
-        credit.customerProperty().set(" C-1042 ");
-        credit.reasonProperty().set("they showed the transaction");
+        credit.fields().kindProperty().set(Kind.CREDIT);
+        credit.fields().customerProperty().set(" C-1042 ");
+        credit.fields().reasonProperty().set("they showed the transaction");
         credit.next();
         credit.decide();
         ResolveForm off = owned();
-        off.kindProperty().set(Kind.WRITE_OFF);
-        off.reasonProperty().set("dust");
+        off.fields().kindProperty().set(Kind.WRITE_OFF);
+        off.fields().reasonProperty().set("dust");
         off.next();
         off.decide();
         assertThat(notifier.told()).element(0).asString().startsWith("done: 12.50 USDT is credited to C-1042");
@@ -219,7 +223,8 @@ class ResolveFormTest {
     @Test
     void aRefundToAnUnknownAddressIsTypedTwiceAtItsEnd() {
         ResolveForm form = refund();
-        ResolveForm.SecondLook look = Objects.requireNonNull(form.secondLookProperty().get());
+        ResolveForm.SecondLook look =
+                Objects.requireNonNull(form.secondLookProperty().get());
         assertThat(look.resolution().to()).isEqualTo(TO);
         assertThat(look.needsTyping()).isTrue();
         form.lastCharactersProperty().set("4293BD");
@@ -237,7 +242,8 @@ class ResolveFormTest {
         desk.book.put(new BookEntry(
                 new Address(Samples.NETWORK, TO), "Exchange desk", "", Actor.staff("ana"), Samples.NOW, false, 1));
         ResolveForm form = refund();
-        assertThat(Objects.requireNonNull(form.secondLookProperty().get()).needsTyping()).isFalse();
+        assertThat(Objects.requireNonNull(form.secondLookProperty().get()).needsTyping())
+                .isFalse();
         form.decide();
         assertThat(desk.suspense.calls()).hasSize(1);
     }
@@ -247,7 +253,8 @@ class ResolveFormTest {
         Address known = new Address(Samples.NETWORK, ArrivalSamples.SENDER);
         desk.book.alike(new Address(Samples.NETWORK, TO), new LookAlike(known, LookAlike.Source.ADDRESS_BOOK, "OTC"));
         ResolveForm form = refund();
-        assertThat(Objects.requireNonNull(form.secondLookProperty().get()).isForbidden()).isTrue();
+        assertThat(Objects.requireNonNull(form.secondLookProperty().get()).isForbidden())
+                .isTrue();
         form.lastCharactersProperty().set("4293BC");
         form.decide();
         assertThat(desk.suspense.calls()).isEmpty();
@@ -265,7 +272,7 @@ class ResolveFormTest {
         form.decide();
         assertThat(form.problems()).containsOnlyKeys(Field.TO);
         assertThat(form.secondLookProperty().get()).isNull();
-        assertThat(form.reasonProperty().get()).isEqualTo("sent by mistake");
+        assertThat(form.fields().reasonProperty().get()).isEqualTo("sent by mistake");
         assertThat(redrawn).isEqualTo(1);
 
         desk.suspense.refuse(new RefusedException("suspense.reason", "reason: is bad"));
@@ -278,12 +285,15 @@ class ResolveFormTest {
     @Test
     void aRefusalAboutAFieldThatIsNotDrawnIsToldAllTheSame() {
         ResolveForm form = owned();
-        form.reasonProperty().set("too small for the rule");
+        form.fields().reasonProperty().set("too small for the rule");
         form.next();
         desk.suspense.refuse(new RefusedException("suspense.owner", "customer: is not the owner"));
         form.decide();
         assertThat(form.problems()).containsOnlyKeys(Field.ALL);
-        assertThat(notifier.told()).singleElement().asString().startsWith("refused: Nothing was posted: it can be matched");
+        assertThat(notifier.told())
+                .singleElement()
+                .asString()
+                .startsWith("refused: Nothing was posted: it can be matched");
         assertThat(Field.TO.ifDrawn(Kind.MATCH)).isEqualTo(Field.ALL);
         assertThat(Field.REASON.ifDrawn(null)).isEqualTo(Field.REASON);
     }
@@ -291,7 +301,7 @@ class ResolveFormTest {
     @Test
     void anItemThatSomebodyElseChangedIsToldAloudAndDrawnAnew() {
         ResolveForm form = owned();
-        form.reasonProperty().set("too small for the rule");
+        form.fields().reasonProperty().set("too small for the rule");
         form.next();
         desk.suspense.put(ArrivalSamples.decided(form.item(), SuspenseState.OPEN, null));
         form.decide();
@@ -303,7 +313,7 @@ class ResolveFormTest {
     @Test
     void aLostAnswerCanBeAskedForAgainAndPostsNothingTwice() {
         ResolveForm form = owned();
-        form.reasonProperty().set("too small for the rule");
+        form.fields().reasonProperty().set("too small for the rule");
         form.next();
         desk.suspense.refuse(new IllegalStateException("no answer"));
         form.decide();
@@ -317,12 +327,15 @@ class ResolveFormTest {
     @Test
     void aLockedDeskDecidesNothing() {
         ResolveForm form = owned();
-        form.reasonProperty().set("too small for the rule");
+        form.fields().reasonProperty().set("too small for the rule");
         form.next();
         session.lock();
         assertThat(form.whyNotDecide()).isEqualTo("Unlock your key first.");
         form.decide();
         assertThat(desk.suspense.calls()).isEmpty();
-        assertThat(notifier.told()).singleElement().asString().startsWith("refused: Nothing was done: the desk is locked");
+        assertThat(notifier.told())
+                .singleElement()
+                .asString()
+                .startsWith("refused: Nothing was done: the desk is locked");
     }
 }

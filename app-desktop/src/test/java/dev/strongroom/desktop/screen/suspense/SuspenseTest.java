@@ -71,7 +71,7 @@ class SuspenseTest {
     private void propose() {
         model.select(desk.suspense.get(BIG));
         ResolveForm form = Objects.requireNonNull(model.form());
-        form.reasonProperty().set("their usual sender");
+        form.fields().reasonProperty().set("their usual sender");
         form.next();
         form.decide();
     }
@@ -127,12 +127,16 @@ class SuspenseTest {
     @Test
     void anEventRedrawsAndWhatWasTypedStaysUnlessTheItemChanged() {
         model.select(desk.suspense.get("d-000001"));
-        Objects.requireNonNull(model.form()).reasonProperty().set("half a rea");
+        Objects.requireNonNull(model.form()).fields().reasonProperty().set("half a rea");
         desk.suspense.put(ArrivalSamples.open(4, "9", null, Duration.ofMinutes(1)));
         beats.beat("suspense.opened", "d-000004");
         assertThat(model.rows()).hasSize(4);
         beats.beat("suspense.moved", "d-000001");
-        assertThat(Objects.requireNonNull(model.form()).reasonProperty().get()).isEqualTo("half a rea");
+        assertThat(Objects.requireNonNull(model.form())
+                        .fields()
+                        .reasonProperty()
+                        .get())
+                .isEqualTo("half a rea");
 
         desk.suspense.put(ArrivalSamples.decided(desk.suspense.get("d-000001"), SuspenseState.GONE, null));
         beats.beat("suspense.moved", "d-000001");
@@ -214,7 +218,8 @@ class SuspenseTest {
         model.commands().reopen(drawn());
         assertThat(dialogs.reasons().getLast().action()).isEqualTo("Turn down 12,500.00 USDT");
         assertThat(desk.suspense.calls()).last().isEqualTo("staff:ben reopen " + BIG + " a good reason");
-        assertThat(notifier.told().getLast()).isEqualTo("done: 12,500.00 USDT is open again. Nothing was posted and no money moved.");
+        assertThat(notifier.told().getLast())
+                .isEqualTo("done: 12,500.00 USDT is open again. Nothing was posted and no money moved.");
     }
 
     @Test
@@ -248,18 +253,20 @@ class SuspenseTest {
     void aRefundThatIsProposedIsAskedAboutWithItsWholeAddress() {
         model.select(desk.suspense.get(BIG));
         ResolveForm form = Objects.requireNonNull(model.form());
-        form.kindProperty().set(Kind.REFUND);
-        form.toProperty().set("0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC");
-        form.reasonProperty().set("sent by mistake");
+        form.fields().kindProperty().set(Kind.REFUND);
+        form.fields().toProperty().set("0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC");
+        form.fields().reasonProperty().set("sent by mistake");
         form.next();
         form.lastCharactersProperty().set("4293BC");
         form.decide();
         session.unlock(FakePeople.approver("ben"));
         model.commands().agree(drawn());
 
-        assertThat(dialogs.questions().getFirst().text()).contains("0x3C44 CdDd B6a9 00fa 2b58 5dd2 99e0 3d12 FA42 93BC");
+        assertThat(dialogs.questions().getFirst().text())
+                .contains("0x3C44 CdDd B6a9 00fa 2b58 5dd2 99e0 3d12 FA42 93BC");
         assertThat(notifier.told().getLast())
-                .isEqualTo("done: 12,500.00 USDT goes back by withdrawal W-9001. Nothing has been sent yet: it goes through review like any other.");
+                .isEqualTo(
+                        "done: 12,500.00 USDT goes back by withdrawal W-9001. Nothing has been sent yet: it goes through review like any other.");
     }
 
     @Test
