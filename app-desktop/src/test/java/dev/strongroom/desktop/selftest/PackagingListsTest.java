@@ -71,7 +71,9 @@ class PackagingListsTest {
                     .filter(name -> !pom.contains("<include>dev/strongroom/desktop/" + name + "/**</include>"))
                     .sorted()
                     .toList();
-            assertThat(ofTheConsole).containsExactly("address", "app", "bench", "nav", "screen", "session", "shell");
+            assertThat(ofTheConsole)
+                    .containsExactly(
+                            "address", "app", "arrival", "bench", "nav", "posting", "screen", "session", "shell");
         }
     }
 
