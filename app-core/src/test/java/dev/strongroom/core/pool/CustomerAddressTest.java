@@ -175,8 +175,7 @@ class CustomerAddressTest {
         addresses.give(SHOP, CARL, EVM);
         byte[] signed = scene.pools.signedSource(source.id());
         byte[] forged = scene.account(scene.bea, EVM);
-        scene.core.sql.update(
-                "update deposit_source set file = ?", new String(forged, StandardCharsets.UTF_8));
+        scene.core.sql.update("update deposit_source set file = ?", new String(forged, StandardCharsets.UTF_8));
 
         assertThat(scene.pools.check().breaks())
                 .hasSize(100)
@@ -231,8 +230,10 @@ class CustomerAddressTest {
         assertThat(watched.on(EVM)).acceptsAll(made);
         assertThat(scene.pools.check().checked()).isEqualTo(1100);
         Address stolen = scene.steal(scene.pools.get(made.getLast()));
-        assertThat(scene.pools.check().breaks()).hasSize(1).first().satisfies(found -> assertThat(found.stored())
-                .isEqualTo(stolen));
+        assertThat(scene.pools.check().breaks())
+                .hasSize(1)
+                .first()
+                .satisfies(found -> assertThat(found.stored()).isEqualTo(stolen));
     }
 
     @Test
@@ -241,8 +242,7 @@ class CustomerAddressTest {
         assertThat(watched.on(EVM)).rejects(scene.cleo.depositAddress(chain(EVM), EVM, 150));
         RecordsFixture other = scene.another(database);
         try {
-            List<PoolAddress> made =
-                    other.get(Pools.class).generate(ANA, EVM, 100, _ -> {});
+            List<PoolAddress> made = other.get(Pools.class).generate(ANA, EVM, 100, _ -> {});
             DepositAddress given = other.get(DepositAddresses.class).give(SHOP, CARL, EVM);
 
             assertThat(watched.on(EVM))
