@@ -165,7 +165,7 @@ public final class DepositSource {
     public Address address(int index) {
         HdPublicKey parent = external;
         long position = (long) index - first();
-        if (position < 0 || parent == null && position >= listed.size()) {
+        if (position < 0 || (parent == null && position >= listed.size())) {
             throw new RefusedException("source.index", WHAT + ": has no address with the index " + index);
         }
         return parent == null
