@@ -16,6 +16,8 @@ public enum Why {
     REVERSED,
     /** It is larger than the books can hold. */
     RANGE,
+    /** A rule that held when it was booked kept it back, and holds no more. */
+    EARLIER,
     /** What this program has no words for. */
     OTHER;
 
@@ -27,6 +29,7 @@ public enum Why {
             case "deposit.unknown-origin" -> UNKNOWN_ORIGIN;
             case "deposit.reversed" -> REVERSED;
             case "deposit.range" -> RANGE;
+            case "deposit.earlier" -> EARLIER;
             default -> OTHER;
         };
     }

@@ -52,12 +52,10 @@ public final class Officer implements AutoCloseable {
                 && open.intent().creator().equals(actor().toString());
     }
 
-    /** Whether a suspense item is work for this person: open, or proposed by somebody else. */
+    /** Whether a suspense item is work for this person, as for any of the staff: open, or proposed by another. */
     public boolean canSettle(SuspenseItem item) {
         SuspenseItem.Decision decision = item.decision();
-        return (is(StaffRole.OPERATOR) || is(StaffRole.APPROVER))
-                && item.state().isWork()
-                && (decision == null || !decision.by().equals(actor()));
+        return item.state().isWork() && (decision == null || !decision.by().equals(actor()));
     }
 
     Signer key() {

@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.session;
 
 import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.DepositQuery;
 import dev.strongroom.core.api.DepositState;
@@ -12,12 +13,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Deposits in memory, filtered and paged as the core does it. */
 public final class FakeDeposits implements Deposits {
     private final Map<String, Deposit> all = new HashMap<>();
     private final Map<String, List<LedgerPosting>> postings = new HashMap<>();
+    private final Map<String, String> frozen = new HashMap<>();
     private final List<DepositQuery> asked = new ArrayList<>();
     private Runnable meanwhile = () -> {};
     private @Nullable RuntimeException failure;
@@ -100,6 +103,21 @@ public final class FakeDeposits implements Deposits {
     public List<LedgerPosting> postings(String id) {
         check();
         return postings.getOrDefault(id, List.of());
+    }
+
+    public void freeze(Actor by, String customer, String reason) {
+        check();
+        frozen.put(customer, reason);
+    }
+
+    public void unfreeze(Actor by, String customer) {
+        check();
+        frozen.remove(customer);
+    }
+
+    public Optional<String> frozen(String customer) {
+        check();
+        return Optional.ofNullable(frozen.get(customer));
     }
 
     private void check() {

@@ -49,8 +49,7 @@ final class ResolutionWords {
                         ? messages.get("suspense.done.charge", amount, customer)
                         : messages.get("suspense.done.match", amount, customer);
             case CREDIT -> messages.get("suspense.done.credit", amount, customer);
-            case REFUND ->
-                messages.get("suspense.done.refund", amount, Objects.requireNonNullElse(decision.withdrawal(), "–"));
+            case REFUND -> messages.get("suspense.done.refund", amount);
             case WRITE_OFF -> messages.get("suspense.done.write-off", amount);
         };
     }

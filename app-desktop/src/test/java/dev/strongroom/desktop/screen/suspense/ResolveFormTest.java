@@ -122,7 +122,7 @@ class ResolveFormTest {
         form.decide();
         assertThat(notifier.told())
                 .containsExactly(
-                        "done: 40.00 USDT was taken from C-9: the entry is posted and nothing was sent. Tell the customer.");
+                        "done: 40.00 USDT is taken from C-9: the entry is posted in a moment and nothing is sent. Tell the customer; where the books refuse it, the item is open again.");
     }
 
     @Test
@@ -186,7 +186,7 @@ class ResolveFormTest {
         assertThat(now(form).state()).isEqualTo(SuspenseState.RESOLVED);
         assertThat(notifier.told())
                 .containsExactly(
-                        "done: 12.50 USDT is C-1042’s: the entry is posted and nothing was sent. You need not do anything.");
+                        "done: 12.50 USDT is C-1042’s: the entry is posted in a moment and nothing is sent. You need not do anything; where the books refuse it, the item is open again.");
         assertThat(tasks.names()).containsExactly("Match 12.50 USDT to C-1042");
         assertThat(redrawn).isEqualTo(1);
     }
@@ -234,7 +234,7 @@ class ResolveFormTest {
         form.lastCharactersProperty().set("4293BC");
         form.decide();
         assertThat(desk.suspense.calls()).containsExactly("staff:ana REFUND d-000002");
-        assertThat(notifier.told().getLast()).contains("Nothing has been sent yet");
+        assertThat(notifier.told().getLast()).contains("Nothing has been sent");
     }
 
     @Test

@@ -188,7 +188,8 @@ class SuspenseTest {
         assertThat(dialogs.questions().getFirst().action()).isEqualTo("Agree: Match 12,500.00 USDT to C-7");
         assertThat(dialogs.questions().getFirst().text()).contains("ana").contains("their usual sender");
         assertThat(desk.suspense.calls()).last().isEqualTo("staff:ben agree " + BIG);
-        assertThat(notifier.told().getLast()).startsWith("done: 12,500.00 USDT is C-7’s: the entry is posted");
+        assertThat(notifier.told().getLast())
+                .startsWith("done: 12,500.00 USDT is C-7’s: the entry is posted in a moment");
         assertThat(drawn().item().state()).isEqualTo(SuspenseState.RESOLVED);
         model.commands().agree(drawn());
         assertThat(notifier.told().getLast()).startsWith("refused: ");
@@ -266,7 +267,7 @@ class SuspenseTest {
                 .contains("0x3C44 CdDd B6a9 00fa 2b58 5dd2 99e0 3d12 FA42 93BC");
         assertThat(notifier.told().getLast())
                 .isEqualTo(
-                        "done: 12,500.00 USDT goes back by withdrawal W-9001. Nothing has been sent yet: it goes through review like any other.");
+                        "done: 12,500.00 USDT goes back by a withdrawal that is asked for in a moment. Nothing has been sent: it goes through review like any other, and where a rule refuses it, the item is open again.");
     }
 
     @Test
