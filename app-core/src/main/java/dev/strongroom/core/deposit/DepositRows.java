@@ -106,16 +106,15 @@ class DepositRows {
         Note why = after.why();
         return jdbc.sql("update deposit set state = ?, customer = ?, why_code = ?, why_reason = ?, books_due = ?,"
                                 + " changed_at = ?, version = ? where id = ? and version = ?")
-                        .params(
-                                after.state().name(),
-                                after.customer(),
-                                why == null ? null : why.code(),
-                                why == null ? null : why.reason(),
-                                booksDue,
-                                ArrivalColumns.time(after.changedAt()),
-                                after.version(),
-                                after.id(),
-                                after.version() - 1)
+                        .param(after.state().name())
+                        .param(after.customer())
+                        .param(why == null ? null : why.code())
+                        .param(why == null ? null : why.reason())
+                        .param(booksDue)
+                        .param(ArrivalColumns.time(after.changedAt()))
+                        .param(after.version())
+                        .param(after.id())
+                        .param(after.version() - 1)
                         .update()
                 == 1;
     }

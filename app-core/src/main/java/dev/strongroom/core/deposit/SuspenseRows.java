@@ -3,6 +3,7 @@ package dev.strongroom.core.deposit;
 import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.Json;
 import dev.strongroom.core.api.SuspenseItem;
+import dev.strongroom.core.api.SuspenseItem.Decision;
 import dev.strongroom.core.api.SuspenseState;
 import dev.strongroom.core.db.Database;
 import java.sql.ResultSet;
@@ -67,7 +68,7 @@ class SuspenseRows {
         insert.execute(columns);
     }
 
-    Optional<SuspenseRow> find(String id) {
+    Optional<SuspenseItem> find(String id) {
         return jdbc.sql("select * from suspense_item where id = ?")
                 .param(id)
                 .query((row, _) -> read(row))
@@ -76,7 +77,7 @@ class SuspenseRows {
 
     List<SuspenseItem> work() {
         return jdbc.sql("select * from suspense_item where state in ('OPEN', 'PROPOSED') order by seq")
-                .query((row, _) -> read(row).item())
+                .query((row, _) -> read(row))
                 .list();
     }
 
@@ -86,7 +87,7 @@ class SuspenseRows {
                         + older + " order by seq desc limit :limit")
                 .param("limit", limit);
         return (before == null ? query : query.param("before", before))
-                .query((row, _) -> read(row).item())
+                .query((row, _) -> read(row))
                 .list();
     }
 
@@ -94,29 +95,29 @@ class SuspenseRows {
     List<SuspenseItem> due(Network network) {
         return jdbc.sql("select * from suspense_item where books_due = true and network = ? order by seq")
                 .param(network.toString())
-                .query((row, _) -> read(row).item())
+                .query((row, _) -> read(row))
                 .list();
     }
 
     /** Writes it over its version before; false where somebody else has changed it meanwhile. */
     boolean change(SuspenseItem after, boolean booksDue, Instant now) {
+        Decision decision = after.decision();
         return jdbc.sql("update suspense_item set state = ?, decision = ?, books_due = ?, changed_at = ?, version = ?"
                                 + " where id = ? and version = ?")
-                        .params(
-                                after.state().name(),
-                                after.decision() == null ? null : Json.write(KeptDecision.of(after.decision())),
-                                booksDue,
-                                ArrivalColumns.time(now),
-                                after.version(),
-                                after.id(),
-                                after.version() - 1)
+                        .param(after.state().name())
+                        .param(decision == null ? null : Json.write(KeptDecision.of(decision)))
+                        .param(booksDue)
+                        .param(ArrivalColumns.time(now))
+                        .param(after.version())
+                        .param(after.id())
+                        .param(after.version() - 1)
                         .update()
                 == 1;
     }
 
-    private static SuspenseRow read(ResultSet row) throws SQLException {
+    private static SuspenseItem read(ResultSet row) throws SQLException {
         String decision = row.getString("decision");
-        SuspenseItem item = new SuspenseItem(
+        return new SuspenseItem(
                 row.getString("id"),
                 ArrivalColumns.read(row),
                 row.getBoolean("missing"),
@@ -128,6 +129,5 @@ class SuspenseRows {
                         ? null
                         : Json.read(decision, KeptDecision.class, "decision").decision(),
                 row.getLong("version"));
-        return new SuspenseRow(item, row.getBoolean("books_due"));
     }
 }

@@ -44,7 +44,7 @@ class SuspenseStore {
     }
 
     Optional<SuspenseItem> find(String id) {
-        return rows.find(id).map(SuspenseRow::item);
+        return rows.find(id);
     }
 
     void open(SuspenseItem item) {

@@ -105,16 +105,19 @@ public final class FakeDeposits implements Deposits {
         return postings.getOrDefault(id, List.of());
     }
 
+    @Override
     public void freeze(Actor by, String customer, String reason) {
         check();
         frozen.put(customer, reason);
     }
 
+    @Override
     public void unfreeze(Actor by, String customer) {
         check();
         frozen.remove(customer);
     }
 
+    @Override
     public Optional<String> frozen(String customer) {
         check();
         return Optional.ofNullable(frozen.get(customer));
