@@ -5,11 +5,15 @@ import dev.strongroom.desktop.screen.audit.AuditView;
 import dev.strongroom.desktop.screen.audit.AuditViewModel;
 import dev.strongroom.desktop.screen.book.BookView;
 import dev.strongroom.desktop.screen.book.BookViewModel;
+import dev.strongroom.desktop.screen.deposits.DepositsView;
+import dev.strongroom.desktop.screen.deposits.DepositsViewModel;
 import dev.strongroom.desktop.screen.overview.OverviewView;
 import dev.strongroom.desktop.screen.overview.OverviewViewModel;
 import dev.strongroom.desktop.screen.request.RequestViewModel;
 import dev.strongroom.desktop.screen.signing.SigningView;
 import dev.strongroom.desktop.screen.signing.SigningViewModel;
+import dev.strongroom.desktop.screen.suspense.SuspenseView;
+import dev.strongroom.desktop.screen.suspense.SuspenseViewModel;
 import dev.strongroom.desktop.screen.withdrawals.WithdrawalsScreen;
 import dev.strongroom.desktop.screen.withdrawals.WithdrawalsView;
 import dev.strongroom.desktop.settings.SavedFilters;
@@ -25,6 +29,8 @@ final class Areas {
             case OVERVIEW -> OverviewView.class;
             case WITHDRAWALS -> WithdrawalsView.class;
             case SIGNING -> SigningView.class;
+            case DEPOSITS -> DepositsView.class;
+            case SUSPENSE -> SuspenseView.class;
             case ADDRESS_BOOK -> BookView.class;
             case AUDIT -> AuditView.class;
         };
@@ -93,5 +99,29 @@ final class Areas {
                 parts.formats(),
                 parts.clock());
         screens.with(AuditView.class, () -> new AuditView(audit));
+        addArrivals(screens, parts);
+    }
+
+    private static void addArrivals(Screens screens, Parts parts) {
+        DepositsViewModel deposits = new DepositsViewModel(
+                parts.ports(),
+                parts.pulse(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats(),
+                parts.assets().tokens().networks());
+        screens.with(DepositsView.class, () -> new DepositsView(deposits));
+        SuspenseViewModel suspense = new SuspenseViewModel(
+                parts.ports(),
+                parts.session(),
+                parts.pulse(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats(),
+                parts.assets().chains(),
+                parts.clock());
+        screens.with(SuspenseView.class, () -> new SuspenseView(suspense));
     }
 }

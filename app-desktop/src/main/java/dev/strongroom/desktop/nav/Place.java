@@ -5,6 +5,8 @@ public enum Place {
     OVERVIEW("mdal-dashboard", "O"),
     WITHDRAWALS("mdmz-payments", "W"),
     SIGNING("mdmz-vpn_key", "S"),
+    DEPOSITS("mdal-call_received", "D"),
+    SUSPENSE("mdal-assignment_late", "P"),
     ADDRESS_BOOK("mdal-import_contacts", "B"),
     AUDIT("mdal-history", "U");
 
@@ -19,6 +21,11 @@ public enum Place {
     /** Ikonli's name of its icon. */
     public String icon() {
         return icon;
+    }
+
+    /** Whether it is a part of the place above it. */
+    public boolean isPart() {
+        return this == SUSPENSE;
     }
 
     /** After {@code g} it goes there. */

@@ -5,6 +5,7 @@ import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.ApprovalCase;
 import dev.strongroom.core.api.StaffMember;
 import dev.strongroom.core.api.StaffRole;
+import dev.strongroom.core.api.SuspenseItem;
 
 /** The person at this desk, with the own key unlocked. Closing wipes the key. */
 public final class Officer implements AutoCloseable {
@@ -49,6 +50,14 @@ public final class Officer implements AutoCloseable {
                 && open.isOpen()
                 && open.needsCreation()
                 && open.intent().creator().equals(actor().toString());
+    }
+
+    /** Whether a suspense item is work for this person: open, or proposed by somebody else. */
+    public boolean canSettle(SuspenseItem item) {
+        SuspenseItem.Decision decision = item.decision();
+        return (is(StaffRole.OPERATOR) || is(StaffRole.APPROVER))
+                && item.state().isWork()
+                && (decision == null || !decision.by().equals(actor()));
     }
 
     Signer key() {

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A place in the rail, with the amount of work that waits there for the one who sits here. */
 final class RailButton extends Button {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
     private final Place place;
     private final Label name = new Label();
     private final Label badge = new Label();
@@ -40,6 +41,7 @@ final class RailButton extends Button {
         setAccessibleText(text);
         setTooltip(new Tooltip(text + "   g " + place.letter().toLowerCase(messages.locale())));
         setOnAction(_ -> navigator.go(place));
+        fold(false);
         draw(null, Map.of());
     }
 
@@ -55,5 +57,6 @@ final class RailButton extends Button {
     void fold(boolean narrow) {
         name.setVisible(!narrow);
         name.setManaged(!narrow);
+        pseudoClassStateChanged(PART, place.isPart() && !narrow);
     }
 }

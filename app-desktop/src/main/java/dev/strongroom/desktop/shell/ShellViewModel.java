@@ -7,6 +7,7 @@ import dev.strongroom.core.api.ColdSigning;
 import dev.strongroom.core.api.MoneyOut;
 import dev.strongroom.core.api.MoneyOutStatus;
 import dev.strongroom.core.api.StaffRole;
+import dev.strongroom.core.api.Suspense;
 import dev.strongroom.desktop.dialog.Dialogs;
 import dev.strongroom.desktop.dialog.ReasonQuestion;
 import dev.strongroom.desktop.i18n.Messages;
@@ -102,6 +103,12 @@ public final class ShellViewModel {
         if (officer.is(StaffRole.OPERATOR) || officer.is(StaffRole.CUSTODIAN)) {
             put(work, Place.SIGNING, ports.get(ColdSigning.class).ready().size());
         }
+        put(
+                work,
+                Place.SUSPENSE,
+                ports.get(Suspense.class).work().stream()
+                        .filter(officer::canSettle)
+                        .count());
         return work;
     }
 

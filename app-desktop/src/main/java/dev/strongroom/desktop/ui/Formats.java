@@ -90,6 +90,11 @@ public final class Formats {
         return number(tokens.token(amount.asset()), amount.units());
     }
 
+    /** A plain decimal without groups and trailing zeros, for other programs: {@code 12500.5}. */
+    public String plain(Amount amount) {
+        return tokens.token(amount.asset()).format(amount.units());
+    }
+
     /** What an asset is called. */
     public String symbol(Asset asset) {
         return name(tokens.token(asset));

@@ -8,10 +8,11 @@ import java.util.List;
 
 /** A pulse that beats when a test wants it to, each time with one event. */
 public final class Beats {
+    private final OneEvent event = new OneEvent();
     private final Pulse pulse;
 
     public Beats(Tasks tasks, Clock clock) {
-        pulse = new Pulse(new OneEvent(), tasks, clock);
+        pulse = new Pulse(event, tasks, clock);
     }
 
     public Pulse pulse() {
@@ -22,15 +23,25 @@ public final class Beats {
         pulse.beat(0);
     }
 
+    /** With an event about something. */
+    public void beat(String topic, String subject) {
+        event.topic = topic;
+        event.subject = subject;
+        beat();
+    }
+
     /** How many listen. */
     public int readers() {
         return pulse.readers();
     }
 
     private static final class OneEvent implements FeedApi {
+        private String topic = "withdrawal.state";
+        private String subject = "1";
+
         @Override
         public List<FeedEvent> after(long seq, int limit) {
-            return List.of(new FeedEvent(seq + 1, "withdrawal.state", "1", "{}", Samples.NOW));
+            return List.of(new FeedEvent(seq + 1, topic, subject, "{}", Samples.NOW));
         }
 
         @Override

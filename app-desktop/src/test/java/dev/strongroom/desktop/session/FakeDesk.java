@@ -12,6 +12,7 @@ import dev.strongroom.core.api.ColdPayment;
 import dev.strongroom.core.api.ColdRequest;
 import dev.strongroom.core.api.ColdSigning;
 import dev.strongroom.core.api.CustomersApi;
+import dev.strongroom.core.api.Deposits;
 import dev.strongroom.core.api.FeedApi;
 import dev.strongroom.core.api.FeedEvent;
 import dev.strongroom.core.api.MoneyOut;
@@ -21,6 +22,7 @@ import dev.strongroom.core.api.Nodes;
 import dev.strongroom.core.api.Reconciliations;
 import dev.strongroom.core.api.StaffApi;
 import dev.strongroom.core.api.StaffMember;
+import dev.strongroom.core.api.Suspense;
 import dev.strongroom.core.api.Treasury;
 import dev.strongroom.core.api.Withdrawals;
 import java.util.ArrayList;
@@ -38,6 +40,8 @@ public final class FakeDesk implements Ports {
     public final FakeReconciliations reconciliations = new FakeReconciliations();
     public final FakeAudit audit = new FakeAudit();
     public final FakeBook book = new FakeBook();
+    public final FakeDeposits deposits = new FakeDeposits();
+    public final FakeSuspense suspense = new FakeSuspense();
     public final List<ColdPayment> ready = new ArrayList<>();
     public MoneyOutStatus moneyOut = new MoneyOutStatus(null, List.of());
     private final Map<Class<?>, Object> ports = new HashMap<>();
@@ -46,6 +50,8 @@ public final class FakeDesk implements Ports {
         ports.put(Withdrawals.class, withdrawals);
         ports.put(Approvals.class, approvals);
         ports.put(AddressBook.class, book);
+        ports.put(Deposits.class, deposits);
+        ports.put(Suspense.class, suspense);
         ports.put(ColdSigning.class, new Cold());
         ports.put(MoneyOut.class, new Switch());
         ports.put(Nodes.class, (Nodes) () -> List.of(new NodeStatus(

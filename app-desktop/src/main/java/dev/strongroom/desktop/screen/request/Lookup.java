@@ -11,6 +11,7 @@ import dev.strongroom.core.api.CustomerBalance;
 import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalRequest;
+import dev.strongroom.desktop.address.Recipient;
 import dev.strongroom.desktop.session.Ports;
 import java.math.BigInteger;
 import java.util.List;
@@ -31,18 +32,13 @@ final class Lookup {
             throw new RefusedException(
                     WithdrawalProblem.CUSTOMER_FROZEN.code(), "customer: is frozen: " + customer.reason());
         }
-        AddressBook book = ports.get(AddressBook.class);
-        String label = book.find(to)
-                .filter(entry -> !entry.retired())
-                .map(BookEntry::label)
-                .orElse("");
         Asset asset = request.amount().asset();
         BigInteger available = customers.balances(customer.id()).stream()
                 .filter(balance -> balance.asset().equals(asset))
                 .map(CustomerBalance::available)
                 .findFirst()
                 .orElse(BigInteger.ZERO);
-        return new Found(new Amount(available, asset), label, book.lookAlikes(to));
+        return new Found(new Amount(available, asset), Recipient.of(ports.get(AddressBook.class), to));
     }
 
     /** The entries in use, by label. */

@@ -175,11 +175,11 @@ public final class RequestViewModel {
     /** Asks for it. While the answer is unknown, the same fields ask for the same withdrawal again. */
     void ask() {
         SecondLook seen = secondLook.get();
-        if (seen == null || isBusy.get() || seen.found().isForbidden()) {
+        if (seen == null || isBusy.get() || seen.found().recipient().isForbidden()) {
             return;
         }
         problems.clear();
-        if (seen.found().needsTyping() && !TypedEnd.fits(seen.to(), lastCharacters.get())) {
+        if (seen.found().recipient().needsTyping() && !TypedEnd.fits(seen.to(), lastCharacters.get())) {
             problems.put(Field.LAST_CHARACTERS, messages.get("request.last.differ"));
             return;
         }

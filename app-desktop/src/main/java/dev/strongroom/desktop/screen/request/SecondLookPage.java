@@ -2,6 +2,7 @@ package dev.strongroom.desktop.screen.request;
 
 import atlantafx.base.theme.Styles;
 import dev.strongroom.desktop.address.LookAlikes;
+import dev.strongroom.desktop.address.Recipient;
 import dev.strongroom.desktop.address.TypedEnd;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.AddressLabel;
@@ -27,7 +28,7 @@ final class SecondLookPage extends VBox {
     SecondLookPage(RequestViewModel model, RequestViewModel.SecondLook look) {
         messages = model.messages();
         Formats formats = model.formats();
-        Found found = look.found();
+        Recipient found = look.found().recipient();
         setSpacing(12);
         Label title = new Label(messages.get("request.look.title"));
         title.getStyleClass().add(Styles.TITLE_4);
@@ -35,7 +36,7 @@ final class SecondLookPage extends VBox {
         amount.getStyleClass().add("detail-amount");
         Facts facts = new Facts()
                 .add(messages.get("request.customer"), look.request().customer())
-                .add(messages.get("request.available"), formats.amount(found.available()))
+                .add(messages.get("request.available"), formats.amount(look.found().available()))
                 .add(
                         messages.get("summary.reference"),
                         look.request().reference().isEmpty()
@@ -57,21 +58,21 @@ final class SecondLookPage extends VBox {
         });
     }
 
-    private Control first(Found found) {
+    private Control first(Recipient found) {
         if (found.isForbidden()) {
             return back;
         }
         return found.needsTyping() ? last : ask;
     }
 
-    private Label marks(Found found) {
+    private Label marks(Recipient found) {
         Label marks = new Label(known(found));
         marks.getStyleClass().add(found.alike().isEmpty() ? Styles.TEXT_MUTED : "look-alike");
         marks.setWrapText(true);
         return marks;
     }
 
-    private String known(Found found) {
+    private String known(Recipient found) {
         if (found.isForbidden()) {
             return messages.get("request.look.forbidden");
         }
@@ -100,7 +101,7 @@ final class SecondLookPage extends VBox {
         ask.setId("request-ask");
         ask.setMnemonicParsing(false);
         ask.getStyleClass().add(Styles.ACCENT);
-        if (look.found().isForbidden()) {
+        if (look.found().recipient().isForbidden()) {
             ask.setDisable(true);
         } else {
             ask.disableProperty().bind(model.busyProperty());

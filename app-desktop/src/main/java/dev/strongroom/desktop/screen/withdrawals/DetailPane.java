@@ -2,6 +2,7 @@ package dev.strongroom.desktop.screen.withdrawals;
 
 import atlantafx.base.theme.Styles;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.posting.PostingsPane;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -20,7 +21,7 @@ final class DetailPane extends BorderPane {
     private final SummaryPane summary;
     private final EvidencePane evidence;
     private final DecodedPane decoded;
-    private final JournalPane journal;
+    private final PostingsPane journal;
     private final TimelinePane timeline;
     private final ApprovalStrip strip;
     private final TabPane tabs = new TabPane();
@@ -34,7 +35,7 @@ final class DetailPane extends BorderPane {
         summary = new SummaryPane(model);
         evidence = new EvidencePane(model);
         decoded = new DecodedPane(model);
-        journal = new JournalPane(model);
+        journal = new PostingsPane(messages, model.formats());
         timeline = new TimelinePane(model);
         strip = new ApprovalStrip(model, commands);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -76,7 +77,7 @@ final class DetailPane extends BorderPane {
         summary.show(detail);
         evidence.show(detail);
         decoded.show(detail);
-        journal.show(detail);
+        journal.show(detail.postings());
         timeline.show(detail);
         strip.show(detail);
         setTop(head);

@@ -1,0 +1,98 @@
+package dev.strongroom.desktop.screen.deposits;
+
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.Deposit;
+import dev.strongroom.core.api.DepositQuery;
+import dev.strongroom.core.api.DepositState;
+import dev.strongroom.core.api.Deposits;
+import dev.strongroom.core.api.Suspense;
+import dev.strongroom.core.api.SuspenseItem;
+import dev.strongroom.desktop.session.Ports;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads deposits from the core; every call takes as long as the core takes. */
+final class DepositReader {
+    static final int MOST = 1000;
+    private static final String NO_ITEM = "suspense.unknown";
+    private final Ports ports;
+
+    DepositReader(Ports ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * A beginning of the list.
+     *
+     * @param rows newest first
+     * @param hasOlder whether more may follow
+     * @param counts of every state
+     */
+    record Page(List<Deposit> rows, boolean hasOlder, Map<DepositState, Long> counts) {}
+
+    Page newest(DepositQuery query) {
+        Deposits deposits = ports.get(Deposits.class);
+        List<Deposit> rows = deposits.list(query);
+        return new Page(rows, rows.size() == query.limit(), deposits.counts());
+    }
+
+    /** Those that follow after one in the list. */
+    List<Deposit> after(DepositQuery query, Deposit last) {
+        return ports.get(Deposits.class).list(from(query, last.id(), query.limit()));
+    }
+
+    /**
+     * The list as it stands now: its first thousand are read anew, of the others those that changed.
+     *
+     * @param listed as it stood
+     * @param hadOlder whether more followed then
+     * @param changed ids
+     */
+    Page again(DepositQuery query, List<Deposit> listed, boolean hadOlder, Set<String> changed) {
+        Deposits deposits = ports.get(Deposits.class);
+        int limit = Math.clamp(listed.size(), query.limit(), MOST);
+        List<Deposit> head = deposits.list(from(query, null, limit));
+        if (head.size() < limit) {
+            return new Page(head, false, deposits.counts());
+        }
+        Set<String> inHead = new HashSet<>();
+        head.forEach(deposit -> inHead.add(deposit.id()));
+        List<Deposit> rows = new ArrayList<>(head);
+        boolean isTail = false;
+        for (Deposit row : listed) {
+            if (isTail && !inHead.contains(row.id())) {
+                Deposit now = changed.contains(row.id()) ? deposits.get(row.id()) : row;
+                if (query.states().isEmpty() || query.states().contains(now.state())) {
+                    rows.add(now);
+                }
+            }
+            isTail = isTail || row.id().equals(head.getLast().id());
+        }
+        return new Page(rows, !isTail || hadOlder, deposits.counts());
+    }
+
+    static DepositQuery from(DepositQuery query, @Nullable String before, int limit) {
+        return new DepositQuery(
+                query.states(), query.network(), query.customer(), query.search(), before, limit);
+    }
+
+    DepositDetail detail(String id) {
+        Deposits deposits = ports.get(Deposits.class);
+        return new DepositDetail(deposits.get(id), deposits.postings(id), item(id));
+    }
+
+    private @Nullable SuspenseItem item(String id) {
+        try {
+            return ports.get(Suspense.class).get(id);
+        } catch (RefusedException e) {
+            if (e.code().equals(NO_ITEM)) {
+                return null;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.strongroom.desktop.screen.deposits;
+
+import dev.strongroom.chain.Network;
+import dev.strongroom.core.api.Deposit;
+import dev.strongroom.desktop.arrival.ArrivalFacts;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.ListKeys;
+import dev.strongroom.desktop.ui.Named;
+import dev.strongroom.desktop.ui.View;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the deposits. */
+public final class DepositsView implements View {
+    private static final double NEAR_THE_END = 0.95;
+    private final DepositsViewModel model;
+    private final Messages messages;
+    private final DepositPane detail;
+    private final ToggleGroup group = new ToggleGroup();
+    private Subscription subscriptions = Subscription.EMPTY;
+    private @FXML SplitPane split;
+    private @FXML HBox tabs;
+    private @FXML ChoiceBox<Optional<Network>> network;
+    private @FXML TextField search;
+    private @FXML TextField customer;
+    private @FXML Button export;
+    private @FXML HBox trouble;
+    private @FXML Label troubleText;
+    private @FXML TableView<Deposit> table;
+    private @FXML Label shown;
+    private @FXML Button older;
+    private @FXML StackPane right;
+
+    @SuppressWarnings("NullAway.Init")
+    public DepositsView(DepositsViewModel model) {
+        this.model = model;
+        this.messages = model.messages();
+        this.detail = new DepositPane(model);
+    }
+
+    @FXML
+    void initialize() {
+        for (DepositTab tab : DepositTab.values()) {
+            tabs.getChildren().add(toggle(tab));
+        }
+        network.getItems()
+                .setAll(Stream.concat(Stream.of(Optional.<Network>empty()), model.networks().stream().map(Optional::of))
+                        .toList());
+        network.setConverter(new Named<>(
+                chosen -> chosen.map(ArrivalFacts::network).orElseGet(() -> messages.get("deposits.all-networks"))));
+        network.setAccessibleText(messages.get("arrival.network"));
+        network.valueProperty().bindBidirectional(model.filter().networkProperty());
+        search.textProperty().bindBidirectional(model.filter().searchProperty());
+        customer.textProperty().bindBidirectional(model.filter().customerProperty());
+        export.setTooltip(new Tooltip(messages.get("deposits.export")));
+        export.setAccessibleText(messages.get("deposits.export"));
+        new DepositColumns(model).addTo(table);
+        table.setItems(model.rows());
+        Label empty = new Label();
+        empty.textProperty()
+                .bind(Bindings.createStringBinding(
+                        model::emptyText, model.loadedProperty(), model.rows(), model.problemProperty()));
+        table.setPlaceholder(empty);
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null) {
+                model.select(row);
+            }
+        });
+        troubleText.textProperty().bind(model.problemProperty());
+        trouble.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        shown.textProperty().bind(Bindings.createStringBinding(model::footer, model.rows(), model.hasOlderProperty()));
+        older.disableProperty().bind(model.hasOlderProperty().not());
+        right.getChildren().setAll(detail);
+        new ListKeys(table, search).listen(split);
+    }
+
+    private ToggleButton toggle(DepositTab tab) {
+        ToggleButton button = new ToggleButton();
+        button.setId("tab-" + tab.name());
+        button.setToggleGroup(group);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().addAll("queue-tab", "flat");
+        button.setUserData(tab);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.filter().tabProperty().set(tab);
+        });
+        button.textProperty().bind(Bindings.createStringBinding(() -> model.title(tab), model.countsProperty()));
+        return button;
+    }
+
+    @Override
+    public void onShow() {
+        model.onShow();
+        split.applyCss(); // a split pane and a table take their parts in with their skins
+        split.layout();
+        subscriptions = Subscription.combine(
+                model.filter().tabProperty().subscribe(this::showTab),
+                model.detailProperty().subscribe(this::show),
+                pagesAtTheEnd());
+        table.requestFocus();
+    }
+
+    @Override
+    public void onHide() {
+        subscriptions.unsubscribe();
+        model.onHide();
+    }
+
+    private Subscription pagesAtTheEnd() {
+        Subscription all = Subscription.EMPTY;
+        for (Node node : table.lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar bar && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL) {
+                all = all.and(bar.valueProperty().subscribe(value -> {
+                    if (bar.isVisible() && value.doubleValue() >= NEAR_THE_END * bar.getMax()) {
+                        model.older();
+                    }
+                }));
+            }
+        }
+        return all;
+    }
+
+    private void showTab(DepositTab tab) {
+        group.getToggles().forEach(toggle -> toggle.setSelected(tab == toggle.getUserData()));
+    }
+
+    private void show(@Nullable DepositDetail drawn) {
+        detail.show(drawn);
+        Deposit row = table.getSelectionModel().getSelectedItem();
+        if (drawn != null && (row == null || !row.id().equals(drawn.deposit().id()))) {
+            table.getItems().stream()
+                    .filter(other -> other.id().equals(drawn.deposit().id()))
+                    .findFirst()
+                    .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
+        }
+    }
+
+    @FXML
+    void apply() {
+        model.apply();
+    }
+
+    @FXML
+    void clear() {
+        model.clear();
+    }
+
+    @FXML
+    void older() {
+        model.older();
+    }
+
+    @FXML
+    void export() {
+        model.said()
+                .dialogs()
+                .newFile(messages.get("deposits.export"), "deposits.csv")
+                .ifPresent(model::export);
+    }
+}

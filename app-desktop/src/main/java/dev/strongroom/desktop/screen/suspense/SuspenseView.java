@@ -1,0 +1,131 @@
+package dev.strongroom.desktop.screen.suspense;
+
+import dev.strongroom.core.api.SuspenseItem;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.ListKeys;
+import dev.strongroom.desktop.ui.View;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the suspense items. */
+public final class SuspenseView implements View {
+    private final SuspenseViewModel model;
+    private final Messages messages;
+    private final ItemPane detail;
+    private final ToggleGroup group = new ToggleGroup();
+    private Subscription subscriptions = Subscription.EMPTY;
+    private @FXML SplitPane split;
+    private @FXML HBox tabs;
+    private @FXML Button older;
+    private @FXML HBox trouble;
+    private @FXML Label troubleText;
+    private @FXML TableView<SuspenseItem> table;
+    private @FXML StackPane right;
+
+    @SuppressWarnings("NullAway.Init")
+    public SuspenseView(SuspenseViewModel model) {
+        this.model = model;
+        this.messages = model.messages();
+        this.detail = new ItemPane(model);
+    }
+
+    @FXML
+    void initialize() {
+        for (SuspenseTab tab : SuspenseTab.values()) {
+            tabs.getChildren().add(toggle(tab));
+        }
+        new SuspenseColumns(model).addTo(table);
+        table.setItems(model.rows());
+        Label empty = new Label();
+        empty.textProperty()
+                .bind(Bindings.createStringBinding(
+                        model::emptyText, model.loadedProperty(), model.rows(), model.problemProperty()));
+        table.setPlaceholder(empty);
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null) {
+                model.select(row);
+            }
+        });
+        troubleText.textProperty().bind(model.problemProperty());
+        trouble.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        older.visibleProperty().bind(model.hasOlderProperty());
+        right.getChildren().setAll(detail);
+        new ListKeys(table, null).listen(split);
+    }
+
+    private ToggleButton toggle(SuspenseTab tab) {
+        ToggleButton button = new ToggleButton();
+        button.setId("tab-" + tab.name());
+        button.setToggleGroup(group);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().addAll("queue-tab", "flat");
+        button.setUserData(tab);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.tabProperty().set(tab);
+        });
+        button.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> tab == SuspenseTab.WORK
+                                ? messages.name(tab) + "  "
+                                        + model.formats().count(model.workProperty().get())
+                                : messages.name(tab),
+                        model.workProperty()));
+        return button;
+    }
+
+    @Override
+    public void onShow() {
+        model.onShow();
+        subscriptions = Subscription.combine(
+                model.tabProperty().subscribe(this::showTab),
+                model.detailProperty().subscribe(this::show));
+        split.applyCss(); // a split pane takes its sides in with its skin, and only then one of them can have the focus
+        split.layout();
+        table.requestFocus();
+    }
+
+    @Override
+    public void onHide() {
+        subscriptions.unsubscribe();
+        detail.stop();
+        model.onHide();
+    }
+
+    private void showTab(SuspenseTab tab) {
+        group.getToggles().forEach(toggle -> toggle.setSelected(tab == toggle.getUserData()));
+    }
+
+    private void show(@Nullable SuspenseDetail drawn) {
+        detail.show(drawn);
+        SuspenseItem row = table.getSelectionModel().getSelectedItem();
+        if (drawn != null && (row == null || !row.id().equals(drawn.item().id()))) {
+            table.getItems().stream()
+                    .filter(other -> other.id().equals(drawn.item().id()))
+                    .findFirst()
+                    .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
+        }
+    }
+
+    @FXML
+    void older() {
+        model.older();
+    }
+
+    @FXML
+    void again() {
+        model.reload();
+    }
+}
