@@ -9,6 +9,8 @@ import dev.strongroom.desktop.screen.deposits.DepositsView;
 import dev.strongroom.desktop.screen.deposits.DepositsViewModel;
 import dev.strongroom.desktop.screen.overview.OverviewView;
 import dev.strongroom.desktop.screen.overview.OverviewViewModel;
+import dev.strongroom.desktop.screen.pools.PoolsView;
+import dev.strongroom.desktop.screen.pools.PoolsViewModel;
 import dev.strongroom.desktop.screen.request.RequestViewModel;
 import dev.strongroom.desktop.screen.signing.SigningView;
 import dev.strongroom.desktop.screen.signing.SigningViewModel;
@@ -29,6 +31,7 @@ final class Areas {
             case OVERVIEW -> OverviewView.class;
             case WITHDRAWALS -> WithdrawalsView.class;
             case SIGNING -> SigningView.class;
+            case POOLS -> PoolsView.class;
             case DEPOSITS -> DepositsView.class;
             case SUSPENSE -> SuspenseView.class;
             case ADDRESS_BOOK -> BookView.class;
@@ -100,6 +103,20 @@ final class Areas {
                 parts.clock());
         screens.with(AuditView.class, () -> new AuditView(audit));
         addArrivals(screens, parts);
+        addPools(screens, parts);
+    }
+
+    private static void addPools(Screens screens, Parts parts) {
+        PoolsViewModel pools = new PoolsViewModel(
+                parts.ports(),
+                parts.session(),
+                parts.pulse(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats(),
+                parts.assets().tokens().networks());
+        screens.with(PoolsView.class, () -> new PoolsView(pools));
     }
 
     private static void addArrivals(Screens screens, Parts parts) {

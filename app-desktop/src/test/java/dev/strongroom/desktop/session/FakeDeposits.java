@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.session;
 
 import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.DepositQuery;
 import dev.strongroom.core.api.DepositState;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Deposits in memory, filtered and paged as the core does it. */
@@ -20,7 +22,9 @@ public final class FakeDeposits implements Deposits {
     private final Map<String, List<LedgerPosting>> postings = new HashMap<>();
     private final List<DepositQuery> asked = new ArrayList<>();
     private Runnable meanwhile = () -> {};
+    private final Map<String, String> frozen = new HashMap<>();
     private @Nullable RuntimeException failure;
+    private @Nullable RuntimeException answer;
 
     /** Puts one in, or another state of one. */
     public void put(Deposit deposit) {
@@ -101,6 +105,37 @@ public final class FakeDeposits implements Deposits {
     public List<LedgerPosting> postings(String id) {
         check();
         return postings.getOrDefault(id, List.of());
+    }
+
+    @Override
+    public void freeze(Actor by, String customer, String reason) {
+        check();
+        refuse();
+        frozen.put(customer, reason);
+    }
+
+    @Override
+    public void unfreeze(Actor by, String customer) {
+        check();
+        refuse();
+        frozen.remove(customer);
+    }
+
+    @Override
+    public Optional<String> frozen(String customer) {
+        check();
+        return Optional.ofNullable(frozen.get(customer));
+    }
+
+    /** Every command fails from now on, and nothing is done. */
+    public void refuse(@Nullable RuntimeException next) {
+        answer = next;
+    }
+
+    private void refuse() {
+        if (answer != null) {
+            throw answer;
+        }
     }
 
     private void check() {

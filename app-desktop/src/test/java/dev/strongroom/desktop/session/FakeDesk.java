@@ -19,6 +19,7 @@ import dev.strongroom.core.api.MoneyOut;
 import dev.strongroom.core.api.MoneyOutStatus;
 import dev.strongroom.core.api.NodeStatus;
 import dev.strongroom.core.api.Nodes;
+import dev.strongroom.core.api.Pools;
 import dev.strongroom.core.api.Reconciliations;
 import dev.strongroom.core.api.StaffApi;
 import dev.strongroom.core.api.StaffMember;
@@ -41,6 +42,7 @@ public final class FakeDesk implements Ports {
     public final FakeAudit audit = new FakeAudit();
     public final FakeBook book = new FakeBook();
     public final FakeDeposits deposits = new FakeDeposits();
+    public final FakePools pools = new FakePools();
     public final FakeSuspense suspense = new FakeSuspense();
     public final List<ColdPayment> ready = new ArrayList<>();
     public MoneyOutStatus moneyOut = new MoneyOutStatus(null, List.of());
@@ -51,6 +53,7 @@ public final class FakeDesk implements Ports {
         ports.put(Approvals.class, approvals);
         ports.put(AddressBook.class, book);
         ports.put(Deposits.class, deposits);
+        ports.put(Pools.class, pools);
         ports.put(Suspense.class, suspense);
         ports.put(ColdSigning.class, new Cold());
         ports.put(MoneyOut.class, new Switch());

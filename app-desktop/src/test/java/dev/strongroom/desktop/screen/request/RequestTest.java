@@ -178,6 +178,7 @@ class RequestTest {
         model.next();
         assertThat(Objects.requireNonNull(model.secondLookProperty().get())
                         .found()
+                        .recipient()
                         .isForbidden())
                 .isTrue();
         model.lastCharactersProperty().set(TO.substring(TO.length() - 6));
