@@ -5,6 +5,8 @@ import dev.strongroom.desktop.screen.audit.AuditView;
 import dev.strongroom.desktop.screen.audit.AuditViewModel;
 import dev.strongroom.desktop.screen.book.BookView;
 import dev.strongroom.desktop.screen.book.BookViewModel;
+import dev.strongroom.desktop.screen.customers.CustomersView;
+import dev.strongroom.desktop.screen.customers.CustomersViewModel;
 import dev.strongroom.desktop.screen.deposits.DepositsView;
 import dev.strongroom.desktop.screen.deposits.DepositsViewModel;
 import dev.strongroom.desktop.screen.overview.OverviewView;
@@ -34,6 +36,7 @@ final class Areas {
             case POOLS -> PoolsView.class;
             case DEPOSITS -> DepositsView.class;
             case SUSPENSE -> SuspenseView.class;
+            case CUSTOMERS -> CustomersView.class;
             case ADDRESS_BOOK -> BookView.class;
             case AUDIT -> AuditView.class;
         };
@@ -103,10 +106,10 @@ final class Areas {
                 parts.clock());
         screens.with(AuditView.class, () -> new AuditView(audit));
         addArrivals(screens, parts);
-        addPools(screens, parts);
+        addOwners(screens, parts);
     }
 
-    private static void addPools(Screens screens, Parts parts) {
+    private static void addOwners(Screens screens, Parts parts) {
         PoolsViewModel pools = new PoolsViewModel(
                 parts.ports(),
                 parts.session(),
@@ -117,6 +120,15 @@ final class Areas {
                 parts.formats(),
                 parts.assets().tokens().networks());
         screens.with(PoolsView.class, () -> new PoolsView(pools));
+        CustomersViewModel customers = new CustomersViewModel(
+                parts.ports(),
+                parts.session(),
+                parts.pulse(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats());
+        screens.with(CustomersView.class, () -> new CustomersView(customers));
     }
 
     private static void addArrivals(Screens screens, Parts parts) {

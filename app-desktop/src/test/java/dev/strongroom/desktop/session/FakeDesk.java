@@ -12,6 +12,7 @@ import dev.strongroom.core.api.ColdPayment;
 import dev.strongroom.core.api.ColdRequest;
 import dev.strongroom.core.api.ColdSigning;
 import dev.strongroom.core.api.CustomersApi;
+import dev.strongroom.core.api.DepositAddresses;
 import dev.strongroom.core.api.Deposits;
 import dev.strongroom.core.api.FeedApi;
 import dev.strongroom.core.api.FeedEvent;
@@ -42,6 +43,7 @@ public final class FakeDesk implements Ports {
     public final FakeAudit audit = new FakeAudit();
     public final FakeBook book = new FakeBook();
     public final FakeDeposits deposits = new FakeDeposits();
+    public final FakeAddresses addresses = new FakeAddresses();
     public final FakePools pools = new FakePools();
     public final FakeSuspense suspense = new FakeSuspense();
     public final List<ColdPayment> ready = new ArrayList<>();
@@ -53,6 +55,7 @@ public final class FakeDesk implements Ports {
         ports.put(Approvals.class, approvals);
         ports.put(AddressBook.class, book);
         ports.put(Deposits.class, deposits);
+        ports.put(DepositAddresses.class, addresses);
         ports.put(Pools.class, pools);
         ports.put(Suspense.class, suspense);
         ports.put(ColdSigning.class, new Cold());
