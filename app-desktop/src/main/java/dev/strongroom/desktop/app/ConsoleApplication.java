@@ -22,7 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleApplication extends Application {
     /** The bundles of the console. */
     public static final List<String> AREAS = List.of(
-            "common", "refusals", "console", "withdrawals", "request", "book", "signing", "deposits", "suspense", "pools", "customers", "overview", "audit", "found");
+            "common",
+            "refusals",
+            "console",
+            "withdrawals",
+            "request",
+            "book",
+            "signing",
+            "deposits",
+            "suspense",
+            "pools",
+            "customers",
+            "overview",
+            "audit",
+            "found");
 
     private @Nullable Console console;
 

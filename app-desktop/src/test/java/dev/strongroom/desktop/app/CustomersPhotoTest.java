@@ -17,7 +17,6 @@ import dev.strongroom.desktop.fx.Fx;
 import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
-import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.session.ArrivalSamples;
 import dev.strongroom.desktop.session.FakeDesk;
 import dev.strongroom.desktop.session.FakePeople;
@@ -75,8 +74,8 @@ class CustomersPhotoTest {
         Fx.run(() -> {
             ConsoleWindow window = new ConsoleWindow(messages, new SecureRandom(), theme, 1440, 900);
             Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
-            try (Workplace workplace = new Workplace(
-                    open, window, messages, new SameThreadTasks(), clock, SavedFilters.forNow())) {
+            try (Workplace workplace =
+                    new Workplace(open, window, messages, new SameThreadTasks(), clock, SavedFilters.forNow())) {
                 Stage stage = new Stage();
                 stage.setScene(window.scene());
                 stage.show();
@@ -124,20 +123,22 @@ class CustomersPhotoTest {
                     .as(name + " in " + messages.language())
                     .isEmpty();
             if (scene.lookup(".dialog-box") != null) {
-                assertThat(Complaints.about(scene.lookup(".dialog-box"))).as(name).isEmpty();
+                assertThat(Complaints.about(scene.lookup(".dialog-box")))
+                        .as(name)
+                        .isEmpty();
             }
         }
     }
 
     private static FakeDesk filled() {
         FakeDesk desk = new FakeDesk();
-        Stream.of(Samples.NETWORK, SOLANA, TRON).forEach(network -> desk.pools.put(PoolSamples.pool(network, 40, null)));
+        Stream.of(Samples.NETWORK, SOLANA, TRON)
+                .forEach(network -> desk.pools.put(PoolSamples.pool(network, 40, null)));
         for (int i = 0; i < 240; i++) {
             desk.customers.put("C-" + (1000 + i), i == 4 ? "0" : "12500.5");
             desk.deposits.put(ArrivalSamples.deposit(i, DepositState.values()[i % 5]));
         }
-        desk.withdrawals.put(
-                Samples.withdrawal("1002", WithdrawalState.REVIEW, "800.5", ArrivalSamples.SENDER, 1));
+        desk.withdrawals.put(Samples.withdrawal("1002", WithdrawalState.REVIEW, "800.5", ArrivalSamples.SENDER, 1));
         desk.withdrawals.put(
                 Samples.withdrawal("1003", WithdrawalState.SETTLED, "1240000.5", ArrivalSamples.SENDER, 1));
         desk.addresses.put("C-1002", Samples.NETWORK, null);

@@ -18,7 +18,6 @@ import dev.strongroom.desktop.fx.Fx;
 import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
-import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.session.FakeDesk;
 import dev.strongroom.desktop.session.FakePeople;
 import dev.strongroom.desktop.session.OpenDesk;
@@ -76,8 +75,8 @@ class PoolsPhotoTest {
         Fx.run(() -> {
             ConsoleWindow window = new ConsoleWindow(messages, new SecureRandom(), theme, 1440, 900);
             Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
-            try (Workplace workplace = new Workplace(
-                    open, window, messages, new SameThreadTasks(), clock, SavedFilters.forNow())) {
+            try (Workplace workplace =
+                    new Workplace(open, window, messages, new SameThreadTasks(), clock, SavedFilters.forNow())) {
                 Stage stage = new Stage();
                 stage.setScene(window.scene());
                 stage.show();
@@ -180,9 +179,13 @@ class PoolsPhotoTest {
             assertThat(Complaints.about(scene.lookup(".detail-side")))
                     .as(name + " in " + messages.language())
                     .isEmpty();
-            assertThat(Complaints.about(scene.lookup("#cards"))).as("cards of " + name).isEmpty();
+            assertThat(Complaints.about(scene.lookup("#cards")))
+                    .as("cards of " + name)
+                    .isEmpty();
             if (scene.lookup(".dialog-box") != null) {
-                assertThat(Complaints.about(scene.lookup(".dialog-box"))).as(name).isEmpty();
+                assertThat(Complaints.about(scene.lookup(".dialog-box")))
+                        .as(name)
+                        .isEmpty();
             }
         }
     }

@@ -66,8 +66,7 @@ public final class FakeDeposits implements Deposits {
         meanwhile = () -> {};
         List<Deposit> found = all.values().stream()
                 .sorted(Comparator.comparing(Deposit::seenAt).reversed().thenComparing(Deposit::id))
-                .filter(deposit ->
-                        query.states().isEmpty() || query.states().contains(deposit.state()))
+                .filter(deposit -> query.states().isEmpty() || query.states().contains(deposit.state()))
                 .filter(deposit -> query.network() == null
                         || query.network().equals(deposit.arrival().to().network()))
                 .filter(deposit -> query.customer() == null || query.customer().equals(deposit.customer()))

@@ -120,8 +120,7 @@ public final class FakePools implements Pools {
                 : sorted.stream().map(PoolAddress::name).toList().indexOf(query.after()) + 1;
         return sorted.stream()
                 .skip(first)
-                .filter(row ->
-                        query.states().isEmpty() || query.states().contains(row.state()))
+                .filter(row -> query.states().isEmpty() || query.states().contains(row.state()))
                 .filter(row -> query.network() == null || query.network().equals(row.network()))
                 .filter(row -> query.customer() == null || query.customer().equals(row.customer()))
                 .filter(row -> query.search() == null || isNamed(row, query.search()))

@@ -2,6 +2,7 @@ package dev.strongroom.desktop.session;
 
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.PaymentAttempt;
@@ -9,7 +10,6 @@ import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalCount;
 import dev.strongroom.core.api.WithdrawalEvent;
 import dev.strongroom.core.api.WithdrawalEvidence;
-import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalRequest;
 import dev.strongroom.core.api.WithdrawalState;

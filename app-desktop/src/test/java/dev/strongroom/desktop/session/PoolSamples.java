@@ -58,7 +58,9 @@ public final class PoolSamples {
                 customer,
                 state == WalletState.FROZEN
                         ? ODD
-                        : state == WalletState.RETIRED ? new Note("pool.retired", "the customer wants another one") : null,
+                        : state == WalletState.RETIRED
+                                ? new Note("pool.retired", "the customer wants another one")
+                                : null,
                 Samples.NOW.minusSeconds(600L * number),
                 state == WalletState.COOLING ? Samples.NOW.plusSeconds(1800) : null,
                 1);

@@ -37,8 +37,9 @@ final class AddressesPane extends VBox {
         }
         Facts facts = new Facts();
         detail.addresses().forEach(given -> add(facts, given));
-        detail.without().forEach(network -> facts.add(
-                ArrivalFacts.network(network), give(detail.customer().id(), network)));
+        detail.without()
+                .forEach(network -> facts.add(
+                        ArrivalFacts.network(network), give(detail.customer().id(), network)));
         getChildren().add(facts);
     }
 
@@ -64,7 +65,8 @@ final class AddressesPane extends VBox {
         give.getStyleClass().addAll(Styles.SMALL, Styles.BUTTON_OUTLINED);
         give.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !model.commands().whyNot().isEmpty(), model.session().officerProperty()));
+                        () -> !model.commands().whyNot().isEmpty(),
+                        model.session().officerProperty()));
         give.setOnAction(_ -> model.commands().give(customer, network));
         return give;
     }

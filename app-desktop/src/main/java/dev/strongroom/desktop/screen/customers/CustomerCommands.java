@@ -34,8 +34,7 @@ final class CustomerCommands {
      * @param changed after every command, however it ended
      * @param open looks at a customer who was registered
      */
-    CustomerCommands(
-            Ports ports, Session session, Tasks tasks, Said said, Runnable changed, Consumer<String> open) {
+    CustomerCommands(Ports ports, Session session, Tasks tasks, Said said, Runnable changed, Consumer<String> open) {
         this.ports = ports;
         this.session = session;
         this.tasks = tasks;

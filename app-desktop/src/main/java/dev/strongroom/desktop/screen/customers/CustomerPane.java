@@ -1,9 +1,9 @@
 package dev.strongroom.desktop.screen.customers;
 
 import atlantafx.base.theme.Styles;
+import dev.strongroom.chain.Amount;
 import dev.strongroom.core.api.Customer;
 import dev.strongroom.core.api.CustomerBalance;
-import dev.strongroom.chain.Amount;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Section;
@@ -59,8 +59,7 @@ final class CustomerPane extends BorderPane {
                 .setAll(
                         new Section(messages.get("customers.balances"), balances(detail)),
                         new Section(messages.get("customers.addresses"), new AddressesPane(model, detail)),
-                        new Section(
-                                messages.get("customers.newest-deposits"), new NewestPane(model).deposits(detail)),
+                        new Section(messages.get("customers.newest-deposits"), new NewestPane(model).deposits(detail)),
                         new Section(
                                 messages.get("customers.newest-withdrawals"),
                                 new NewestPane(model).withdrawals(detail)));

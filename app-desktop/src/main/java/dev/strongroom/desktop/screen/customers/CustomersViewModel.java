@@ -56,13 +56,7 @@ public final class CustomersViewModel {
     private Pulse.Subscription changes = () -> {};
 
     public CustomersViewModel(
-            Ports ports,
-            Session session,
-            Pulse pulse,
-            Navigator navigator,
-            Tasks tasks,
-            Said said,
-            Formats formats) {
+            Ports ports, Session session, Pulse pulse, Navigator navigator, Tasks tasks, Said said, Formats formats) {
         this.reader = new CustomerReader(ports, said.messages());
         this.session = session;
         this.pulse = pulse;
@@ -126,22 +120,21 @@ public final class CustomersViewModel {
     void apply() {
         asked = search.get().strip();
         isLoaded.set(false);
-        rows.clear();
-        read();
+        read(0);
     }
 
     /** What changes while an answer is still to come is read when it has come. */
     private void again() {
         isStale = turns.isBusy();
         if (!isStale) {
-            read();
+            read(rows.size());
         }
     }
 
-    private void read() {
+    private void read(int listed) {
         isStale = false;
         String prefix = asked;
-        int wantedRows = Math.max(rows.size(), PAGE);
+        int wantedRows = Math.max(listed, PAGE);
         turns.ask(
                 () -> reader.page(prefix, wantedRows),
                 page -> {
@@ -156,7 +149,7 @@ public final class CustomersViewModel {
 
     private void catchUp() {
         if (isStale) {
-            read();
+            read(rows.size());
         }
     }
 

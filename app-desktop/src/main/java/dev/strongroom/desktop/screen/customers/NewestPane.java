@@ -36,8 +36,12 @@ final class NewestPane {
         }
         GridPane grid = grid();
         for (Deposit deposit : detail.deposits()) {
-            add(grid, deposit.seenAt(), deposit.arrival().amount(), messages.name(deposit.state()), () ->
-                    model.toDeposit(deposit.id()));
+            add(
+                    grid,
+                    deposit.seenAt(),
+                    deposit.arrival().amount(),
+                    messages.name(deposit.state()),
+                    () -> model.toDeposit(deposit.id()));
         }
         return grid;
     }

@@ -103,9 +103,7 @@ final class DepositPane extends BorderPane {
     }
 
     private HBox note(@Nullable Note why, @Nullable SuspenseItem item) {
-        String text = why == null
-                ? messages.get("deposits.was-suspended")
-                : messages.refusal(why.code(), why.reason());
+        String text = why == null ? messages.get("deposits.was-suspended") : messages.refusal(why.code(), why.reason());
         Label label = new Label(text);
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);

@@ -50,10 +50,16 @@ final class AddressStrip extends VBox {
         buttons.getChildren()
                 .setAll(
                         address.state() == WalletState.FROZEN
-                                ? button("pool-unfreeze", messages.get("pools.unfreeze"), change, () ->
-                                        commands.unfreeze(address))
-                                : button("pool-freeze", messages.get("pools.freeze"), change, () ->
-                                        commands.freeze(address)),
+                                ? button(
+                                        "pool-unfreeze",
+                                        messages.get("pools.unfreeze"),
+                                        change,
+                                        () -> commands.unfreeze(address))
+                                : button(
+                                        "pool-freeze",
+                                        messages.get("pools.freeze"),
+                                        change,
+                                        () -> commands.freeze(address)),
                         button("pool-retire", messages.get("pools.retire"), retire, () -> commands.retire(address)));
     }
 

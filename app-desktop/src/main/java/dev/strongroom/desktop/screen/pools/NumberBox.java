@@ -30,8 +30,8 @@ final class NumberBox extends VBox {
         setMaxSize(WIDTH, USE_PREF_SIZE);
         setFocusTraversable(true);
         boolean isGenerate = form.kind() == NumberForm.Kind.GENERATE;
-        Label title = new Label(
-                isGenerate ? messages.get("pools.generate.title") : messages.get("pools.threshold.title"));
+        Label title =
+                new Label(isGenerate ? messages.get("pools.generate.title") : messages.get("pools.threshold.title"));
         title.getStyleClass().add(Styles.TITLE_4);
         Label text = new Label(isGenerate ? messages.get("pools.generate.text") : messages.get("pools.threshold.text"));
         text.setWrapText(true);

@@ -68,12 +68,10 @@ final class NumberForm {
     private void offer() {
         problem.set("");
         PoolStatistics pool = pool();
-        long offered =
-                switch (kind) {
-                    case THRESHOLD -> pool.threshold();
-                    case GENERATE ->
-                        pool.remaining() == null ? OFFERED : Math.clamp(pool.remaining(), 1, OFFERED);
-                };
+        long offered = switch (kind) {
+            case THRESHOLD -> pool.threshold();
+            case GENERATE -> pool.remaining() == null ? OFFERED : Math.clamp(pool.remaining(), 1, OFFERED);
+        };
         number.set(Long.toString(offered));
     }
 

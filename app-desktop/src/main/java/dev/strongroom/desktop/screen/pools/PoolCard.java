@@ -91,8 +91,7 @@ final class PoolCard extends VBox {
     }
 
     private String threshold() {
-        return messages.get(
-                "pools.card.threshold", formats.count(pool.available()), formats.count(pool.threshold()));
+        return messages.get("pools.card.threshold", formats.count(pool.available()), formats.count(pool.threshold()));
     }
 
     private HBox below() {

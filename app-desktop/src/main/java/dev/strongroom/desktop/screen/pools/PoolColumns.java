@@ -35,13 +35,13 @@ final class PoolColumns {
         TableColumn<PoolAddress, String> name = column(messages.get("pools.name"), NAME, PoolAddress::name);
         name.setMinWidth(NAME);
         name.setCellFactory(_ -> new HoverCell<>());
-        TableColumn<PoolAddress, String> address =
-                column(messages.get("pools.address"), ADDRESS, row -> row.address().text());
+        TableColumn<PoolAddress, String> address = column(
+                messages.get("pools.address"), ADDRESS, row -> row.address().text());
         address.setMinWidth(ADDRESS);
         address.setMaxWidth(ADDRESS);
         address.setCellFactory(_ -> new AddressCell<>(messages));
-        TableColumn<PoolAddress, String> customer = column(
-                messages.get("deposits.customer"), 90, row -> Objects.requireNonNullElse(row.customer(), "–"));
+        TableColumn<PoolAddress, String> customer =
+                column(messages.get("deposits.customer"), 90, row -> Objects.requireNonNullElse(row.customer(), "–"));
         customer.setCellFactory(_ -> new HoverCell<>());
         TableColumn<PoolAddress, String> since =
                 column(messages.get("pools.since"), 76, row -> formats.shortAge(row.since()));

@@ -59,8 +59,7 @@ final class PoolJobs {
         end(
                 tasks.run(
                         messages.get("pools.generating", formats.count(count), ArrivalFacts.network(network)),
-                        progress -> pools().generate(
-                                        who.call().actor(), network, count, heard(progress, count))),
+                        progress -> pools().generate(who.call().actor(), network, count, heard(progress, count))),
                 made -> messages.get("pools.generated", formats.count(made.size()), ArrivalFacts.network(network)));
     }
 
@@ -89,15 +88,14 @@ final class PoolJobs {
             said.notifier().refused(messages.get("review.locked"));
             return;
         }
-        Callable<PoolSource> work =
-                session.command(by -> pools().importSource(by.actor(), read(file)));
+        Callable<PoolSource> work = session.command(by -> pools().importSource(by.actor(), read(file)));
         end(
                 tasks.run(messages.get("pools.importing"), _ -> work.call())
                         .onError(
                                 IOException.class,
                                 failure -> said.notifier()
-                                        .refused(messages.get(
-                                                "pools.not-read", file, FileWords.of(failure, messages)))),
+                                        .refused(
+                                                messages.get("pools.not-read", file, FileWords.of(failure, messages)))),
                 source -> messages.get(
                         "pools.imported", ArrivalFacts.network(source.network()), formats.count(source.used())));
     }
@@ -141,7 +139,10 @@ final class PoolJobs {
         String count = formats.count(check.checked());
         return check.isClean()
                 ? messages.get("pools.check.clean", count)
-                : messages.get("pools.check.broken", count, formats.count(check.breaks().size()));
+                : messages.get(
+                        "pools.check.broken",
+                        count,
+                        formats.count(check.breaks().size()));
     }
 
     /** The last check of this desk in a line; empty before the first. */

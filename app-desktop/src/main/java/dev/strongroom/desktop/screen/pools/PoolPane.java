@@ -11,14 +11,18 @@ import dev.strongroom.desktop.ui.Facts;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Section;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The right side: the whole address, whose it is, why it cannot be used, and the signed file it follows from. */
 final class PoolPane extends BorderPane {
@@ -73,10 +77,10 @@ final class PoolPane extends BorderPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(6, name, space, PoolLook.label(address.state(), messages));
         line.setAlignment(Pos.BASELINE_LEFT);
-        head.getChildren()
-                .setAll(line, new AddressLine(address.address().text(), model.said()));
+        head.getChildren().setAll(line, new AddressLine(address.address().text(), model.said()));
         if (address.why() != null) {
-            Label why = new Label(messages.refusal(address.why().code(), address.why().reason()));
+            Label why = new Label(
+                    messages.refusal(address.why().code(), address.why().reason()));
             HBox.setHgrow(why, Priority.ALWAYS);
             why.setMaxWidth(Double.MAX_VALUE);
             HBox note = new HBox(why);
@@ -91,21 +95,34 @@ final class PoolPane extends BorderPane {
     private Facts desk(PoolAddress address) {
         Facts facts = new Facts()
                 .add(messages.get("arrival.network"), ArrivalFacts.network(address.network()))
-                .add(
-                        messages.get("deposits.customer"),
-                        address.customer() == null ? messages.get("pools.nobody") : address.customer())
+                .add(messages.get("deposits.customer"), owner(address))
                 .add(
                         messages.get("pools.since"),
-                        messages.get(
-                                "pools.since.line", formats.exact(address.since()), formats.age(address.since())));
+                        messages.get("pools.since.line", formats.exact(address.since()), formats.age(address.since())));
         if (address.until() != null) {
             facts.add(messages.get("pools.until"), formats.exact(address.until()));
         }
         return facts;
     }
 
+    private Node owner(PoolAddress address) {
+        String customer = address.customer();
+        if (customer == null) {
+            return new Label(messages.get("pools.nobody"));
+        }
+        Button open = new Button(customer, new FontIcon("mdmz-open_in_new"));
+        open.setId("to-customer");
+        open.setMnemonicParsing(false);
+        open.setAccessibleText(messages.get("pools.to-customer", customer));
+        open.setTooltip(new Tooltip(messages.get("pools.to-customer", customer)));
+        open.getStyleClass().addAll(Styles.SMALL, Styles.BUTTON_OUTLINED);
+        open.setOnAction(_ -> model.toCustomer(customer));
+        return open;
+    }
+
     private Facts source(PoolDetail detail) {
-        Facts facts = new Facts().add(messages.get("pools.index"), formats.count(detail.address().index()));
+        Facts facts = new Facts()
+                .add(messages.get("pools.index"), formats.count(detail.address().index()));
         PoolSource source = detail.source();
         if (source == null) {
             return facts.add(messages.get("pools.source.id"), messages.get("pools.source.unknown"));

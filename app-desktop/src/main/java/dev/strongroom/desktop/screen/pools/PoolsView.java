@@ -105,7 +105,9 @@ public final class PoolsView implements View {
 
     private void bindFilter() {
         network.getItems()
-                .setAll(Stream.concat(Stream.of(Optional.<Network>empty()), model.networks().stream().map(Optional::of))
+                .setAll(Stream.concat(
+                                Stream.of(Optional.<Network>empty()),
+                                model.networks().stream().map(Optional::of))
                         .toList());
         network.setConverter(new Named<>(
                 chosen -> chosen.map(ArrivalFacts::network).orElseGet(() -> messages.get("deposits.all-networks"))));

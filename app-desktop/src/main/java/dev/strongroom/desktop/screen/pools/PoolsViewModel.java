@@ -126,7 +126,6 @@ public final class PoolsViewModel {
     void apply() {
         asked = filter.query(PAGE);
         isLoaded.set(false);
-        rows.clear();
         read(0);
     }
 
@@ -210,6 +209,11 @@ public final class PoolsViewModel {
                 .onError(Exception.class, this::failed);
     }
 
+    /** Opens the customer whose address it is. */
+    void toCustomer(String id) {
+        navigator.go(new Route(Place.CUSTOMERS, id));
+    }
+
     /** What to say where nothing is listed. */
     String emptyText() {
         if (!problem.get().isEmpty()) {
@@ -218,7 +222,9 @@ public final class PoolsViewModel {
         if (!isLoaded.get()) {
             return messages.get("pools.loading");
         }
-        boolean isNarrow = asked.network() != null || asked.search() != null || !asked.states().isEmpty();
+        boolean isNarrow = asked.network() != null
+                || asked.search() != null
+                || !asked.states().isEmpty();
         return isNarrow ? messages.get("pools.nothing-found") : messages.get("pools.empty");
     }
 

@@ -161,6 +161,8 @@ class PoolsTest {
         assertThat(drawn().address()).isEqualTo(FROZEN);
         assertThat(Objects.requireNonNull(drawn().source()).signer()).isEqualTo("custodian-1");
         assertThat(drawn().address().index()).isEqualTo(2);
+        model.toCustomer("C-8");
+        assertThat(navigator.route()).isEqualTo(new Route(Place.CUSTOMERS, "C-8"));
     }
 
     @Test
@@ -170,6 +172,7 @@ class PoolsTest {
         model.apply();
         assertThat(model.problemProperty().get()).startsWith("The pools could not be read");
         assertThat(notifier.told()).hasSize(1);
+        assertThat(model.rows()).as("what was read before stays").hasSize(4);
         assertThat(model.emptyText()).isEmpty();
         desk.pools.fail(new RefusedException("pool.query", "after: no address has the name 'x'"));
         model.apply();
@@ -216,8 +219,8 @@ class PoolsTest {
         sit(StaffRole.ADMIN);
         assertThat(commands.whyNotUnfreeze(FROZEN)).isEmpty();
         session.lock();
-        List<String> locked = List.of(
-                commands.whyNotFreeze(FREE), commands.whyNotUnfreeze(FROZEN), commands.whyNotRetire(FREE));
+        List<String> locked =
+                List.of(commands.whyNotFreeze(FREE), commands.whyNotUnfreeze(FROZEN), commands.whyNotRetire(FREE));
         assertThat(locked).containsOnly("Unlock your key first.");
         commands.freeze(FREE);
         commands.unfreeze(FROZEN);
@@ -230,12 +233,15 @@ class PoolsTest {
     @Test
     void aFreezeIsLiftedAndAnAddressRetired() {
         model.commands().unfreeze(FROZEN);
-        assertThat(dialogs.questions()).singleElement().satisfies(asked -> assertThat(asked.text()).startsWith("C-8"));
+        assertThat(dialogs.questions())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.text()).startsWith("C-8"));
         assertThat(now(FROZEN).state()).isEqualTo(WalletState.ALLOCATED);
         model.commands().retire(FREE);
         assertThat(now(FREE).state()).isEqualTo(WalletState.RETIRED);
         assertThat(desk.pools.calls())
-                .containsExactly("staff:ana unfreeze " + FROZEN.name(), "staff:ana retire " + FREE.name() + " a good reason");
+                .containsExactly(
+                        "staff:ana unfreeze " + FROZEN.name(), "staff:ana retire " + FREE.name() + " a good reason");
     }
 
     @Test
@@ -329,7 +335,9 @@ class PoolsTest {
         assertThat(notifier.told().getLast()).contains("could not be read").contains("no such file");
         Path large = Files.write(folder.resolve("large"), new byte[(4 << 20) + 1]);
         model.jobs().importSource(large);
-        assertThat(notifier.told().getLast()).startsWith("refused: Nothing was taken").contains("4 MiB");
+        assertThat(notifier.told().getLast())
+                .startsWith("refused: Nothing was taken")
+                .contains("4 MiB");
         desk.pools.refuse(new RefusedException("pool.overlap", "source: overlaps"));
         model.jobs().importSource(file);
         assertThat(notifier.told().getLast()).startsWith("refused: Not imported: the desk has some");
