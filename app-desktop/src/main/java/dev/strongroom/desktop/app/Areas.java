@@ -5,10 +5,14 @@ import dev.strongroom.desktop.screen.audit.AuditView;
 import dev.strongroom.desktop.screen.audit.AuditViewModel;
 import dev.strongroom.desktop.screen.book.BookView;
 import dev.strongroom.desktop.screen.book.BookViewModel;
+import dev.strongroom.desktop.screen.customers.CustomersView;
+import dev.strongroom.desktop.screen.customers.CustomersViewModel;
 import dev.strongroom.desktop.screen.deposits.DepositsView;
 import dev.strongroom.desktop.screen.deposits.DepositsViewModel;
 import dev.strongroom.desktop.screen.overview.OverviewView;
 import dev.strongroom.desktop.screen.overview.OverviewViewModel;
+import dev.strongroom.desktop.screen.pools.PoolsView;
+import dev.strongroom.desktop.screen.pools.PoolsViewModel;
 import dev.strongroom.desktop.screen.request.RequestViewModel;
 import dev.strongroom.desktop.screen.signing.SigningView;
 import dev.strongroom.desktop.screen.signing.SigningViewModel;
@@ -29,8 +33,10 @@ final class Areas {
             case OVERVIEW -> OverviewView.class;
             case WITHDRAWALS -> WithdrawalsView.class;
             case SIGNING -> SigningView.class;
+            case POOLS -> PoolsView.class;
             case DEPOSITS -> DepositsView.class;
             case SUSPENSE -> SuspenseView.class;
+            case CUSTOMERS -> CustomersView.class;
             case ADDRESS_BOOK -> BookView.class;
             case AUDIT -> AuditView.class;
         };
@@ -100,6 +106,29 @@ final class Areas {
                 parts.clock());
         screens.with(AuditView.class, () -> new AuditView(audit));
         addArrivals(screens, parts);
+        addOwners(screens, parts);
+    }
+
+    private static void addOwners(Screens screens, Parts parts) {
+        PoolsViewModel pools = new PoolsViewModel(
+                parts.ports(),
+                parts.session(),
+                parts.pulse(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats(),
+                parts.assets().tokens().networks());
+        screens.with(PoolsView.class, () -> new PoolsView(pools));
+        CustomersViewModel customers = new CustomersViewModel(
+                parts.ports(),
+                parts.session(),
+                parts.pulse(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats());
+        screens.with(CustomersView.class, () -> new CustomersView(customers));
     }
 
     private static void addArrivals(Screens screens, Parts parts) {

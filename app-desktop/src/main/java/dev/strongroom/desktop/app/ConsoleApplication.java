@@ -31,6 +31,8 @@ public final class ConsoleApplication extends Application {
             "signing",
             "deposits",
             "suspense",
+            "pools",
+            "customers",
             "overview",
             "audit",
             "found");

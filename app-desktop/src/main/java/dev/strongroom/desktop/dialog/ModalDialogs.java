@@ -160,6 +160,8 @@ public final class ModalDialogs implements Dialogs {
         scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(LONGEST_TEXT);
+        // a scroll pane asks for the height of one line, however many a text has at its width
+        scroll.prefViewportHeightProperty().bind(Bindings.min(body.heightProperty(), LONGEST_TEXT));
         scroll.setMinHeight(Region.USE_PREF_SIZE);
         HBox buttons = new HBox(answers);
         buttons.setSpacing(8);

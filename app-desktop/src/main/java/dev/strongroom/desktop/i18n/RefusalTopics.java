@@ -11,7 +11,7 @@ final class RefusalTopics {
                 permission proto resource revoke.shape rlp shape signature signed slot solana.authority \
                 solana.lookup solana.program solana.signers solana.source solana.version terms time value
             json.malformed: address.not-canonical approval.key asset core.id digest enrolment envelope genesis \
-                intent json key network.malformed policy request roster source staff.id staff.name trust.chain \
+                intent json key network.malformed policy request roster staff.id staff.name trust.chain \
                 trust.foreign trust.forked trust.genesis trust.practice trust.rolled-back trust.size trust.threshold \
                 trust.type trust.version units
             vault.tampered: hd path seed vault.addresses wallet.index xprv xpub

@@ -5,8 +5,10 @@ public enum Place {
     OVERVIEW("mdal-dashboard", "O"),
     WITHDRAWALS("mdmz-payments", "W"),
     SIGNING("mdmz-vpn_key", "S"),
+    POOLS("mdal-account_balance_wallet", "A"),
     DEPOSITS("mdal-call_received", "D"),
     SUSPENSE("mdal-assignment_late", "P"),
+    CUSTOMERS("mdmz-people", "C"),
     ADDRESS_BOOK("mdal-import_contacts", "B"),
     AUDIT("mdal-history", "U");
 

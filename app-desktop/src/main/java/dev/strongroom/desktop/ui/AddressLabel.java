@@ -30,6 +30,11 @@ public final class AddressLabel extends HBox {
         }
         TextFlow flow = flow(address);
         flow.setAccessibleText(address);
+        getChildren().addAll(flow, copy(address, messages));
+    }
+
+    /** Copies an address, and says whether the clipboard holds it now. */
+    static Button copy(String address, Messages messages) {
         Button copy = new Button(null, new FontIcon("mdal-content_copy"));
         copy.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         copy.setAccessibleText(messages.get("address.copy"));
@@ -37,7 +42,7 @@ public final class AddressLabel extends HBox {
         copy.setTooltip(tip);
         copy.setOnAction(_ ->
                 tip.setText(copied(address) ? messages.get("address.copied") : messages.get("address.copy-failed")));
-        getChildren().addAll(flow, copy);
+        return copy;
     }
 
     private static boolean copied(String address) {

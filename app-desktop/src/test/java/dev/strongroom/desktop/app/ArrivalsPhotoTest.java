@@ -249,7 +249,7 @@ class ArrivalsPhotoTest {
             }
             if (state == DepositState.SUSPENDED) {
                 desk.suspense.put(ArrivalSamples.item(
-                        i, deposit.arrival(), ArrivalSamples.UNOWNED, null, false, Duration.ofMinutes(3 * i)));
+                        i, deposit.arrival(), ArrivalSamples.UNOWNED, null, false, Duration.ofMinutes(3L * i)));
             }
         }
         suspend(desk);

@@ -134,7 +134,6 @@ class RefusalTextTest {
             "mnemonic.length",
             "mnemonic.word",
             "out.exists",
-            "pool.query",
             "pool.until",
             "receipt.result",
             "registry.duplicate",

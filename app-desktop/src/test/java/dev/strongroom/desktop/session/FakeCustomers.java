@@ -6,16 +6,36 @@ import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Customer;
 import dev.strongroom.core.api.CustomerBalance;
 import dev.strongroom.core.api.CustomersApi;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Customers in memory with what they are owed. */
 public final class FakeCustomers implements CustomersApi {
     private final Map<String, Customer> all = new LinkedHashMap<>();
     private final Map<String, List<CustomerBalance>> balances = new LinkedHashMap<>();
+
+    private @Nullable RuntimeException failure;
+    private @Nullable RuntimeException answer;
+
+    /** Everything fails from now on. */
+    public void fail(@Nullable RuntimeException next) {
+        failure = next;
+    }
+
+    /** Every command fails from now on, and nothing is done. */
+    public void refuse(@Nullable RuntimeException next) {
+        answer = next;
+    }
+
+    private static void check(@Nullable RuntimeException failure) {
+        if (failure != null) {
+            throw failure;
+        }
+    }
 
     /** Registers a customer who has that much. */
     public void put(String id, String usdt) {
@@ -26,12 +46,14 @@ public final class FakeCustomers implements CustomersApi {
 
     @Override
     public Customer register(Actor by, String id) {
+        check(answer);
         put(id, "0");
         return get(id);
     }
 
     @Override
     public Customer get(String id) {
+        check(failure);
         return Optional.ofNullable(all.get(id))
                 .orElseThrow(
                         () -> new RefusedException("customer.unknown", "customer: there is none with the id " + id));
@@ -39,7 +61,12 @@ public final class FakeCustomers implements CustomersApi {
 
     @Override
     public List<Customer> list(String after, int limit) {
-        return new ArrayList<>(all.values());
+        check(failure);
+        return all.values().stream()
+                .sorted(Comparator.comparing(Customer::id))
+                .filter(customer -> customer.id().compareTo(after) > 0)
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -49,12 +76,14 @@ public final class FakeCustomers implements CustomersApi {
 
     @Override
     public Customer freeze(Actor by, String id, String reason) {
+        check(answer);
         all.put(id, new Customer(id, Customer.Status.FROZEN, reason, Samples.NOW, 2));
         return get(id);
     }
 
     @Override
     public Customer unfreeze(Actor by, String id) {
+        check(answer);
         all.put(id, new Customer(id, Customer.Status.ACTIVE, null, Samples.NOW, 3));
         return get(id);
     }

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class FakeDeposits implements Deposits {
     private final Map<String, Deposit> all = new HashMap<>();
     private final Map<String, List<LedgerPosting>> postings = new HashMap<>();
-    private final Map<String, String> frozen = new HashMap<>();
     private final List<DepositQuery> asked = new ArrayList<>();
     private Runnable meanwhile = () -> {};
+    private final Map<String, String> frozen = new HashMap<>();
     private @Nullable RuntimeException failure;
+    private @Nullable RuntimeException answer;
 
     /** Puts one in, or another state of one. */
     public void put(Deposit deposit) {
@@ -108,12 +109,14 @@ public final class FakeDeposits implements Deposits {
     @Override
     public void freeze(Actor by, String customer, String reason) {
         check();
+        refuse();
         frozen.put(customer, reason);
     }
 
     @Override
     public void unfreeze(Actor by, String customer) {
         check();
+        refuse();
         frozen.remove(customer);
     }
 
@@ -121,6 +124,17 @@ public final class FakeDeposits implements Deposits {
     public Optional<String> frozen(String customer) {
         check();
         return Optional.ofNullable(frozen.get(customer));
+    }
+
+    /** Every command fails from now on, and nothing is done. */
+    public void refuse(@Nullable RuntimeException next) {
+        answer = next;
+    }
+
+    private void refuse() {
+        if (answer != null) {
+            throw answer;
+        }
     }
 
     private void check() {

@@ -126,6 +126,8 @@ public final class FakeWithdrawals implements Withdrawals {
     public List<Withdrawal> list(WithdrawalQuery query) {
         return all.values().stream()
                 .filter(w -> query.states().isEmpty() || query.states().contains(w.state()))
+                .filter(w -> query.customer() == null
+                        || query.customer().equals(w.order().customer()))
                 .toList()
                 .reversed();
     }

@@ -36,9 +36,9 @@ record TransferEvent(String contract, String from, String to, BigInteger units) 
 
     /** Whose event it is. */
     static String contract(JsonNode log) {
-        byte[] address = Wire.bytes(log.path("address"), "log.address");
+        byte[] address = Wire.bytes(log.path("address"), "address");
         if (address.length != BODY_BYTES) {
-            throw Wire.malformed("log.address", log.path("address"));
+            throw Wire.malformed("address", log.path("address"));
         }
         return HexFormat.of().formatHex(address);
     }

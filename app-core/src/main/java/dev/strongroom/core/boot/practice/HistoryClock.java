@@ -30,6 +30,11 @@ final class HistoryClock extends Clock {
         }
     }
 
+    /** The time of the other clock. */
+    Instant ahead() {
+        return clock.instant();
+    }
+
     @Override
     public Instant instant() {
         return clock.instant().minus(behind);

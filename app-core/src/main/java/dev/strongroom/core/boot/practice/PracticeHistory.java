@@ -8,6 +8,8 @@ import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +19,7 @@ final class PracticeHistory {
     private static final int DAYS = 13;
 
     private static final int PAYMENTS_A_DAY = 2;
+    private static final Duration MORNING = Duration.ofHours(9);
     private static final Duration STEP = Duration.ofMinutes(20);
 
     private final PracticeHands hands;
@@ -30,7 +33,7 @@ final class PracticeHistory {
 
     void make() throws IOException, InterruptedException {
         for (int day = 0; day < DAYS; day++) {
-            hands.clock.forwardTo(Duration.ofDays(DAYS - day).plusHours(3));
+            hands.clock.forwardTo(sinceMorning(DAYS - day));
             List<Withdrawal> small = new ArrayList<>();
             for (int i = 0; i < PAYMENTS_A_DAY; i++) {
                 small.add(small());
@@ -48,6 +51,13 @@ final class PracticeHistory {
             }
             hands.await(small, WithdrawalState.SETTLED);
         }
+    }
+
+    /** Since nine o'clock (UTC) so many days ago: each day's payments fall on a day of their own. */
+    private Duration sinceMorning(int daysAgo) {
+        Instant now = hands.clock.ahead();
+        Instant today = now.truncatedTo(ChronoUnit.DAYS);
+        return Duration.between(today.minus(Duration.ofDays(daysAgo)).plus(MORNING), now);
     }
 
     /** Paid hot by itself. */

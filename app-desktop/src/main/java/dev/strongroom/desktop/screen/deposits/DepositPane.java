@@ -8,7 +8,7 @@ import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.posting.PostingsPane;
-import dev.strongroom.desktop.ui.AddressLabel;
+import dev.strongroom.desktop.ui.AddressLine;
 import dev.strongroom.desktop.ui.Facts;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Section;
@@ -18,14 +18,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The right side: how much came where, what the chain says of it, why nobody has it yet, and what was posted. */
 final class DepositPane extends BorderPane {
@@ -98,26 +96,10 @@ final class DepositPane extends BorderPane {
                 messages.get("deposits.ago", formats.age(deposit.seenAt()))));
         facts.getStyleClass().add(Styles.TEXT_MUTED);
         facts.setWrapText(true);
-        head.getChildren().setAll(line, facts, to(arrival));
+        head.getChildren().setAll(line, facts, new AddressLine(arrival.to().text(), model.said()));
         if (deposit.why() != null || detail.item() != null) {
             head.getChildren().add(note(deposit.why(), detail.item()));
         }
-    }
-
-    private HBox to(Arrival arrival) {
-        AddressLabel address = new AddressLabel(arrival.to().text(), "", messages);
-        HBox.setHgrow(address, Priority.ALWAYS);
-        Button code = new Button(null, new FontIcon("mdmz-qr_code"));
-        code.setId("qr");
-        code.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        code.setAccessibleText(messages.get("deposits.qr"));
-        code.setTooltip(new Tooltip(messages.get("deposits.qr")));
-        code.setOnAction(_ -> model.said()
-                .dialogs()
-                .show(new QrBox(arrival.to().text(), messages, model.said().dialogs()::close)));
-        HBox line = new HBox(address, code);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
     }
 
     private HBox note(@Nullable Note why, @Nullable SuspenseItem item) {

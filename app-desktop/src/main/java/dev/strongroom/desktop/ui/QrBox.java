@@ -1,9 +1,7 @@
-package dev.strongroom.desktop.screen.deposits;
+package dev.strongroom.desktop.ui;
 
 import atlantafx.base.theme.Styles;
 import dev.strongroom.desktop.i18n.Messages;
-import dev.strongroom.desktop.ui.AddressLabel;
-import dev.strongroom.desktop.ui.QrCode;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,7 +16,7 @@ final class QrBox extends VBox {
     QrBox(String address, Messages messages, Runnable close) {
         getStyleClass().add("dialog-box");
         setMaxSize(WIDTH, USE_PREF_SIZE);
-        Label title = new Label(messages.get("deposits.qr.title"));
+        Label title = new Label(messages.get("address.qr.title"));
         title.getStyleClass().add(Styles.TITLE_4);
         HBox code = new HBox(new QrCode(address, SIDE, address));
         code.setAlignment(Pos.CENTER);

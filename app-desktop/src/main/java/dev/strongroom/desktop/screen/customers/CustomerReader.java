@@ -1,0 +1,110 @@
+package dev.strongroom.desktop.screen.customers;
+
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.Customer;
+import dev.strongroom.core.api.CustomersApi;
+import dev.strongroom.core.api.DepositAddress;
+import dev.strongroom.core.api.DepositAddresses;
+import dev.strongroom.core.api.DepositQuery;
+import dev.strongroom.core.api.Deposits;
+import dev.strongroom.core.api.PoolStatistics;
+import dev.strongroom.core.api.Pools;
+import dev.strongroom.core.api.WithdrawalQuery;
+import dev.strongroom.core.api.Withdrawals;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.session.Ports;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads customers from the core; every call takes as long as the core takes. */
+final class CustomerReader {
+    private static final int MOST = 1000;
+    private static final int NEWEST = 8;
+    private static final String NONE = "customer.unknown";
+    private final Ports ports;
+    private final Messages messages;
+
+    CustomerReader(Ports ports, Messages messages) {
+        this.ports = ports;
+        this.messages = messages;
+    }
+
+    /**
+     * A part of the list.
+     *
+     * @param rows by id
+     * @param hasMore whether more may follow
+     */
+    record Page(List<Customer> rows, boolean hasMore) {}
+
+    /**
+     * So many customers whose ids begin like this, from the first on.
+     *
+     * @param prefix empty for all
+     */
+    Page page(String prefix, int wanted) {
+        List<Customer> rows = new ArrayList<>();
+        if (!prefix.isEmpty()) {
+            exactly(prefix, rows); // the list begins after what it is given
+        }
+        return fill(prefix, prefix, rows, wanted);
+    }
+
+    /** Those that follow after one in the list. */
+    Page after(String prefix, Customer last, int wanted) {
+        return fill(prefix, last.id(), new ArrayList<>(), wanted);
+    }
+
+    private Page fill(String prefix, String after, List<Customer> rows, int wanted) {
+        CustomersApi customers = ports.get(CustomersApi.class);
+        String last = after;
+        while (rows.size() < wanted) {
+            int limit = Math.min(MOST, wanted - rows.size());
+            List<Customer> next = customers.list(last, limit);
+            List<Customer> fitting = next.stream()
+                    .takeWhile(customer -> customer.id().startsWith(prefix))
+                    .toList();
+            rows.addAll(fitting);
+            if (fitting.size() < limit) {
+                return new Page(rows, false);
+            }
+            last = next.getLast().id();
+        }
+        return new Page(rows, true);
+    }
+
+    private void exactly(String id, List<Customer> rows) {
+        try {
+            rows.add(ports.get(CustomersApi.class).get(id));
+        } catch (RefusedException e) {
+            if (!e.code().equals(NONE)) {
+                throw e;
+            }
+        }
+    }
+
+    CustomerDetail detail(String id) {
+        CustomersApi customers = ports.get(CustomersApi.class);
+        Customer customer = customers.get(id);
+        Deposits deposits = ports.get(Deposits.class);
+        List<DepositAddress> addresses = List.of();
+        String problem = "";
+        try {
+            addresses = ports.get(DepositAddresses.class).of(id);
+        } catch (RefusedException e) {
+            problem = messages.refusal(e); // the rest of the customer is shown all the same
+        }
+        return new CustomerDetail(
+                customer,
+                deposits.frozen(id),
+                customers.balances(id),
+                addresses,
+                problem,
+                ports.get(Pools.class).statistics().stream()
+                        .map(PoolStatistics::network)
+                        .toList(),
+                deposits.list(new DepositQuery(Set.of(), null, id, null, null, NEWEST)),
+                ports.get(Withdrawals.class).list(new WithdrawalQuery(Set.of(), id, null, NEWEST)));
+    }
+}

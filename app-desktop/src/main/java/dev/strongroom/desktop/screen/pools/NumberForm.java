@@ -1,0 +1,143 @@
+package dev.strongroom.desktop.screen.pools;
+
+import dev.strongroom.chain.Network;
+import dev.strongroom.core.api.PoolStatistics;
+import dev.strongroom.core.api.Pools;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Formats;
+import dev.strongroom.desktop.ui.Said;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** A number for one pool: how many addresses to make, or its threshold. */
+final class NumberForm {
+    /** What the number is. */
+    enum Kind {
+        GENERATE,
+        THRESHOLD
+    }
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,4}");
+    private static final int OFFERED = 100;
+    private final Kind kind;
+    private final List<PoolStatistics> pools;
+    private final PoolJobs jobs;
+    private final Said said;
+    private final Messages messages;
+    private final Formats formats;
+    private final ObjectProperty<Network> network;
+    private final StringProperty number = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    /**
+     * @param pools one at least
+     * @param first the network to begin with; null for that of the first pool
+     */
+    NumberForm(
+            Kind kind, List<PoolStatistics> pools, @Nullable Network first, PoolJobs jobs, Said said, Formats formats) {
+        this.kind = kind;
+        this.pools = List.copyOf(pools);
+        this.jobs = jobs;
+        this.said = said;
+        this.messages = said.messages();
+        this.formats = formats;
+        PoolStatistics begin = this.pools.stream()
+                .filter(pool -> pool.network().equals(first))
+                .findFirst()
+                .orElse(this.pools.getFirst());
+        this.network = new SimpleObjectProperty<>(begin.network());
+        network.addListener(_ -> offer());
+        offer();
+    }
+
+    private PoolStatistics pool() {
+        return pools.stream()
+                .filter(pool -> pool.network().equals(network.get()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void offer() {
+        problem.set("");
+        PoolStatistics pool = pool();
+        long offered = switch (kind) {
+            case THRESHOLD -> pool.threshold();
+            case GENERATE -> pool.remaining() == null ? OFFERED : Math.clamp(pool.remaining(), 1, OFFERED);
+        };
+        number.set(Long.toString(offered));
+    }
+
+    /** Starts it and closes; a number that cannot be is said at the field. */
+    void save() {
+        OptionalInt read = read();
+        if (read.isEmpty()) {
+            problem.set(messages.get("pools.number.problem", formats.count(Pools.MOST)));
+            return;
+        }
+        Long remaining = pool().remaining();
+        if (kind == Kind.GENERATE && remaining != null && remaining < read.getAsInt()) {
+            problem.set(messages.get("pools.number.too-many", formats.count(remaining)));
+            return;
+        }
+        said.dialogs().close();
+        switch (kind) {
+            case GENERATE -> jobs.generate(network.get(), read.getAsInt());
+            case THRESHOLD -> jobs.threshold(network.get(), read.getAsInt());
+        }
+    }
+
+    private OptionalInt read() {
+        String text = number.get().strip();
+        if (!DIGITS.matcher(text).matches()) {
+            return OptionalInt.empty();
+        }
+        int read = Integer.parseInt(text);
+        return read < 1 || read > Pools.MOST ? OptionalInt.empty() : OptionalInt.of(read);
+    }
+
+    void close() {
+        said.dialogs().close();
+    }
+
+    /** How the chosen pool stands. */
+    String help() {
+        PoolStatistics pool = pool();
+        String available = formats.count(pool.available());
+        return pool.remaining() == null
+                ? messages.get("pools.number.endless", available)
+                : messages.get("pools.number.help", available, formats.count(pool.remaining()));
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    List<Network> networks() {
+        return pools.stream().map(PoolStatistics::network).toList();
+    }
+
+    ObjectProperty<Network> networkProperty() {
+        return network;
+    }
+
+    StringProperty numberProperty() {
+        return number;
+    }
+
+    /** What is wrong with the number; empty where nothing is. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+}

@@ -1,0 +1,258 @@
+package dev.strongroom.desktop.screen.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.Customer;
+import dev.strongroom.core.api.DepositState;
+import dev.strongroom.desktop.app.ConsoleApplication;
+import dev.strongroom.desktop.dialog.FakeDialogs;
+import dev.strongroom.desktop.i18n.Language;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.nav.Navigator;
+import dev.strongroom.desktop.nav.Place;
+import dev.strongroom.desktop.nav.Route;
+import dev.strongroom.desktop.notify.FakeNotifier;
+import dev.strongroom.desktop.session.ArrivalSamples;
+import dev.strongroom.desktop.session.Beats;
+import dev.strongroom.desktop.session.ChainSamples;
+import dev.strongroom.desktop.session.FakeDesk;
+import dev.strongroom.desktop.session.FakePeople;
+import dev.strongroom.desktop.session.PoolSamples;
+import dev.strongroom.desktop.session.Samples;
+import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.task.SameThreadTasks;
+import dev.strongroom.desktop.ui.Formats;
+import dev.strongroom.desktop.ui.Said;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CustomersTest {
+    private static final RefusedException ROLE =
+            new RefusedException("staff.role", "actor: staff:ana is neither an approver nor an admin");
+    private final FakeDesk desk = new FakeDesk();
+    private final Session session = new Session();
+    private final FakeNotifier notifier = new FakeNotifier();
+    private final FakeDialogs dialogs = new FakeDialogs();
+    private final Navigator navigator = new Navigator();
+    private final SameThreadTasks tasks = new SameThreadTasks();
+    private final Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
+    private final Messages messages = new Messages(Language.ENGLISH, ConsoleApplication.AREAS);
+    private final Beats beats = new Beats(tasks, clock);
+    private final CustomersViewModel model = new CustomersViewModel(
+            desk,
+            session,
+            beats.pulse(),
+            navigator,
+            tasks,
+            new Said(dialogs, notifier, messages),
+            new Formats(messages, clock));
+
+    @BeforeEach
+    void sitDown() {
+        session.unlock(FakePeople.approver("ana"));
+        desk.pools.put(PoolSamples.pool(Samples.NETWORK, 40, null));
+        desk.pools.put(PoolSamples.pool(ChainSamples.TRON, 4, 30L));
+        desk.customers.put("C-1", "0");
+        desk.customers.put("C-10", "12500.5");
+        desk.customers.put("C-2", "7");
+        desk.customers.put("D-1", "7");
+        desk.addresses.put("C-10", Samples.NETWORK, null);
+        navigator.go(Place.CUSTOMERS);
+        model.onShow();
+    }
+
+    private CustomerDetail drawn() {
+        return Objects.requireNonNull(model.detailProperty().get());
+    }
+
+    private Customer look(String id) {
+        model.select(desk.customers.get(id));
+        return drawn().customer();
+    }
+
+    private void search(String prefix) {
+        model.searchProperty().set(prefix);
+        model.apply();
+    }
+
+    @Test
+    void anIdIsFoundByItsBeginning() {
+        assertThat(model.rows()).extracting(Customer::id).containsExactly("C-1", "C-10", "C-2", "D-1");
+        search(" C-1 ");
+        assertThat(model.rows()).extracting(Customer::id).containsExactly("C-1", "C-10");
+        assertThat(model.footer()).isEqualTo("2 customers; these are all");
+        search("X");
+        assertThat(model.rows()).isEmpty();
+        assertThat(model.emptyText()).isEqualTo("No customer’s id begins like this.");
+    }
+
+    @Test
+    void pagesFollowOneAnother() {
+        for (int i = 0; i < 450; i++) {
+            desk.customers.put(String.format("P-%04d", i), "1");
+        }
+        search("P-");
+        assertThat(model.rows()).hasSize(CustomersViewModel.PAGE);
+        assertThat(model.footer()).contains("more follow");
+        model.more();
+        model.more();
+        assertThat(model.rows()).extracting(Customer::id).hasSize(450).doesNotHaveDuplicates();
+        assertThat(model.hasMoreProperty().get()).isFalse();
+        model.more();
+        beats.beat("customer.register", "P-0001");
+        assertThat(model.rows()).hasSize(450);
+    }
+
+    @Test
+    void theDetailHasBalancesAddressesAndWhatMovedLast() {
+        for (int i = 0; i < 60; i++) {
+            desk.deposits.put(ArrivalSamples.deposit(i, DepositState.CREDITED));
+        }
+        desk.customers.put("C-1007", "5");
+        desk.withdrawals.put(Samples.review("1", "10", "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC"));
+        look("C-10");
+        assertThat(drawn().balances()).hasSize(1);
+        assertThat(drawn().addresses()).hasSize(1);
+        assertThat(drawn().without()).containsExactly(ChainSamples.TRON);
+        look("C-1007");
+        assertThat(drawn().deposits()).hasSize(2).allMatch(deposit -> "C-1007".equals(deposit.customer()));
+        assertThat(drawn().addresses()).isEmpty();
+        look("C-1");
+        assertThat(drawn().withdrawals()).hasSize(1);
+        look("C-2");
+        assertThat(drawn().withdrawals()).isEmpty();
+    }
+
+    @Test
+    void addressesThatMayNotBeToldAreSaidAndTheRestIsShown() {
+        desk.addresses.fail(new RefusedException("pool.integrity", "address: differs"));
+        look("C-10");
+        assertThat(drawn().addressProblem()).startsWith("Stop:");
+        assertThat(drawn().balances()).hasSize(1);
+        assertThat(notifier.told()).isEmpty();
+    }
+
+    @Test
+    void anAddressIsGiven() {
+        look("C-1");
+        model.commands().give("C-1", ChainSamples.TRON);
+        assertThat(drawn().addresses()).hasSize(1);
+        assertThat(notifier.told().getLast()).startsWith("done: C-1 has an address on TRON practice");
+        desk.addresses.refuse(new RefusedException("pool.dry", "pool: nothing left"));
+        model.commands().give("C-1", Samples.NETWORK);
+        assertThat(notifier.told().getLast()).startsWith("refused: No deposit address is left");
+        desk.addresses.refuse(new IllegalStateException("gone"));
+        model.commands().give("C-1", Samples.NETWORK);
+        assertThat(notifier.told().getLast()).contains("may or may not have been done");
+        assertThat(drawn().addresses()).hasSize(1);
+    }
+
+    @Test
+    void payoutsAreFrozenWithAReasonAndFreedAgain() {
+        model.commands().freezePayouts(look("C-10"));
+        assertThat(drawn().customer().status()).isEqualTo(Customer.Status.FROZEN);
+        assertThat(drawn().customer().reason()).isEqualTo("a good reason");
+        assertThat(model.rows().get(1).isActive()).isFalse();
+        assertThat(notifier.told()).containsExactly("done: The payouts of C-10 are frozen.");
+        model.commands().unfreezePayouts(drawn().customer());
+        assertThat(dialogs.questions()).hasSize(1);
+        assertThat(drawn().customer().isActive()).isTrue();
+    }
+
+    @Test
+    void depositsAreFrozenWithAReasonAndFreedAgain() {
+        model.commands().freezeDeposits(look("C-10"));
+        assertThat(drawn().depositsFrozen()).contains("a good reason");
+        assertThat(drawn().customer().isActive()).isTrue();
+        model.commands().unfreezeDeposits(drawn().customer());
+        assertThat(drawn().depositsFrozen()).isEmpty();
+        assertThat(notifier.told()).hasSize(2).allMatch(told -> told.startsWith("done:"));
+    }
+
+    @Test
+    void whatTheCoreRefusesIsSaidInWordsAndChangesNothing() {
+        Customer customer = look("C-10");
+        desk.customers.refuse(ROLE);
+        desk.deposits.refuse(ROLE);
+        model.commands().freezePayouts(customer);
+        model.commands().unfreezePayouts(customer);
+        model.commands().freezeDeposits(customer);
+        model.commands().unfreezeDeposits(customer);
+        model.commands().register("C-9");
+        assertThat(notifier.told()).hasSize(5).allMatch(told -> told.contains("your role may not do this"));
+        assertThat(drawn().customer()).isEqualTo(customer);
+        assertThat(drawn().depositsFrozen()).isEmpty();
+    }
+
+    @Test
+    void noIsNoAndALockedDeskDoesNothing() {
+        Customer customer = look("C-10");
+        dialogs.sayNo();
+        model.commands().freezePayouts(customer);
+        model.commands().unfreezeDeposits(customer);
+        assertThat(notifier.told()).isEmpty();
+        session.lock();
+        assertThat(model.commands().whyNot()).isEqualTo("Unlock your key first.");
+        model.commands().freezePayouts(customer);
+        model.commands().unfreezePayouts(customer);
+        model.commands().freezeDeposits(customer);
+        model.commands().unfreezeDeposits(customer);
+        model.commands().register("C-9");
+        model.commands().give("C-10", ChainSamples.TRON);
+        assertThat(notifier.told()).hasSize(6).containsOnly("refused: Unlock your key first.");
+        assertThat(drawn().customer()).isEqualTo(customer);
+    }
+
+    @Test
+    void whoIsRegisteredIsLookedAt() {
+        model.commands().register("N-1");
+        assertThat(drawn().customer().id()).isEqualTo("N-1");
+        assertThat(model.rows()).extracting(Customer::id).containsExactly("N-1");
+        assertThat(notifier.told()).containsExactly("done: N-1 is registered.");
+    }
+
+    @Test
+    void aRouteNamesTheCustomerAndTheWayGoesOn() {
+        model.onHide();
+        assertThat(beats.readers()).isZero();
+        navigator.go(new Route(Place.CUSTOMERS, "C-2"));
+        model.onShow();
+        assertThat(drawn().customer().id()).isEqualTo("C-2");
+        assertThat(model.rows()).extracting(Customer::id).containsExactly("C-2");
+        model.toDeposit("d-1");
+        assertThat(navigator.route()).isEqualTo(new Route(Place.DEPOSITS, "d-1"));
+        model.toWithdrawal("7");
+        assertThat(navigator.route()).isEqualTo(new Route(Place.WITHDRAWALS, "7"));
+    }
+
+    @Test
+    void whatChangesElsewhereIsReadAgain() {
+        look("C-10");
+        desk.addresses.put("C-10", ChainSamples.TRON, PoolSamples.ODD);
+        beats.beat("audit.witness", "1");
+        assertThat(drawn().addresses()).hasSize(1);
+        beats.beat("pool.give", "tron_deposit_0002");
+        assertThat(drawn().addresses()).hasSize(2);
+    }
+
+    @Test
+    void aFailureIsToldOnceAndMended() {
+        desk.customers.fail(new IllegalStateException("no database"));
+        model.apply();
+        model.apply();
+        assertThat(model.problemProperty().get()).startsWith("The customers could not be read");
+        assertThat(model.emptyText()).isEmpty();
+        assertThat(notifier.told()).hasSize(1);
+        desk.customers.fail(new RefusedException("customer.busy", "customer: busy"));
+        search("C");
+        assertThat(model.problemProperty().get()).contains("has changed since");
+        desk.customers.fail(null);
+        model.apply();
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.rows()).hasSize(3);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.strongroom.desktop.session;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Network;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.PoolAddress;
+import dev.strongroom.core.api.PoolSource;
+import dev.strongroom.core.api.PoolStatistics;
+import dev.strongroom.core.api.WalletState;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of pools, for tests. */
+public final class PoolSamples {
+    public static final Note ODD = new Note("officer", "something odd arrived there");
+    private static final String SOURCE = "9f".repeat(32);
+
+    private PoolSamples() {}
+
+    /** @param remaining null where the sources have no end */
+    public static PoolStatistics pool(Network network, long available, @Nullable Long remaining) {
+        return new PoolStatistics(
+                network,
+                Map.of(
+                        WalletState.AVAILABLE, available,
+                        WalletState.ALLOCATED, 1_204L,
+                        WalletState.COOLING, 3L,
+                        WalletState.FROZEN, 2L,
+                        WalletState.RETIRED, 17L),
+                available,
+                remaining,
+                20);
+    }
+
+    public static PoolSource source(Network network, PoolSource.Kind kind) {
+        boolean isList = kind == PoolSource.Kind.LIST;
+        return new PoolSource(
+                SOURCE,
+                network,
+                kind,
+                "custodian-1",
+                isList ? "" : "m/44'/60'/1'",
+                0,
+                isList ? 5000 : null,
+                1_238,
+                Samples.NOW.minusSeconds(864_000),
+                true);
+    }
+
+    /** The number also says which address it is. */
+    public static PoolAddress address(Network network, int number, WalletState state, @Nullable String customer) {
+        return new PoolAddress(
+                network.namespace() + "_deposit_" + String.format("%04d", number),
+                where(network, number),
+                SOURCE,
+                number - 1,
+                state,
+                customer,
+                state == WalletState.FROZEN
+                        ? ODD
+                        : state == WalletState.RETIRED
+                                ? new Note("pool.retired", "the customer wants another one")
+                                : null,
+                Samples.NOW.minusSeconds(600L * number),
+                state == WalletState.COOLING ? Samples.NOW.plusSeconds(1800) : null,
+                1);
+    }
+
+    public static Address where(Network network, int number) {
+        return ChainSamples.wallet(network, number % 250 + 1);
+    }
+}
