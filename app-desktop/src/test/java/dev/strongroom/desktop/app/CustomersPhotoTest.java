@@ -46,6 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Customers in each language and theme, reached by their keys. */
 class CustomersPhotoTest {
+    private static final List<DepositState> STATES = List.of(DepositState.values());
     private static TrustFile trust;
 
     @BeforeAll
@@ -136,7 +137,7 @@ class CustomersPhotoTest {
                 .forEach(network -> desk.pools.put(PoolSamples.pool(network, 40, null)));
         for (int i = 0; i < 240; i++) {
             desk.customers.put("C-" + (1000 + i), i == 4 ? "0" : "12500.5");
-            desk.deposits.put(ArrivalSamples.deposit(i, DepositState.values()[i % 5]));
+            desk.deposits.put(ArrivalSamples.deposit(i, STATES.get(i % STATES.size())));
         }
         desk.withdrawals.put(Samples.withdrawal("1002", WithdrawalState.REVIEW, "800.5", ArrivalSamples.SENDER, 1));
         desk.withdrawals.put(

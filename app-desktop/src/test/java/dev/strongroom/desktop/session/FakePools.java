@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -143,9 +144,11 @@ public final class FakePools implements Pools {
     public PoolStatistics threshold(Actor by, Network network, int threshold) {
         check(answer);
         calls.add(by + " threshold " + threshold + " " + network);
-        PoolStatistics before = pools.get(network);
-        put(new PoolStatistics(network, before.counts(), before.available(), before.remaining(), threshold));
-        return pools.get(network);
+        PoolStatistics before = Objects.requireNonNull(pools.get(network));
+        PoolStatistics after =
+                new PoolStatistics(network, before.counts(), before.available(), before.remaining(), threshold);
+        put(after);
+        return after;
     }
 
     @Override

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CustomersTest {
-    private static final RefusedException ROLE =
+    private final RefusedException role =
             new RefusedException("staff.role", "actor: staff:ana is neither an approver nor an admin");
     private final FakeDesk desk = new FakeDesk();
     private final Session session = new Session();
@@ -176,8 +176,8 @@ class CustomersTest {
     @Test
     void whatTheCoreRefusesIsSaidInWordsAndChangesNothing() {
         Customer customer = look("C-10");
-        desk.customers.refuse(ROLE);
-        desk.deposits.refuse(ROLE);
+        desk.customers.refuse(role);
+        desk.deposits.refuse(role);
         model.commands().freezePayouts(customer);
         model.commands().unfreezePayouts(customer);
         model.commands().freezeDeposits(customer);

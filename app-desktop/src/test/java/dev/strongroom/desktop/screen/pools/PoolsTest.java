@@ -46,7 +46,7 @@ class PoolsTest {
     private static final PoolAddress GIVEN = PoolSamples.address(Samples.NETWORK, 2, WalletState.ALLOCATED, "C-7");
     private static final PoolAddress FROZEN = PoolSamples.address(Samples.NETWORK, 3, WalletState.FROZEN, "C-8");
     private static final PoolAddress RETIRED = PoolSamples.address(Samples.NETWORK, 4, WalletState.RETIRED, null);
-    private static final RefusedException BUSY = new RefusedException("pool.busy", "pool: somebody changed it");
+    private final RefusedException busy = new RefusedException("pool.busy", "pool: somebody changed it");
     private final FakeDesk desk = new FakeDesk();
     private final Session session = new Session();
     private final FakeNotifier notifier = new FakeNotifier();
@@ -255,7 +255,7 @@ class PoolsTest {
 
     @Test
     void aRefusedCommandChangesNothingAndIsSaidInWords() {
-        desk.pools.refuse(BUSY);
+        desk.pools.refuse(busy);
         model.commands().freeze(FREE);
         model.commands().unfreeze(FROZEN);
         model.commands().retire(FREE);
@@ -363,7 +363,7 @@ class PoolsTest {
         desk.pools.refuse(new IllegalStateException("gone"));
         model.jobs().check(broken::add);
         assertThat(notifier.told().getLast()).contains("brought no result");
-        desk.pools.refuse(BUSY);
+        desk.pools.refuse(busy);
         model.jobs().check(broken::add);
         assertThat(notifier.told().getLast()).contains("has changed since");
         assertThat(model.jobs().checkingProperty().get()).isFalse();
