@@ -14,8 +14,8 @@ public enum Why {
     UNKNOWN_ORIGIN,
     /** A credited deposit was reorganised away after the customer had spent it. */
     REVERSED,
-    /** It is larger than the books can hold. */
-    RANGE,
+    /** It left by a transaction that the desk did not make. */
+    UNASKED,
     /** A rule that held when it was booked kept it back, and holds no more. */
     EARLIER,
     /** What this program has no words for. */
@@ -28,7 +28,7 @@ public enum Why {
             case "deposit.frozen" -> FROZEN;
             case "deposit.unknown-origin" -> UNKNOWN_ORIGIN;
             case "deposit.reversed" -> REVERSED;
-            case "deposit.range" -> RANGE;
+            case "outflow.unasked" -> UNASKED;
             case "deposit.earlier" -> EARLIER;
             default -> OTHER;
         };

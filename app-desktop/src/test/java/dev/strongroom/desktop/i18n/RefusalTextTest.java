@@ -53,6 +53,7 @@ class RefusalTextTest {
             "customer.register",
             "customer.unfreeze",
             "deposit.freeze",
+            "deposit.range",
             "deposit.seen",
             "deposit.unfreeze",
             "money-out.unfreeze-vote",
