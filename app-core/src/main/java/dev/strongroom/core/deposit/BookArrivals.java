@@ -95,6 +95,7 @@ class BookArrivals {
             confirm(young, sight.head());
             List<DepositRow> ripe = open.stream()
                     .filter(row -> row.arrival().block().height() <= good)
+                    .filter(row -> !isHeldBack(row))
                     .toList();
             book(certain(ripe, sight), rules);
             from = open.isEmpty() ? from : open.getLast().arrival().block().height() + 1;
@@ -139,10 +140,8 @@ class BookArrivals {
     }
 
     private void book(List<DepositRow> ripe, DepositRules rules) {
-        List<Asked> asked = ripe.stream()
-                .filter(row -> !isHeldBack(row))
-                .map(row -> ask(row, verdict(row, rules)))
-                .toList();
+        List<Asked> asked =
+                ripe.stream().map(row -> ask(row, verdict(row, rules))).toList();
         if (asked.isEmpty()) {
             return;
         }

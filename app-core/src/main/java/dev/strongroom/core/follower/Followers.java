@@ -49,7 +49,7 @@ public class Followers implements Following, DisposableBean {
                 .toList();
     }
 
-    /** Takes in whatever the networks have now. A network whose node does not answer is told in its status. */
+    /** Takes in whatever the networks have now. A network that cannot be followed is told in its status. */
     public void tick() {
         followers.forEach(this::follow);
     }
@@ -109,6 +109,9 @@ public class Followers implements Following, DisposableBean {
                         new Note(
                                 "node." + e.kind().name().toLowerCase(Locale.ROOT),
                                 Objects.requireNonNullElse(e.getMessage(), "the node could not be asked")));
+            } catch (RuntimeException e) {
+                LOG.error("{} could not be followed and is tried again", follower.network(), e);
+                tell(follower.network(), new Note("follower.failed", "what was taken in could not be stored"));
             }
         }
     }

@@ -182,8 +182,11 @@ public final class PracticeDesk implements AutoCloseable {
         BigInteger units = token.parse(Integer.toString(whole)).units();
         chain.fund(address.text(), wei);
         chain.mint(token.asset().reference(), address.text(), units);
-        post(Postings.openWallet(holding(wallet, ETH), new Amount(wei, ETH.asset()), 1));
-        post(Postings.openWallet(holding(wallet, token), new Amount(units, token.asset()), 2));
+        try (ChainNode node = node(chain.url())) {
+            long height = node.head().height();
+            post(Postings.openWallet(holding(wallet, ETH), new Amount(wei, ETH.asset()), height));
+            post(Postings.openWallet(holding(wallet, token), new Amount(units, token.asset()), height));
+        }
     }
 
     private static Account holding(String wallet, Token token) {

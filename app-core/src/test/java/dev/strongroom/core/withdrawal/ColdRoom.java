@@ -179,7 +179,10 @@ final class ColdRoom implements AutoCloseable {
     }
 
     private void open(Address wallet, Amount amount) {
-        post(Postings.openWallet(holding(wallet, amount.asset()), amount, 1));
+        try (ChainNode node = chain.node(hot())) {
+            post(Postings.openWallet(
+                    holding(wallet, amount.asset()), amount, node.head().height()));
+        }
     }
 
     private Account holding(Address wallet, Asset asset) {
