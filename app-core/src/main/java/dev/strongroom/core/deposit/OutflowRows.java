@@ -62,7 +62,22 @@ class OutflowRows {
                 .list();
     }
 
-    /** Those that the books have and the chain has taken back. */
+    /** Those that the books have as missing. */
+    List<OutflowRow> booked(Network network) {
+        return jdbc.sql(SELECT + "state = 'BOOKED' order by height, id")
+                .param(network.toString())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** It is known by now why it left: the books have to take back that it is missing. */
+    void explainedLate(String id) {
+        jdbc.sql("update outflow set state = 'EXPLAINED', books_due = true where id = ? and state = 'BOOKED'")
+                .param(id)
+                .update();
+    }
+
+    /** Those that the books have and no longer should. */
     List<OutflowRow> due(Network network) {
         return jdbc.sql(SELECT + "books_due = true order by height, id")
                 .param(network.toString())

@@ -77,7 +77,7 @@ class ReverseArrivals {
         boolean isHole = bore.get().kind() == AccountKind.SUSPENSE && lies.get().kind() != AccountKind.SUSPENSE;
         durably.run(() -> {
             rows.booksDue(row.id(), false);
-            close(row.id());
+            close(row.id(), "its block is gone");
             if (isHole) {
                 suspense.open(hole(row, lies.get()));
             }
@@ -123,15 +123,14 @@ class ReverseArrivals {
         }
         durably.run(() -> {
             outflows.booksDue(row.id(), false);
-            close(row.id());
+            close(row.id(), "its block is gone, or it is known by now why it left");
         });
     }
 
-    /** Nobody need decide any more about what is gone. */
-    private void close(String id) {
+    /** Nobody need decide any more. */
+    private void close(String id, String why) {
         suspense.find(id)
                 .filter(item -> item.state().isWork())
-                .ifPresent(item ->
-                        suspense.move(BY, item, SuspenseState.GONE, item.decision(), false, "its block is gone"));
+                .ifPresent(item -> suspense.move(BY, item, SuspenseState.GONE, item.decision(), false, why));
     }
 }
