@@ -11,9 +11,10 @@ import dev.strongroom.core.ledger.ChainCause;
  * @param id derived from where it stands on chain
  * @param arrival what, from where ({@code to} is the desk's address) and by which transaction
  * @param holding the account that mirrors the address
+ * @param isBooked whether the books have it as missing
  * @param told whether the desk was told that nobody asked for it
  */
-record OutflowRow(String id, Arrival arrival, AccountKind holding, boolean told) {
+record OutflowRow(String id, Arrival arrival, AccountKind holding, boolean isBooked, boolean told) {
     Arrived left() {
         return new Arrived(
                 id,

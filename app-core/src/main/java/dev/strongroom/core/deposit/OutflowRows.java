@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OutflowRows {
     private static final String SELECT = "select id, network, address, asset, units, null as sender, txid, height,"
-            + " block_hash, block_time, holding, told from outflow where network = ? and ";
+            + " block_hash, block_time, holding, state, told from outflow where network = ? and ";
 
     private final JdbcClient jdbc;
     private final SimpleJdbcInsert insert;
@@ -54,27 +54,12 @@ class OutflowRows {
         insert.execute(columns);
     }
 
-    /** Those of which it is not known why. */
+    /** Those of which it is not known why, booked as missing or not yet. */
     List<OutflowRow> unexplained(Network network) {
-        return jdbc.sql(SELECT + "state = 'SEEN' order by height, id")
+        return jdbc.sql(SELECT + "state in ('SEEN', 'BOOKED') order by height, id")
                 .param(network.toString())
                 .query((row, _) -> read(row))
                 .list();
-    }
-
-    /** Those that the books have as missing. */
-    List<OutflowRow> booked(Network network) {
-        return jdbc.sql(SELECT + "state = 'BOOKED' order by height, id")
-                .param(network.toString())
-                .query((row, _) -> read(row))
-                .list();
-    }
-
-    /** It is known by now why it left: the books have to take back that it is missing. */
-    void explainedLate(String id) {
-        jdbc.sql("update outflow set state = 'EXPLAINED', books_due = true where id = ? and state = 'BOOKED'")
-                .param(id)
-                .update();
     }
 
     /** Those that the books have and no longer should. */
@@ -85,8 +70,9 @@ class OutflowRows {
                 .list();
     }
 
+    /** It is known by now why it left; where the books have it as missing, they have to take that back. */
     void explained(String id) {
-        jdbc.sql("update outflow set state = 'EXPLAINED' where id = ? and state = 'SEEN'")
+        jdbc.sql("update outflow set state = 'EXPLAINED', books_due = true where id = ? and state in ('SEEN', 'BOOKED')")
                 .param(id)
                 .update();
     }
@@ -121,6 +107,7 @@ class OutflowRows {
                 row.getString("id"),
                 ArrivalColumns.read(row),
                 AccountKind.valueOf(row.getString("holding")),
+                row.getString("state").equals("BOOKED"),
                 row.getBoolean("told"));
     }
 }

@@ -72,15 +72,10 @@ class Outflows {
 
     void settle(Sight sight) {
         // a signer's answer may be imported only after its payment has landed: then its withdrawal books it
-        for (OutflowRow row : rows.booked(sight.network())) {
-            if (attempts.hold(row.arrival().txid())) {
-                durably.run(() -> rows.explainedLate(row.id()));
-            }
-        }
         for (OutflowRow row : rows.unexplained(sight.network())) {
             if (isExplained(row)) {
                 durably.run(() -> rows.explained(row.id()));
-            } else if (isOpened(row)) {
+            } else if (!row.isBooked() && isOpened(row)) {
                 unasked(row, sight);
             }
         }
