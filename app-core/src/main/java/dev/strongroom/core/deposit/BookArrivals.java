@@ -1,6 +1,5 @@
 package dev.strongroom.core.deposit;
 
-import dev.strongroom.chain.BlockMovements;
 import dev.strongroom.chain.Head;
 import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.DepositState;
@@ -120,7 +119,9 @@ class BookArrivals {
                 .collect(Collectors.groupingBy(row -> row.arrival().block(), LinkedHashMap::new, Collectors.toList()));
         byBlock.entrySet().removeIf(entry -> {
             boolean agreed = sight.quorum()
-                    .agrees(entry.getKey(), block -> entry.getValue().stream().allMatch(row -> isIn(block, row)));
+                    .agrees(entry.getKey(), block -> entry.getValue().stream()
+                            .allMatch(row -> DepositIds.isIn(
+                                    block, row.id(), row.arrival().amount().units())));
             if (!agreed) {
                 LOG.warn(
                         "{} deposits in block {} of {} wait: the nodes do not agree about it",
@@ -131,12 +132,6 @@ class BookArrivals {
             return !agreed;
         });
         return byBlock.values().stream().flatMap(List::stream).toList();
-    }
-
-    private static boolean isIn(BlockMovements block, DepositRow row) {
-        return block.movements().stream()
-                .anyMatch(movement -> DepositIds.of(block.block(), movement).equals(row.id())
-                        && movement.units().equals(row.arrival().amount().units()));
     }
 
     private void book(List<DepositRow> ripe, DepositRules rules) {

@@ -1,9 +1,11 @@
 package dev.strongroom.core.deposit;
 
+import dev.strongroom.chain.BlockMovements;
 import dev.strongroom.chain.Head;
 import dev.strongroom.chain.Movement;
 import dev.strongroom.chain.ceremony.TaggedHash;
 import dev.strongroom.core.db.HashChain;
+import java.math.BigInteger;
 
 /** The id of a movement, derived from where it stands on chain, so that whoever takes it in again repeats the id. */
 final class DepositIds {
@@ -26,5 +28,12 @@ final class DepositIds {
                 .number(movement.units().signum())
                 .bytes();
         return TaggedHash.of(TAG, fields).hex().substring(0, DIGITS);
+    }
+
+    /** Whether a block has the movement with an id, of so many units. */
+    static boolean isIn(BlockMovements block, String id, BigInteger units) {
+        return block.movements().stream()
+                .anyMatch(movement ->
+                        of(block.block(), movement).equals(id) && movement.units().abs().equals(units));
     }
 }

@@ -115,9 +115,19 @@ class Outflows {
                 audit.append(AuditEntry.of(SELF, "outflow.unasked", "outflow:" + row.id(), null, told));
             });
         }
-        if (row.arrival().block().height() <= sight.finalized()) {
+        if (row.arrival().block().height() <= sight.finalized() && isCertain(row, sight)) {
             book(row);
         }
+    }
+
+    /** Whether enough nodes have it: one that lies may alarm the desk, but it books nothing. */
+    private static boolean isCertain(OutflowRow row, Sight sight) {
+        Arrival arrival = row.arrival();
+        return sight.quorum()
+                .agrees(
+                        arrival.block(),
+                        block -> DepositIds.isIn(
+                                block, row.id(), arrival.amount().units()));
     }
 
     private void book(OutflowRow row) {

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * @param network which
  * @param head the newest block that was taken in; what lies above it has not been seen
  * @param finalized the newest block that can no longer be reorganised, at most {@code head}
- * @param quorum the other nodes, to be asked before anybody is credited
+ * @param quorum the other nodes, to be asked before anything is booked
  */
 public record Sight(Network network, long head, long finalized, Quorum quorum) {
     /** What several nodes agree on. */

@@ -282,6 +282,27 @@ class MoneyInTest {
     }
 
     @Test
+    void anOutflowThatASecondNodeDoesNotHaveIsToldAndNotBooked() {
+        restart(first, second);
+        first.lie(block -> block.block().height() == 10
+                ? new BlockMovements(
+                        block.block(),
+                        block.parentHash(),
+                        List.of(new Movement(
+                                "0xf", 0, CARLA_PAYS_TO, PracticeDesk.USDT, BigInteger.valueOf(-TEN), null)))
+                : block);
+        chain.mine(usdt("0xa", CARLA_PAYS_TO, TEN));
+        chain.mineEmpty(72);
+        desk.tick();
+        assertThat(desk.core.audited()).anyMatch(entry -> entry.contains("outflow.unasked"));
+        assertThat(desk.suspense().work()).isEmpty();
+
+        second.lie(first.lie());
+        desk.tick();
+        assertThat(desk.suspense().work()).singleElement().matches(SuspenseItem::isMissing);
+    }
+
+    @Test
     void aNodeThatLagsOrFallsSilentOrIsOnAnotherBranchStopsNothingWhereThereIsASecond() {
         restart(first, second);
         chain.mine(usdt("0xa", CARLA_PAYS_TO, TEN));
