@@ -58,6 +58,9 @@ public interface ChainNode extends AutoCloseable {
     /** One reader for each of its nodes, the preferred one first; the caller closes them. */
     List<BlockReader> readers();
 
+    /** One client for each of its nodes alone, the preferred one first, to hold one against another; as above. */
+    List<ChainNode> each();
+
     @Override
     void close();
 }

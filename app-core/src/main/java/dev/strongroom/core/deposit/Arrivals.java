@@ -70,6 +70,11 @@ class Arrivals implements BlockSink {
     }
 
     @Override
+    public long policy() {
+        return trust.current().policy().version();
+    }
+
+    @Override
     public Watch watch(Network network) {
         Set<Asset> listed = assets(network).collect(Collectors.toSet());
         return new Watch(listed, addresses.on(network));

@@ -8,6 +8,9 @@ import java.util.OptionalLong;
 
 /** Whoever takes in what the blocks of a network bring. */
 public interface BlockSink {
+    /** The version of the signed policy that {@link #watch} goes by, or an older one; asked before it. */
+    long policy();
+
     /** What to look for in the next blocks. */
     Watch watch(Network network);
 

@@ -4,6 +4,7 @@ import dev.strongroom.chain.BlockMovements;
 import dev.strongroom.chain.Network;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,25 @@ class CursorRows {
                 .params(network.toString(), at.height(), at.hash(), at.height())
                 .update();
         keep(network, at.height(), at.hash());
+    }
+
+    /** From which block on everything that a version of the signed policy names is looked for. */
+    OptionalLong watchedFrom(Network network, long policy) {
+        return jdbc
+                .sql("select watched_from from follower_cursor where network = ? and watched_policy = ?")
+                .params(network.toString(), policy)
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    /** From the cursor on, what this version of the signed policy names is looked for, and nothing else is. */
+    void watch(Network network, long policy) {
+        jdbc.sql("update follower_cursor set watched_policy = ?, watched_from = height where network = ?")
+                .params(policy, network.toString())
+                .update();
     }
 
     /** Moves the cursor; false where it is not there any more. */

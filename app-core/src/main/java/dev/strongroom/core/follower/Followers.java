@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -37,9 +39,11 @@ public class Followers implements Following, DisposableBean {
     private final List<NetworkFollower> followers;
     private final Map<Network, FollowerStatus> status = new ConcurrentHashMap<>();
     private final List<BackgroundLoop> loops = new ArrayList<>();
+    private final CursorRows rows;
     private final Clock clock;
 
     Followers(ChainNodes nodes, CursorRows rows, BlockSink sink, Leases leases, Durably durably, Clock clock) {
+        this.rows = rows;
         this.clock = clock;
         String holder = "core-" + UUID.randomUUID();
         this.followers = nodes.all().stream()
@@ -63,16 +67,41 @@ public class Followers implements Following, DisposableBean {
     }
 
     /**
+     * Makes certain that a network is followed from a block on that is there already: what is sent to an address that
+     * is told from now on cannot be missed. Where nobody has begun, this core does.
+     *
+     * @throws RefusedException {@code follower.not-begun} where no core has reached a node of the network yet
+     */
+    public void requireBegun(Network network) {
+        if (rows.find(network).isPresent()) {
+            return;
+        }
+        of(network).ifPresent(this::follow);
+        if (rows.find(network).isEmpty()) {
+            throw new RefusedException(
+                    "follower.not-begun",
+                    "network: no node of " + network + " has been reached yet, so a payment could be missed; look at"
+                            + " the nodes and try again");
+        }
+    }
+
+    /** From which block on everything that a version of the signed policy names is looked for; empty while it is not. */
+    public OptionalLong watchedFrom(Network network, long policy) {
+        return rows.watchedFrom(network, policy);
+    }
+
+    private Optional<NetworkFollower> of(Network network) {
+        return followers.stream().filter(one -> one.network().equals(network)).findFirst();
+    }
+
+    /**
      * Takes a network in up to a block, and what is for good by then into the books. Nothing happens where this core
      * does not follow the network.
      *
      * @throws RefusedException {@code reconcile.behind} where neither this core nor another gets there in time
      */
     public void reach(Network network, long height) {
-        NetworkFollower follower = followers.stream()
-                .filter(one -> one.network().equals(network))
-                .findFirst()
-                .orElse(null);
+        NetworkFollower follower = of(network).orElse(null);
         if (follower == null) {
             return;
         }

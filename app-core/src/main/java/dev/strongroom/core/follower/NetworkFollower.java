@@ -85,7 +85,7 @@ final class NetworkFollower implements AutoCloseable {
         Head head = reader.head();
         Head end = reader.finalized();
         Cursor cursor = begun(reader, end, lease);
-        Watch watch = sink.watch(network);
+        Watch watch = watch(lease);
         Optional<String> known = rows.hashAt(network, head.height());
         if (known.isPresent() && !known.get().equals(head.hash())) {
             return back(reader, lease, cursor, head, watch);
@@ -131,6 +131,18 @@ final class NetworkFollower implements AutoCloseable {
             });
             return first;
         });
+    }
+
+    /** Notes from which block on a newer policy's wallets and assets are looked for, before any block is read so. */
+    private Watch watch(Lease lease) {
+        long policy = sink.policy();
+        if (rows.watchedFrom(network, policy).isEmpty()) {
+            durably.run(() -> {
+                leases.require(lease);
+                rows.watch(network, policy);
+            });
+        }
+        return sink.watch(network);
     }
 
     /** The newest existing block below the first that matters. */

@@ -9,6 +9,7 @@ import dev.strongroom.core.api.DepositAddresses;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.WalletState;
+import dev.strongroom.core.follower.Followers;
 import dev.strongroom.core.staff.Duties;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ class GiveAddress implements DepositAddresses {
     private final TakeAddress take;
     private final Sources sources;
     private final PoolChanges changes;
+    private final Followers followers;
     private final CustomersApi customers;
     private final Duties duties;
 
@@ -31,6 +33,7 @@ class GiveAddress implements DepositAddresses {
             TakeAddress take,
             Sources sources,
             PoolChanges changes,
+            Followers followers,
             CustomersApi customers,
             Duties duties) {
         this.rows = rows;
@@ -38,6 +41,7 @@ class GiveAddress implements DepositAddresses {
         this.take = take;
         this.sources = sources;
         this.changes = changes;
+        this.followers = followers;
         this.customers = customers;
         this.duties = duties;
     }
@@ -49,6 +53,7 @@ class GiveAddress implements DepositAddresses {
         }
         customers.get(customer);
         pools.get(network);
+        followers.requireBegun(network);
         return shown(given(customer, network).orElseGet(() -> first(by, customer, network)));
     }
 

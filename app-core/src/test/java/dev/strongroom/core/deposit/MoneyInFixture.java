@@ -3,10 +3,10 @@ package dev.strongroom.core.deposit;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Asset;
-import dev.strongroom.chain.BlockReader;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Movement;
 import dev.strongroom.chain.Network;
+import dev.strongroom.chain.ceremony.SignerAccount;
 import dev.strongroom.core.RecordsFixture;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.CustomerBalance;
@@ -26,6 +26,8 @@ import dev.strongroom.core.ledger.Ledger;
 import dev.strongroom.core.ledger.TrialBalance;
 import dev.strongroom.core.signing.ChainNodes;
 import dev.strongroom.core.staff.PracticeDesk;
+import dev.strongroom.core.staff.Trust;
+import dev.strongroom.core.wallet.OpeningSteps;
 import dev.strongroom.core.wallet.WalletRegister;
 import dev.strongroom.core.wallet.Wallets;
 import dev.strongroom.core.wallet.WatchedAddresses;
@@ -48,25 +50,33 @@ final class MoneyInFixture implements AutoCloseable {
     static final Address OUTSIDE = address("99");
 
     final RecordsFixture core;
+    private final TwoAddresses addresses = new TwoAddresses();
 
     MoneyInFixture(DatabaseSettings database, Path folder, ArrivalSteps steps, PaperNode... nodes) {
+        this(database, folder, steps, _ -> {}, nodes);
+    }
+
+    MoneyInFixture(
+            DatabaseSettings database, Path folder, ArrivalSteps steps, OpeningSteps openings, PaperNode... nodes) {
         core = new RecordsFixture(Database.open(database), folder, context -> {
             context.registerBean(ChainNodes.class, () -> new ChainNodes(List.of(node(List.of(nodes)))));
-            context.registerBean(WatchedAddresses.class, TwoAddresses::new, bean -> bean.setPrimary(true));
+            context.registerBean(WatchedAddresses.class, () -> addresses, bean -> bean.setPrimary(true));
             context.registerBean(ArrivalSteps.class, () -> steps);
+            context.registerBean(OpeningSteps.class, () -> openings);
         });
         core.get(WalletRegister.class).takeOver();
         core.get(CustomersApi.class).register(ANA, "carla");
     }
 
-    /** One that can only be followed. */
-    private static ChainNode node(List<? extends BlockReader> readers) {
+    /** One that can be followed and asked for balances. */
+    private static ChainNode node(List<PaperNode> nodes) {
         return (ChainNode) Proxy.newProxyInstance(
                 ChainNode.class.getClassLoader(),
                 new Class<?>[] {ChainNode.class},
                 (_, method, _) -> switch (method.getName()) {
                     case "network" -> PracticeDesk.NETWORK;
-                    case "readers" -> readers;
+                    case "readers" -> nodes;
+                    case "each" -> nodes.stream().map(PaperNode::alone).toList();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
@@ -78,6 +88,16 @@ final class MoneyInFixture implements AutoCloseable {
                 core.get(WalletRegister.class).open(wallet, new Amount(BigInteger.ZERO, asset), height);
             }
         }
+    }
+
+    /** The signed policy gets one more cold wallet. */
+    void newColdWallet(Address wallet) {
+        Trust trust = core.get(Trust.class);
+        trust.accept(PracticeDesk.withWallet(
+                        trust.current(), new SignerAccount(wallet, SignerAccount.Tier.COLD, 1), core.clock.instant())
+                .bytes());
+        addresses.owners.put(wallet, TwoAddresses.owner(AccountKind.COLD, null));
+        core.get(WalletRegister.class).takeOver();
     }
 
     void tick() {

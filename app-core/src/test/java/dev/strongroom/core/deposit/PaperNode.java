@@ -1,14 +1,25 @@
 package dev.strongroom.core.deposit;
 
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.BlockMovements;
 import dev.strongroom.chain.BlockReader;
+import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Head;
+import dev.strongroom.chain.Holding;
 import dev.strongroom.chain.Movement;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.Watch;
 import dev.strongroom.core.staff.PracticeDesk;
+import java.lang.reflect.Proxy;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A node of a paper chain that can be made to lag, to fall silent and to lie. */
@@ -80,6 +91,35 @@ final class PaperNode implements BlockReader {
         return chain.read(from, to).stream()
                 .map(block -> lie.apply(seen(block, watch)))
                 .toList();
+    }
+
+    /** What addresses hold after the newest final block, by the blocks as this node tells them. */
+    Map<Address, Holding> balances(Collection<Address> addresses, Asset asset) {
+        Head end = finalized();
+        List<BlockMovements> blocks = read(0, end.height(), new Watch(Set.of(asset), addresses::contains));
+        Map<Address, Holding> holdings = new HashMap<>();
+        for (Address address : addresses) {
+            BigInteger units = blocks.stream()
+                    .flatMap(block -> block.movements().stream())
+                    .filter(movement -> movement.address().equals(address))
+                    .map(Movement::units)
+                    .reduce(BigInteger.ZERO, BigInteger::add);
+            holdings.put(address, new Holding(units, end));
+        }
+        return holdings;
+    }
+
+    /** This node as a client that can only be asked for balances. */
+    ChainNode alone() {
+        return (ChainNode) Proxy.newProxyInstance(
+                ChainNode.class.getClassLoader(),
+                new Class<?>[] {ChainNode.class},
+                (_, method, arguments) -> switch (method.getName()) {
+                    case "balances" -> balances((Collection<Address>) arguments[0], (Asset) arguments[1]);
+                    case "block" -> Optional.of(chain.at((long) arguments[0]));
+                    case "close" -> null;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     private static BlockMovements seen(BlockMovements block, Watch watch) {

@@ -78,6 +78,17 @@ class CustomerAddressTest {
     }
 
     @Test
+    void noAddressIsToldBeforeItsNetworkIsFollowed() {
+        scene.fillEvm();
+        scene.core.sql.update("delete from follower_cursor where network = ?", EVM.toString());
+
+        refused("follower.not-begun", () -> addresses.give(SHOP, CARL, EVM));
+
+        assertThat(addresses.of(CARL)).isEmpty();
+        assertThat(scene.events()).doesNotContain("pool.give");
+    }
+
+    @Test
     void aCustomerHasOneAddressOnEachNetworkForGood() {
         scene.fillEvm();
         scene.fillSolana(5);

@@ -77,12 +77,20 @@ final class PoolScene implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.core = another(database);
+        List.of(EVM, SOLANA, TRON).forEach(this::follow);
         this.pools = core.get(Pools.class);
     }
 
     /** One more core of the same desk. */
     RecordsFixture another(Database database) {
         return new RecordsFixture(database, folder, _ -> {});
+    }
+
+    /** As if a core had reached a node of the network. */
+    private void follow(Network network) {
+        core.sql.update(
+                "insert into follower_cursor (network, height, hash, booked) values (?, 7, '0x7', 7)",
+                network.toString());
     }
 
     private static Network local(String namespace) {

@@ -139,6 +139,11 @@ final class BalancesNode implements ChainNode {
         return List.of(new Blocks());
     }
 
+    @Override
+    public List<ChainNode> each() {
+        return List.of(this);
+    }
+
     /** Its blocks, which move nothing. */
     private final class Blocks implements BlockReader {
         @Override

@@ -24,6 +24,7 @@ import dev.strongroom.chain.wiring.Offline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A small desk for tests: real keys, a real genesis, a hot and a cold wallet on the practice network. */
 public final class PracticeDesk {
@@ -51,6 +52,15 @@ public final class PracticeDesk {
                 new Policy(1, List.of(new NetworkPolicy(NETWORK, LISTED.maxFeeCap(), tokens)), accounts, 1, null);
         Genesis genesis = new Genesis("Practice", true, Instant.parse("2026-11-21T00:00:00Z"), roster(), policy);
         return TrustFile.of(genesis.draft().signedBy(ed25519(4)));
+    }
+
+    /** The same desk after its admin has signed a policy with one more wallet. */
+    public static TrustFile withWallet(TrustFile now, SignerAccount wallet, Instant at) {
+        Policy old = now.policy();
+        List<SignerAccount> accounts = Stream.concat(old.accounts().stream(), Stream.of(wallet))
+                .toList();
+        Policy policy = new Policy(old.version() + 1, old.networks(), accounts, old.revokeApprovals(), null);
+        return now.with(now.draft(policy, at).signedBy(ed25519(4)));
     }
 
     public static Roster roster() {

@@ -34,8 +34,10 @@ class RefusalTextTest {
             "core/boot",
             "core/customer",
             "core/deposit",
+            "core/follower",
             "core/ledger",
             "core/nodes",
+            "core/opening",
             "core/pool",
             "core/signing",
             "core/staff",
@@ -78,6 +80,7 @@ class RefusalTextTest {
             "trust.seen",
             "wallet.add",
             "wallet.freeze",
+            "wallet.open",
             "wallet.retire",
             "wallet.unfreeze");
 

@@ -197,6 +197,13 @@ public final class EvmNode implements ChainNode {
     }
 
     @Override
+    public List<ChainNode> each() {
+        return endpoints.stream()
+                .<ChainNode>map(endpoint -> new EvmNode(listed, List.of(endpoint), settings, surroundings))
+                .toList();
+    }
+
+    @Override
     public void close() {
         rpc.close();
     }

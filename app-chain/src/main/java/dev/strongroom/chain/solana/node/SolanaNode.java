@@ -52,6 +52,7 @@ public final class SolanaNode implements ChainNode {
     private final Network network;
     private final List<Endpoint> endpoints;
     private final Function<List<Endpoint>, RpcClient> client;
+    private final Function<List<Endpoint>, ChainNode> another;
     private final RpcClient rpc;
     private final Blocks blocks;
     private final Balances balances;
@@ -74,6 +75,7 @@ public final class SolanaNode implements ChainNode {
         network = listed.network();
         this.endpoints = endpoints.stream().distinct().toList();
         client = nodes -> new RpcClient(nodes, settings, surroundings, greeting(network));
+        another = nodes -> new SolanaNode(listed, nodes, settings, surroundings, bases);
         rpc = client.apply(this.endpoints);
         Watermark watermark = new Watermark();
         Accounts accounts = new Accounts(rpc, watermark);
@@ -192,6 +194,11 @@ public final class SolanaNode implements ChainNode {
         return endpoints.stream()
                 .<BlockReader>map(one -> new SolanaBlocks(network, one.toString(), client.apply(List.of(one))))
                 .toList();
+    }
+
+    @Override
+    public List<ChainNode> each() {
+        return endpoints.stream().map(one -> another.apply(List.of(one))).toList();
     }
 
     @Override

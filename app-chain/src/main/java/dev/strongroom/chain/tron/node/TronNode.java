@@ -49,6 +49,7 @@ public final class TronNode implements ChainNode {
     private final Network network;
     private final List<Endpoint> endpoints;
     private final Function<List<Endpoint>, RestClient> client;
+    private final Function<List<Endpoint>, ChainNode> another;
     private final RestClient rest;
     private final Blocks blocks;
     private final Balances balances;
@@ -62,6 +63,7 @@ public final class TronNode implements ChainNode {
         network = listed.network();
         this.endpoints = endpoints.stream().distinct().toList();
         client = nodes -> new RestClient(nodes, settings, surroundings, greeting(network));
+        another = nodes -> new TronNode(listed, nodes, settings, surroundings);
         rest = client.apply(this.endpoints);
         blocks = new Blocks(rest);
         balances = new Balances(rest, blocks);
@@ -183,6 +185,11 @@ public final class TronNode implements ChainNode {
         return endpoints.stream()
                 .<BlockReader>map(one -> new TronBlocks(network, one.toString(), client.apply(List.of(one))))
                 .toList();
+    }
+
+    @Override
+    public List<ChainNode> each() {
+        return endpoints.stream().map(one -> another.apply(List.of(one))).toList();
     }
 
     @Override
