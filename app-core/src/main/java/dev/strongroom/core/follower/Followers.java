@@ -40,10 +40,19 @@ public class Followers implements Following, DisposableBean {
     private final Map<Network, FollowerStatus> status = new ConcurrentHashMap<>();
     private final List<BackgroundLoop> loops = new ArrayList<>();
     private final CursorRows rows;
+    private final FollowerMeters meters;
     private final Clock clock;
 
-    Followers(ChainNodes nodes, CursorRows rows, BlockSink sink, Leases leases, Durably durably, Clock clock) {
+    Followers(
+            ChainNodes nodes,
+            CursorRows rows,
+            BlockSink sink,
+            Leases leases,
+            Durably durably,
+            FollowerMeters meters,
+            Clock clock) {
         this.rows = rows;
+        this.meters = meters;
         this.clock = clock;
         String holder = "core-" + UUID.randomUUID();
         this.followers = nodes.all().stream()
@@ -129,7 +138,10 @@ public class Followers implements Following, DisposableBean {
             try {
                 boolean isMore = true;
                 while (isMore) {
-                    isMore = follower.look() instanceof Look.Done done && tell(follower.network(), done);
+                    isMore = switch (follower.look()) {
+                        case Look.Done done -> tell(follower.network(), done);
+                        case Look.Elsewhere _ -> elsewhere(follower.network());
+                    };
                 }
             } catch (NodeException e) {
                 LOG.warn("{} could not be followed: {}", follower.network(), e.getMessage());
@@ -145,12 +157,19 @@ public class Followers implements Following, DisposableBean {
         }
     }
 
+    private boolean elsewhere(Network network) {
+        meters.elsewhere(network);
+        return false;
+    }
+
     private boolean tell(Network network, Look.Done done) {
+        meters.looked(network, done);
         status.put(network, new FollowerStatus(network, done.height(), done.head(), clock.instant(), null));
         return done.isMore();
     }
 
     private void tell(Network network, Note problem) {
+        meters.failed(network);
         status.compute(
                 network,
                 (_, before) -> before == null

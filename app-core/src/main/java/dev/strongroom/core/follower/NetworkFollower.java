@@ -92,10 +92,11 @@ final class NetworkFollower implements AutoCloseable {
         }
         if (head.height() < cursor.height()) {
             readers.turn(); // it lags behind; what another node knows may have grown meanwhile
-            return new Look.Done(cursor.height(), head.height(), false);
+            return new Look.Done(cursor.height(), null, head.height(), false);
         }
         long to = Math.min(head.height(), cursor.height() + stride.blocks());
         Cursor reached = cursor;
+        Instant time = cursor.height() == head.height() ? head.time() : null;
         if (to > cursor.height()) {
             Instant before = clock.instant();
             List<BlockMovements> blocks = reader.read(cursor.height() + 1, to, watch);
@@ -104,10 +105,16 @@ final class NetworkFollower implements AutoCloseable {
             }
             requireLinked(blocks, reader);
             reached = take(lease, cursor, to, blocks, end);
+            time = to == head.height() ? head.time() : timeOf(blocks);
             stride.took(Duration.between(before, clock.instant()));
         }
         settle(reached, end, watch);
-        return new Look.Done(reached.height(), head.height(), to < head.height());
+        return new Look.Done(reached.height(), time, head.height(), to < head.height());
+    }
+
+    /** Of the newest; null where there is none, as on a stretch of skipped slots. */
+    private static @Nullable Instant timeOf(List<BlockMovements> blocks) {
+        return blocks.isEmpty() ? null : blocks.getLast().block().time();
     }
 
     private void settle(Cursor reached, Head end, Watch watch) {
@@ -205,7 +212,7 @@ final class NetworkFollower implements AutoCloseable {
             rows.forgetAbove(network, common.height());
             sink.orphan(network, common.height());
         });
-        return new Look.Done(common.height(), head.height(), true);
+        return new Look.Done(common.height(), null, head.height(), true);
     }
 
     private static boolean isThere(BlockReader reader, Cursor block, Watch watch) {

@@ -5,7 +5,6 @@ import dev.strongroom.chain.key.Vaults;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.api.Approvals;
 import dev.strongroom.core.api.FeedApi;
-import dev.strongroom.core.api.Nodes;
 import dev.strongroom.core.api.StaffApi;
 import dev.strongroom.desktop.dialog.Dialogs;
 import dev.strongroom.desktop.i18n.Messages;
@@ -82,7 +81,7 @@ final class Workplace implements AutoCloseable {
                 new ShellViewModel(desk.ports(), session, pulse, tasks, dialogs, window.notifier(), messages);
         ShellActions actions = new ShellActions(shellModel, navigator, session, messages, dialogs, deskActions());
         StatusBar status = new StatusBar(
-                new StatusViewModel(desk.ports().get(Nodes.class), pulse, tasks, formats, messages, clock),
+                new StatusViewModel(desk.ports(), pulse, tasks, formats, messages, clock),
                 tasks,
                 messages);
         screens = new Screens(messages)

@@ -18,7 +18,7 @@ public interface Choosing {
     /**
      * Where to write a file; the person has agreed to what is replaced.
      *
-     * @param name offered
+     * @param name offered; one that ends with {@code .xlsx} is offered as CSV too, and the ending of the answer says which
      */
     Optional<Path> newFile(String title, String name, Window owner);
 
@@ -42,7 +42,15 @@ public interface Choosing {
             public Optional<Path> newFile(String title, String name, Window owner) {
                 FileChooser chooser = chooser(title);
                 chooser.setInitialFileName(name);
-                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+                TableFormat.offer(chooser, name);
+                File chosen = chooser.showSaveDialog(owner);
+                while (chosen != null && TableFormat.isToBeAsked(chooser, chosen)) {
+                    chooser.setInitialFileName(
+                            TableFormat.named(chooser, chosen).getName());
+                    chosen = chooser.showSaveDialog(owner);
+                }
+                return Optional.ofNullable(chosen)
+                        .map(file -> TableFormat.named(chooser, file).toPath());
             }
         };
     }

@@ -1,9 +1,9 @@
 package dev.strongroom.desktop.shell;
 
-import dev.strongroom.core.api.NodeStatus;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.task.Running;
 import dev.strongroom.desktop.task.Tasks;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -58,16 +58,22 @@ public final class StatusBar {
         }
         feed.setText(model.feed());
         feed.setGraphic(dot(model.isFeedFresh()));
-        networks.getChildren().setAll(model.networks().stream().map(this::line).toList());
+        drawNetworks(networks);
         practice.setVisible(model.isPractice());
         practice.setManaged(model.isPractice());
         drawTray(tray);
     }
 
-    private Label line(NodeStatus status) {
-        Label line = new Label(model.line(status), dot(status.isReachable()));
-        line.setAccessibleText(model.line(status));
-        return line;
+    /** A label stays as long as its network does: so what says more of it is not closed at the next beat. */
+    private void drawNetworks(HBox box) {
+        List<NetworkLine> lines = model.networks();
+        if (box.getChildren().size() != lines.size()) {
+            box.getChildren().setAll(lines.stream().map(_ -> new NetworkLabel()).toList());
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            NetworkLine line = lines.get(i);
+            ((NetworkLabel) box.getChildren().get(i)).show(model.line(line), model.more(line), line.mark());
+        }
     }
 
     private static FontIcon dot(boolean good) {

@@ -73,7 +73,7 @@ class PackagingListsTest {
                     .toList();
             assertThat(ofTheConsole)
                     .containsExactly(
-                            "address", "app", "arrival", "bench", "nav", "posting", "screen", "session", "shell");
+                            "address", "app", "arrival", "bench", "nav", "posting", "screen", "session", "shell", "table");
         }
     }
 

@@ -16,6 +16,8 @@ import dev.strongroom.core.api.DepositAddresses;
 import dev.strongroom.core.api.Deposits;
 import dev.strongroom.core.api.FeedApi;
 import dev.strongroom.core.api.FeedEvent;
+import dev.strongroom.core.api.FollowerStatus;
+import dev.strongroom.core.api.Following;
 import dev.strongroom.core.api.MoneyOut;
 import dev.strongroom.core.api.MoneyOutStatus;
 import dev.strongroom.core.api.NodeStatus;
@@ -46,6 +48,8 @@ public final class FakeDesk implements Ports {
     public final FakeAddresses addresses = new FakeAddresses();
     public final FakePools pools = new FakePools();
     public final FakeSuspense suspense = new FakeSuspense();
+    public final List<FollowerStatus> following = new ArrayList<>(
+            List.of(new FollowerStatus(Samples.NETWORK, 21_044_310, 21_044_310, Samples.NOW, null)));
     public final List<ColdPayment> ready = new ArrayList<>();
     public MoneyOutStatus moneyOut = new MoneyOutStatus(null, List.of());
     private final Map<Class<?>, Object> ports = new HashMap<>();
@@ -68,6 +72,7 @@ public final class FakeDesk implements Ports {
                 21_044_300L,
                 Samples.NOW,
                 null)));
+        ports.put(Following.class, (Following) () -> List.copyOf(following));
         ports.put(CustomersApi.class, customers);
         ports.put(AuditApi.class, audit);
         ports.put(Treasury.class, treasury);

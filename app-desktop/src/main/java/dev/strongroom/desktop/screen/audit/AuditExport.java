@@ -4,8 +4,10 @@ import dev.strongroom.core.api.AuditApi;
 import dev.strongroom.core.api.AuditQuery;
 import dev.strongroom.core.api.AuditRecord;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.nav.Place;
+import dev.strongroom.desktop.table.Cell;
+import dev.strongroom.desktop.table.TableFile;
 import dev.strongroom.desktop.task.Progress;
-import dev.strongroom.desktop.ui.CsvFile;
 import dev.strongroom.desktop.ui.Formats;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 /**
- * Every row that a filter lets through as CSV, newest first, read page by page; rows written meanwhile are not among
+ * Every row that a filter lets through as a table's file, newest first, read page by page; rows written meanwhile are not among
  * them. Cancelled between two pages it leaves no file.
  */
 final class AuditExport {
@@ -33,8 +35,7 @@ final class AuditExport {
     long write(AuditQuery filter, Path file, Progress progress) throws IOException {
         AuditQuery query = new AuditQuery(
                 filter.actor(), filter.action(), filter.subject(), filter.from(), filter.to(), Long.MAX_VALUE, PAGE);
-        try (CsvFile out = new CsvFile(file)) {
-            out.row(titles());
+        try (TableFile out = TableFile.create(file, messages.name(Place.AUDIT), titles())) {
             List<AuditRecord> page = audit.list(query);
             long newest = page.isEmpty() ? 0 : page.getFirst().seq();
             long rows = 0;
@@ -68,15 +69,15 @@ final class AuditExport {
                 messages.get("audit.hash"));
     }
 
-    private List<String> fields(AuditRecord row) {
+    private List<Cell> fields(AuditRecord row) {
         return List.of(
-                Long.toString(row.seq()),
-                formats.exact(row.at()),
-                row.actor(),
-                row.action(),
-                row.subject(),
-                Objects.requireNonNullElse(row.before(), ""),
-                Objects.requireNonNullElse(row.after(), ""),
-                row.hash());
+                Cell.of(row.seq()),
+                new Cell.Moment(formats.exact(row.at()), row.at()),
+                Cell.of(row.actor()),
+                Cell.of(row.action()),
+                Cell.of(row.subject()),
+                Cell.of(Objects.requireNonNullElse(row.before(), "")),
+                Cell.of(Objects.requireNonNullElse(row.after(), "")),
+                Cell.of(row.hash()));
     }
 }

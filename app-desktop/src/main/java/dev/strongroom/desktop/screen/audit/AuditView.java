@@ -194,7 +194,7 @@ public final class AuditView implements View {
     void export() {
         model.said()
                 .dialogs()
-                .newFile(messages.get("audit.export"), "audit.csv")
+                .newFile(messages.get("audit.export"), "audit.xlsx")
                 .ifPresent(model::export);
     }
 }

@@ -2,8 +2,8 @@ package dev.strongroom.desktop.screen.book;
 
 import dev.strongroom.core.api.BookEntry;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.Formats;
-import dev.strongroom.desktop.ui.TableExport;
 import dev.strongroom.desktop.ui.View;
 import java.util.List;
 import java.util.function.Function;

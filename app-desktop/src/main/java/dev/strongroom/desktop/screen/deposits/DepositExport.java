@@ -6,8 +6,10 @@ import dev.strongroom.core.api.DepositQuery;
 import dev.strongroom.core.api.Deposits;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.nav.Place;
+import dev.strongroom.desktop.table.Cell;
+import dev.strongroom.desktop.table.TableFile;
 import dev.strongroom.desktop.task.Progress;
-import dev.strongroom.desktop.ui.CsvFile;
 import dev.strongroom.desktop.ui.Formats;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 /**
- * Every deposit that a filter lets through as CSV, newest first, read page by page: amounts as plain decimals, times by
+ * Every deposit that a filter lets through as a table's file, newest first, read page by page: amounts as plain decimals, times by
  * ISO 8601 in UTC, networks and assets by their CAIP names. Cancelled between two pages it leaves no file.
  */
 final class DepositExport {
@@ -37,8 +39,7 @@ final class DepositExport {
      */
     long write(DepositQuery filter, long expected, Path file, Progress progress) throws IOException {
         int size = DepositReader.MOST;
-        try (CsvFile out = new CsvFile(file)) {
-            out.row(titles());
+        try (TableFile out = TableFile.create(file, messages.name(Place.DEPOSITS), titles())) {
             List<Deposit> page = deposits.list(DepositReader.from(filter, null, size));
             long rows = 0;
             while (!page.isEmpty()) {
@@ -81,28 +82,28 @@ final class DepositExport {
                 messages.get("deposits.changed"));
     }
 
-    private List<String> fields(Deposit deposit) {
+    private List<Cell> fields(Deposit deposit) {
         Arrival arrival = deposit.arrival();
         Note why = deposit.why();
         return List.of(
-                deposit.id(),
-                deposit.seenAt().toString(),
-                deposit.state().name(),
-                arrival.to().network().toString(),
-                formats.symbol(arrival.amount().asset()),
-                arrival.amount().asset().toString(),
-                formats.plain(arrival.amount()),
-                Objects.requireNonNullElse(deposit.customer(), ""),
-                arrival.to().text(),
-                Objects.requireNonNullElse(arrival.sender(), ""),
-                arrival.txid(),
-                Long.toString(arrival.block().height()),
-                arrival.block().hash(),
-                arrival.block().time().toString(),
-                Integer.toString(deposit.confirmations().seen()),
-                Integer.toString(deposit.confirmations().needed()),
-                why == null ? "" : why.code(),
-                why == null ? "" : why.reason(),
-                deposit.changedAt().toString());
+                Cell.of(deposit.id()),
+                Cell.of(deposit.seenAt()),
+                Cell.of(deposit.state().name()),
+                Cell.of(arrival.to().network().toString()),
+                Cell.of(formats.symbol(arrival.amount().asset())),
+                Cell.of(arrival.amount().asset().toString()),
+                Cell.decimal(formats.plain(arrival.amount())),
+                Cell.of(Objects.requireNonNullElse(deposit.customer(), "")),
+                Cell.of(arrival.to().text()),
+                Cell.of(Objects.requireNonNullElse(arrival.sender(), "")),
+                Cell.of(arrival.txid()),
+                Cell.of(arrival.block().height()),
+                Cell.of(arrival.block().hash()),
+                Cell.of(arrival.block().time()),
+                Cell.of(deposit.confirmations().seen()),
+                Cell.of(deposit.confirmations().needed()),
+                Cell.of(why == null ? "" : why.code()),
+                Cell.of(why == null ? "" : why.reason()),
+                Cell.of(deposit.changedAt()));
     }
 }

@@ -159,7 +159,7 @@ public final class DepositsView implements View {
     void export() {
         model.said()
                 .dialogs()
-                .newFile(messages.get("deposits.export"), "deposits.csv")
+                .newFile(messages.get("deposits.export"), "deposits.xlsx")
                 .ifPresent(model::export);
     }
 }

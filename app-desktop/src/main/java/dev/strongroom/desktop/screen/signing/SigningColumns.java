@@ -3,6 +3,8 @@ package dev.strongroom.desktop.screen.signing;
 import dev.strongroom.core.api.ColdPayment;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.table.Cell;
+import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.HoverCell;
 import java.util.List;
@@ -40,6 +42,7 @@ final class SigningColumns {
         TableColumn<ColdPayment, String> amount =
                 column(messages.get("signing.amount"), 212, payment -> formats.amount(payment.amount()));
         amount.getStyleClass().add("number");
+        TableExport.type(amount, payment -> Cell.amount(payment.amount(), formats));
         table.getColumns()
                 .setAll(List.of(
                         in,
@@ -80,6 +83,7 @@ final class SigningColumns {
         TableColumn<OutstandingPayment, String> amount =
                 column(messages.get("signing.amount"), 216, payment -> formats.amount(payment.amount()));
         amount.getStyleClass().add("number");
+        TableExport.type(amount, payment -> Cell.amount(payment.amount(), formats));
         table.getColumns()
                 .setAll(List.of(
                         column(messages.get("signing.age"), 58, payment -> formats.age(payment.since())),

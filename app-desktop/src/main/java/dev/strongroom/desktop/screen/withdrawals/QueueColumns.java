@@ -4,6 +4,8 @@ import dev.strongroom.core.api.ApprovalCase;
 import dev.strongroom.core.api.RiskAssessment;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.table.Cell;
+import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.HoverCell;
 import java.util.function.Function;
@@ -38,6 +40,7 @@ final class QueueColumns {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 220, model::amount);
         amount.getStyleClass().add("number");
+        TableExport.type(amount, item -> Cell.amount(item.withdrawal().order().amount(), formats));
         TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 166, this::recipient);
         to.setCellFactory(_ -> new RecipientCell());
         table.getColumns()

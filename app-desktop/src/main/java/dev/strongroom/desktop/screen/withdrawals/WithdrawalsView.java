@@ -1,6 +1,6 @@
 package dev.strongroom.desktop.screen.withdrawals;
 
-import dev.strongroom.desktop.ui.TableExport;
+import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.View;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
