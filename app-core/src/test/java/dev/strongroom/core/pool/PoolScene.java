@@ -52,22 +52,22 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A desk on a network of each chain: Cleo is the custodian, Bea is an approver with a vault of her own. */
-final class PoolScene implements AutoCloseable {
-    static final Actor ANA = Actor.staff("ana");
-    static final Actor BEN = Actor.staff("ben");
-    static final Actor SHOP = Actor.api("shop");
+public final class PoolScene implements AutoCloseable {
+    public static final Actor ANA = Actor.staff("ana");
+    public static final Actor BEN = Actor.staff("ben");
+    public static final Actor SHOP = Actor.api("shop");
     static final Network EVM = PracticeDesk.NETWORK;
     static final Network SOLANA = local("solana");
     static final Network TRON = local("tron");
     static final Instant AT = Instant.parse("2026-11-21T00:00:00Z");
 
-    final OpenVault cleo;
+    public final OpenVault cleo;
     final OpenVault bea;
-    final RecordsFixture core;
-    final Pools pools;
+    public final RecordsFixture core;
+    public final Pools pools;
     private final Path folder;
 
-    PoolScene(Database database, Path folder) {
+    public PoolScene(Database database, Path folder) {
         this.folder = folder;
         this.cleo = vault(7);
         this.bea = vault(8);
@@ -169,11 +169,11 @@ final class PoolScene implements AutoCloseable {
         return PracticeDesk.CHAINS.of(network);
     }
 
-    byte[] account(OpenVault vault, Network network) {
+    public byte[] account(OpenVault vault, Network network) {
         return DepositSource.ofAccount(vault, chain(network), network, AT).bytes();
     }
 
-    byte[] list(OpenVault vault, int first, int count) {
+    public byte[] list(OpenVault vault, int first, int count) {
         return DepositSource.ofList(vault, chain(SOLANA), SOLANA, first, count, AT)
                 .bytes();
     }

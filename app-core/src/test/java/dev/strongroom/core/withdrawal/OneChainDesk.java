@@ -162,6 +162,7 @@ public final class OneChainDesk implements AutoCloseable {
     }
 
     public void requireBooksEqualChain() {
+        chain.askForBlock();
         long head = node.head().height();
         await(() -> node.finalized().height() >= head, () -> "a final head");
         assertThat(core.bean(Reconciler.class).of(node).breaks()).isEmpty();

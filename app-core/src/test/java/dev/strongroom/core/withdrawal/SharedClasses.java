@@ -23,11 +23,11 @@ import java.util.stream.Stream;
  * How the many short-lived processes of the kill tests are started: from one archive of loaded classes, which saves
  * each of them half of its work. The archive is made once a test run, by a core that starts and ends in order.
  */
-final class SharedClasses {
+public final class SharedClasses {
     private SharedClasses() {}
 
     /** A command that runs a main class; its arguments are to follow. */
-    static List<String> command(Class<?> main) {
+    public static List<String> command(Class<?> main) {
         return command("-XX:SharedArchiveFile=" + Made.ARCHIVE, Made.CLASS_PATH, main);
     }
 

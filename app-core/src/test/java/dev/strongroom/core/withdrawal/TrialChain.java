@@ -36,10 +36,10 @@ import tools.jackson.databind.JsonNode;
  * A practice network of any chain for whoever knows its address: its blocks, its money, its clock and its misfortunes.
  * Nothing here is kept, so that a process that begins anew sees what the one before left.
  */
-record TrialChain(Network network, String url) {
-    static final Network ETHEREUM = Network.parse("eip155:31337");
-    static final Network SOLANA = Network.parse("solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn");
-    static final Network TRON = Network.parse("tron:0x4a9c92cd");
+public record TrialChain(Network network, String url) {
+    public static final Network ETHEREUM = Network.parse("eip155:31337");
+    public static final Network SOLANA = Network.parse("solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn");
+    public static final Network TRON = Network.parse("tron:0x4a9c92cd");
 
     /** Blocks that make what waits final: one that holds it and the two on top. */
     private static final int FINAL = 3;
@@ -52,6 +52,11 @@ record TrialChain(Network network, String url) {
 
     /** Starts one that makes no block by time. */
     static PracticeProcess start(Path folder, Network network) throws IOException {
+        return start(folder, network, FINAL - 1);
+    }
+
+    /** The same where so many blocks on top make one final. */
+    public static PracticeProcess start(Path folder, Network network, int finality) throws IOException {
         return PracticeProcess.start(
                 folder,
                 "--network",
@@ -59,23 +64,23 @@ record TrialChain(Network network, String url) {
                 "--block-time",
                 "0",
                 "--finality",
-                Integer.toString(FINAL - 1));
+                Integer.toString(finality));
     }
 
-    ListedNetwork listed() {
+    public ListedNetwork listed() {
         return Registry.builtIn().network(network);
     }
 
-    Chain chain() {
+    public Chain chain() {
         return Offline.chains().of(network);
     }
 
-    Token coin() {
+    public Token coin() {
         return listed().nativeToken();
     }
 
     /** USDT. */
-    Token dollars() {
+    public Token dollars() {
         return listed().tokens().stream()
                 .filter(token -> token.symbol().equals("USDT"))
                 .findFirst()
@@ -83,7 +88,7 @@ record TrialChain(Network network, String url) {
     }
 
     /** An address made from a name. */
-    Address stranger(String name) {
+    public Address stranger(String name) {
         return switch (chain().curve()) {
             case ED25519 -> {
                 try (Ed25519Signer key = PracticePeople.key(name)) {
@@ -99,12 +104,12 @@ record TrialChain(Network network, String url) {
     }
 
     /** A client of its own for whoever asks. */
-    ChainNode node(Address hot) {
+    public ChainNode node(Address hot) {
         return Online.node(listed(), List.of(url), PATIENT, Surroundings.ofSystem(), () -> List.of(hot));
     }
 
     /** Gives coins or mints tokens; they stand in a block on return. */
-    void give(Address to, Amount amount) {
+    public void give(Address to, Amount amount) {
         String units = amount.units().toString();
         if (amount.asset().isNative()) {
             control("fund", to.text(), units);
@@ -137,18 +142,33 @@ record TrialChain(Network network, String url) {
         mine(FINAL);
     }
 
-    void mine(int blocks) {
+    public void mine(int blocks) {
         control("mine", blocks);
     }
 
     /** Whether its blocks can be taken back; the practice network of Solana has one leader and no forks. */
-    boolean canReorganise() {
+    public boolean canReorganise() {
         return !network.namespace().equals("solana");
     }
 
     /** Takes the newest block back; what it held waits again. */
     void reorganise() {
-        control("reorg", 1);
+        reorganise(1);
+    }
+
+    /** Takes so many of the newest blocks back and puts empty ones in their place; what they held waits again. */
+    public void reorganise(int blocks) {
+        control("reorg", blocks);
+    }
+
+    /** The same, and what they held never comes back. */
+    public void forget(int blocks) {
+        control("reorg", blocks, true);
+    }
+
+    /** Leaves slots without a block; Solana alone. */
+    public void skip(int slots) {
+        control("skip", slots);
     }
 
     /** The next payment that gets into a block fails there. */

@@ -23,6 +23,7 @@ import dev.strongroom.chain.wiring.Practice;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /** A local network with money for practice: a practice network of ours, or a development node of the caller's. */
@@ -30,6 +31,8 @@ public final class LocalChain implements AutoCloseable {
     private static final int SECRET_BYTES = 32;
     /** Payments whose whole fee caps {@link #giveCoins} covers. */
     private static final BigInteger MANY = BigInteger.valueOf(100);
+    /** Names the address that {@link #askForBlock} pays. */
+    private static final long NOBODY = 0;
 
     private final ListedNetwork listed;
     private final String url;
@@ -108,6 +111,14 @@ public final class LocalChain implements AutoCloseable {
     /** Gives coins or mints tokens; they stand in a block on return. */
     public void give(Address to, Amount amount) {
         money.give(to, amount);
+    }
+
+    /**
+     * Makes a block with a payment to nobody in it. A practice network goes on until what its blocks hold is final, and
+     * lets an empty block wait for the next ones, far apart; a development node may make a block for a payment only.
+     */
+    public void askForBlock() {
+        give(stranger(new SplittableRandom(NOBODY)), new Amount(listed.maxFeeCap(), coin().asset()));
     }
 
     /** Gives a wallet coins for the fees of many payments. */

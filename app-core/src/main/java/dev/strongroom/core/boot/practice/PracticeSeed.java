@@ -105,6 +105,7 @@ final class PracticeSeed {
 
     private void takeOver(LocalChain network) throws InterruptedException {
         try (ChainNode node = network.node(hands.vaults.hotWallet(network.network()))) {
+            network.askForBlock();
             awaitFinal(node, node.head());
             WalletRegister register = hands.core.bean(WalletRegister.class);
             for (Wallet wallet : hands.core.bean(WalletsApi.class).wallets()) {
