@@ -70,6 +70,7 @@ public final class RecordsFixture implements AutoCloseable {
                 "dev.strongroom.core.signing",
                 "dev.strongroom.core.follower",
                 "dev.strongroom.core.deposit",
+                "dev.strongroom.core.transfer",
                 "dev.strongroom.core.reconcile");
     }
 
