@@ -25,6 +25,7 @@ import dev.strongroom.core.api.Reconciliations;
 import dev.strongroom.core.api.StaffApi;
 import dev.strongroom.core.api.StaffMember;
 import dev.strongroom.core.api.Suspense;
+import dev.strongroom.core.api.Transfers;
 import dev.strongroom.core.api.Treasury;
 import dev.strongroom.core.api.Withdrawals;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import java.util.Objects;
 public final class FakeDesk implements Ports {
     public final FakeWithdrawals withdrawals = new FakeWithdrawals();
     public final FakeCustomers customers = new FakeCustomers();
+    public final FakeTransfers transfers = new FakeTransfers(customers);
     public final FakeApprovals approvals = new FakeApprovals();
     public final FakeTreasury treasury = new FakeTreasury();
     public final FakeReconciliations reconciliations = new FakeReconciliations();
@@ -69,6 +71,7 @@ public final class FakeDesk implements Ports {
                 Samples.NOW,
                 null)));
         ports.put(CustomersApi.class, customers);
+        ports.put(Transfers.class, transfers);
         ports.put(AuditApi.class, audit);
         ports.put(Treasury.class, treasury);
         ports.put(Reconciliations.class, reconciliations);
