@@ -71,6 +71,7 @@ public final class RecordsFixture implements AutoCloseable {
                 "dev.strongroom.core.follower",
                 "dev.strongroom.core.deposit",
                 "dev.strongroom.core.opening",
+                "dev.strongroom.core.transfer",
                 "dev.strongroom.core.reconcile");
     }
 

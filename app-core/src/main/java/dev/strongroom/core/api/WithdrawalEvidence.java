@@ -46,7 +46,7 @@ public record WithdrawalEvidence(
     /**
      * A rolling limit.
      *
-     * @param used what was asked for, this withdrawal counted while it is within
+     * @param used what was asked for, transfers to other customers and this withdrawal counted while it is within
      * @param limit most that may be asked for
      * @param left {@code limit} less {@code used}, zero at least
      */

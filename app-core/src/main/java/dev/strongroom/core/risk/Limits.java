@@ -25,6 +25,11 @@ public record Limits(Amount minimum, Amount single, Amount hourly, Amount daily,
             throw WithdrawalProblem.MINIMUM.refuse("amount: " + token.format(amount) + " is below the minimum of "
                     + token.format(minimum) + "; ask for more");
         }
+        checkRolling(token, amount, lastHour, lastDay);
+    }
+
+    /** The same without the least amount, which holds for withdrawals only. */
+    public void checkRolling(Token token, Amount amount, Amount lastHour, Amount lastDay) {
         checkRolling(WithdrawalProblem.HOURLY, "hour", hourly, token, amount, lastHour);
         checkRolling(WithdrawalProblem.DAILY, "day", daily, token, amount, lastDay);
     }

@@ -10,6 +10,7 @@ import dev.strongroom.core.api.WithdrawalEvidence.CustomerLimits;
 import dev.strongroom.core.api.WithdrawalEvidence.PassedRule;
 import dev.strongroom.core.api.WithdrawalEvidence.Window;
 import dev.strongroom.core.risk.Limits;
+import dev.strongroom.core.risk.Outgoings;
 import dev.strongroom.core.risk.RiskAssessments;
 import dev.strongroom.core.risk.RiskFacts;
 import dev.strongroom.core.risk.RiskRules;
@@ -17,7 +18,6 @@ import dev.strongroom.core.risk.RiskScore;
 import dev.strongroom.core.risk.RiskSetting;
 import dev.strongroom.core.settings.Settings;
 import dev.strongroom.core.staff.Trust;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +29,7 @@ import org.springframework.stereotype.Component;
 /** Gathers what a person wants to see before deciding; nothing here decides anything. */
 @Component
 class Evidence {
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
-
-    private final WithdrawalRows rows;
+    private final Outgoings outgoings;
     private final WithdrawalStore store;
     private final EvidenceRows others;
     private final RiskAssessments assessments;
@@ -41,14 +38,14 @@ class Evidence {
     private final AddressBook book;
 
     Evidence(
-            WithdrawalRows rows,
+            Outgoings outgoings,
             WithdrawalStore store,
             EvidenceRows others,
             RiskAssessments assessments,
             Settings settings,
             Trust trust,
             AddressBook book) {
-        this.rows = rows;
+        this.outgoings = outgoings;
         this.store = store;
         this.others = others;
         this.assessments = assessments;
@@ -87,13 +84,12 @@ class Evidence {
         return new CustomerLimits(
                 limits.minimum(),
                 limits.single(),
-                window(row, limits.hourly(), now.minus(HOUR)),
-                window(row, limits.daily(), now.minus(DAY)));
+                window(limits.hourly(), outgoings.lastHour(row.customer, row.asset(), now)),
+                window(limits.daily(), outgoings.lastDay(row.customer, row.asset(), now)));
     }
 
-    private Window window(WithdrawalRow row, Amount limit, Instant since) {
-        Amount used = new Amount(rows.taken(row.customer, row.asset, since, RequestWithdrawal.GONE), row.asset());
-        Amount left = limit.isAtLeast(used) ? limit.minus(used) : Amount.zero(row.asset());
+    private static Window window(Amount limit, Amount used) {
+        Amount left = limit.isAtLeast(used) ? limit.minus(used) : Amount.zero(limit.asset());
         return new Window(used, limit, left);
     }
 

@@ -58,7 +58,7 @@ class EvidenceRows {
                 .param("customer", row.customer)
                 .param("asset", row.asset)
                 .param("first", first.atStartOfDay().atOffset(ZoneOffset.UTC))
-                .param("gone", RequestWithdrawal.GONE)
+                .param("gone", Withdrawn.GONE)
                 .query((sums, _) -> new DaySum(
                         LocalDate.ofEpochDay(sums.getLong(1)),
                         new Amount(sums.getBigDecimal(2).toBigIntegerExact(), asset),

@@ -1,7 +1,6 @@
 package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.chain.Address;
-import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Token;
@@ -14,6 +13,7 @@ import dev.strongroom.core.book.Shape;
 import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.db.HashChain;
 import dev.strongroom.core.risk.Limits;
+import dev.strongroom.core.risk.Outgoings;
 import dev.strongroom.core.risk.RiskRules;
 import dev.strongroom.core.risk.RiskSetting;
 import dev.strongroom.core.settings.Settings;
@@ -21,10 +21,8 @@ import dev.strongroom.core.signing.Gate;
 import dev.strongroom.core.staff.Duties;
 import dev.strongroom.core.staff.Trust;
 import java.math.BigInteger;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -37,18 +35,8 @@ class RequestWithdrawal {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final Pattern CUSTOMER = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
     private static final int LONGEST_REFERENCE = 140;
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
     private static final HashChain BODY = new HashChain("strongroom/withdrawal-request/v1");
-    /** Requests that ended without money leaving do not count against a customer's limits. */
-    static final Set<String> GONE = Set.of(
-            WithdrawalState.REJECTED.name(),
-            WithdrawalState.CANCELLED.name(),
-            WithdrawalState.EXPIRED.name(),
-            WithdrawalState.FAILED.name(),
-            WithdrawalState.REVOKED.name());
 
-    private final WithdrawalRows rows;
     private final WithdrawalStore store;
     private final Settings settings;
     private final Trust trust;
@@ -57,10 +45,10 @@ class RequestWithdrawal {
     private final Gate gate;
     private final Durably durably;
     private final Payable payable;
+    private final Outgoings outgoings;
     private final Surroundings surroundings;
 
     RequestWithdrawal(
-            WithdrawalRows rows,
             WithdrawalStore store,
             Settings settings,
             Trust trust,
@@ -69,8 +57,8 @@ class RequestWithdrawal {
             Gate gate,
             Durably durably,
             Payable payable,
+            Outgoings outgoings,
             Surroundings surroundings) {
-        this.rows = rows;
         this.store = store;
         this.settings = settings;
         this.trust = trust;
@@ -79,6 +67,7 @@ class RequestWithdrawal {
         this.gate = gate;
         this.durably = durably;
         this.payable = payable;
+        this.outgoings = outgoings;
         this.surroundings = surroundings;
     }
 
@@ -93,7 +82,7 @@ class RequestWithdrawal {
         Policy policy = trust.current().policy();
         Token token = token(policy, request);
         Address to = recipients.read(policy, token.asset().network(), request.to());
-        String gateName = "request/" + request.customer() + "/" + token.asset();
+        String gateName = Outgoings.gate(request.customer(), token.asset());
         gate.prepare(gateName);
         WithdrawalRow stored = durably.call(() -> {
             gate.pass(gateName);
@@ -144,7 +133,7 @@ class RequestWithdrawal {
     }
 
     private Optional<WithdrawalRow> first(Actor by, String key, Digest body) {
-        Optional<WithdrawalRow> first = rows.ofKey(by.toString(), key);
+        Optional<WithdrawalRow> first = store.ofKey(by.toString(), key);
         if (first.isPresent() && !first.get().requestHash.equals(body.hex())) {
             throw WithdrawalProblem.KEY.refuse(
                     "key: was used for another request, " + first.get().id + "; use a new key for a new request");
@@ -168,14 +157,13 @@ class RequestWithdrawal {
         });
         RiskRules rules = settings.current(RiskSetting.RISK).value();
         Limits limits = rules.limits(token);
-        limits.check(token, row.amount(), taken(row, HOUR), taken(row, DAY));
+        limits.check(
+                token,
+                row.amount(),
+                outgoings.lastHour(row.customer, token.asset(), row.createdAt),
+                outgoings.lastDay(row.customer, token.asset(), row.createdAt));
         row.feeUnits = limits.fee().units();
         row.expiresAt = row.createdAt.plus(rules.approvalWindow());
-    }
-
-    private Amount taken(WithdrawalRow row, Duration window) {
-        BigInteger units = rows.taken(row.customer, row.asset, row.createdAt.minus(window), GONE);
-        return new Amount(units, row.asset());
     }
 
     private WithdrawalRow row(Actor by, String key, Digest body, WithdrawalRequest request, Address to) {

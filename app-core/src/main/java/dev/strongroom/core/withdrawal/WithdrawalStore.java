@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,6 +50,12 @@ class WithdrawalStore {
     public WithdrawalRow load(String id) {
         return rows.find(id)
                 .orElseThrow(() -> WithdrawalProblem.UNKNOWN.refuse("withdrawal: there is none with id '" + id + "'"));
+    }
+
+    /** What an actor asked for with a key. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<WithdrawalRow> ofKey(String creator, String key) {
+        return rows.ofKey(creator, key);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

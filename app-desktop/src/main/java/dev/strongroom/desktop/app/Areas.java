@@ -127,7 +127,8 @@ final class Areas {
                 parts.navigator(),
                 parts.tasks(),
                 parts.said(),
-                parts.formats());
+                parts.formats(),
+                parts.assets().tokens().all());
         screens.with(CustomersView.class, () -> new CustomersView(customers));
     }
 

@@ -3,8 +3,11 @@ package dev.strongroom.desktop.app;
 import static dev.strongroom.desktop.session.ChainSamples.SOLANA;
 import static dev.strongroom.desktop.session.ChainSamples.TRON;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.DepositState;
+import dev.strongroom.core.api.TransferQuery;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.session.ArrivalSamples;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +54,7 @@ class CustomersPhotoTest {
             seat.fire("#customer-payouts");
             seat.photograph("freeze");
             seat.press(KeyCode.ESCAPE);
+            transfer();
             seat.select(3);
             seat.photograph("frozen");
             seat.select(4);
@@ -60,6 +65,23 @@ class CustomersPhotoTest {
             desk.customers.fail(new IllegalStateException("no database"));
             seat.fire("#find");
             seat.photograph("unread");
+        }
+
+        private void transfer() {
+            seat.table().requestFocus();
+            seat.press(KeyCode.T);
+            seat.photograph("transfer");
+            seat.type("#transfer-to", "C-1007");
+            seat.type("#transfer-amount", "1250.25");
+            seat.type("#transfer-note", "lunch, paid back");
+            seat.photograph("transfer-preview");
+            seat.type("#transfer-amount", "125000");
+            seat.photograph("transfer-short");
+            seat.type("#transfer-amount", "1250.25");
+            seat.fire("#transfer-give");
+            assertThat(desk.transfers.list(TransferQuery.of("C-1007", 1))).hasSize(1);
+            ((ScrollPane) seat.find(".detail-side .scroll-pane")).setVvalue(1);
+            seat.photograph("transferred");
         }
     }
 

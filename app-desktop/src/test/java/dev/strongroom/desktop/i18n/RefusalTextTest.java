@@ -41,6 +41,7 @@ class RefusalTextTest {
             "core/pool",
             "core/signing",
             "core/staff",
+            "core/transfer",
             "core/treasury",
             "core/wallet",
             "core/withdrawal");

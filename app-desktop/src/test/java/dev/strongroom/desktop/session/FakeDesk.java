@@ -27,6 +27,7 @@ import dev.strongroom.core.api.Reconciliations;
 import dev.strongroom.core.api.StaffApi;
 import dev.strongroom.core.api.StaffMember;
 import dev.strongroom.core.api.Suspense;
+import dev.strongroom.core.api.Transfers;
 import dev.strongroom.core.api.Treasury;
 import dev.strongroom.core.api.Withdrawals;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ import java.util.Objects;
 public final class FakeDesk implements Ports {
     public final FakeWithdrawals withdrawals = new FakeWithdrawals();
     public final FakeCustomers customers = new FakeCustomers();
+    public final FakeTransfers transfers = new FakeTransfers(customers);
     public final FakeApprovals approvals = new FakeApprovals();
     public final FakeTreasury treasury = new FakeTreasury();
     public final FakeReconciliations reconciliations = new FakeReconciliations();
@@ -74,6 +76,7 @@ public final class FakeDesk implements Ports {
                 null)));
         ports.put(Following.class, (Following) () -> List.copyOf(following));
         ports.put(CustomersApi.class, customers);
+        ports.put(Transfers.class, transfers);
         ports.put(AuditApi.class, audit);
         ports.put(Treasury.class, treasury);
         ports.put(Reconciliations.class, reconciliations);

@@ -1,8 +1,11 @@
 package dev.strongroom.desktop.screen.customers;
 
+import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
+import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.Customer;
+import dev.strongroom.core.api.CustomerBalance;
 import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.DepositAddresses;
 import dev.strongroom.core.api.Deposits;
@@ -14,12 +17,18 @@ import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.Tasks;
+import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** What can be done with a customer: register, give an address, freeze what comes in or leaves, lift that again. */
+/**
+ * What can be done with a customer: register, give an address, give money to another, freeze what comes in or leaves, lift
+ * that again.
+ */
 final class CustomerCommands {
     private static final int MOST_REASON = 500;
     private final Ports ports;
@@ -27,19 +36,32 @@ final class CustomerCommands {
     private final Tasks tasks;
     private final Said said;
     private final Messages messages;
+    private final Formats formats;
+    private final List<Token> tokens;
     private final Runnable changed;
     private final Consumer<String> open;
 
     /**
+     * @param tokens that the signed policy names
      * @param changed after every command, however it ended
      * @param open looks at a customer who was registered
      */
-    CustomerCommands(Ports ports, Session session, Tasks tasks, Said said, Runnable changed, Consumer<String> open) {
+    CustomerCommands(
+            Ports ports,
+            Session session,
+            Tasks tasks,
+            Said said,
+            Formats formats,
+            List<Token> tokens,
+            Runnable changed,
+            Consumer<String> open) {
         this.ports = ports;
         this.session = session;
         this.tasks = tasks;
         this.said = said;
         this.messages = said.messages();
+        this.formats = formats;
+        this.tokens = List.copyOf(tokens);
         this.changed = changed;
         this.open = open;
     }
@@ -73,6 +95,28 @@ final class CustomerCommands {
                 messages.get("customers.giving", name, customer),
                 by -> ports.get(DepositAddresses.class).give(by.actor(), customer, network),
                 _ -> said.notifier().done(messages.get("customers.given", customer, name)));
+    }
+
+    /** Opens the fields of a transfer to another customer, where there is something to give. */
+    void transfer(CustomerDetail detail) {
+        if (isClosed()) {
+            return;
+        }
+        Set<Asset> has = detail.balances().stream()
+                .filter(balance -> balance.available().signum() > 0)
+                .map(CustomerBalance::asset)
+                .collect(Collectors.toSet());
+        List<Token> some =
+                tokens.stream().filter(token -> has.contains(token.asset())).toList();
+        if (some.isEmpty()) {
+            said.notifier()
+                    .refused(messages.get(
+                            "customers.transfer.nothing", detail.customer().id()));
+            return;
+        }
+        said.dialogs()
+                .show(new TransferBox(new TransferForm(
+                        ports, session, tasks, said, formats, detail.customer(), some, changed)));
     }
 
     /** Lets nothing leave. */

@@ -5,6 +5,7 @@ import dev.strongroom.core.api.Customer;
 import dev.strongroom.core.api.CustomerBalance;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.DepositAddress;
+import dev.strongroom.core.api.InternalTransfer;
 import dev.strongroom.core.api.Withdrawal;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param pools the networks that have a pool
  * @param deposits the newest
  * @param withdrawals the newest
+ * @param transfers the newest that the customer gave or got
  */
 record CustomerDetail(
         Customer customer,
@@ -29,13 +31,15 @@ record CustomerDetail(
         String addressProblem,
         List<Network> pools,
         List<Deposit> deposits,
-        List<Withdrawal> withdrawals) {
+        List<Withdrawal> withdrawals,
+        List<InternalTransfer> transfers) {
     CustomerDetail {
         balances = List.copyOf(balances);
         addresses = List.copyOf(addresses);
         pools = List.copyOf(pools);
         deposits = List.copyOf(deposits);
         withdrawals = List.copyOf(withdrawals);
+        transfers = List.copyOf(transfers);
     }
 
     /** The networks on which an address can be given. */

@@ -62,7 +62,9 @@ final class CustomerPane extends BorderPane {
                         new Section(messages.get("customers.newest-deposits"), new NewestPane(model).deposits(detail)),
                         new Section(
                                 messages.get("customers.newest-withdrawals"),
-                                new NewestPane(model).withdrawals(detail)));
+                                new NewestPane(model).withdrawals(detail)),
+                        new Section(
+                                messages.get("customers.newest-transfers"), new NewestPane(model).transfers(detail)));
         setTop(head);
         setCenter(scroll);
         strip.show(detail);

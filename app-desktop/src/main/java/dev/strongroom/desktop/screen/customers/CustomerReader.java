@@ -9,6 +9,8 @@ import dev.strongroom.core.api.DepositQuery;
 import dev.strongroom.core.api.Deposits;
 import dev.strongroom.core.api.PoolStatistics;
 import dev.strongroom.core.api.Pools;
+import dev.strongroom.core.api.TransferQuery;
+import dev.strongroom.core.api.Transfers;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.Withdrawals;
 import dev.strongroom.desktop.i18n.Messages;
@@ -98,6 +100,7 @@ final class CustomerReader {
                         .map(PoolStatistics::network)
                         .toList(),
                 deposits.list(new DepositQuery(Set.of(), null, id, null, null, NEWEST)),
-                ports.get(Withdrawals.class).list(new WithdrawalQuery(Set.of(), id, null, NEWEST)));
+                ports.get(Withdrawals.class).list(new WithdrawalQuery(Set.of(), id, null, NEWEST)),
+                ports.get(Transfers.class).list(TransferQuery.of(id, NEWEST)));
     }
 }

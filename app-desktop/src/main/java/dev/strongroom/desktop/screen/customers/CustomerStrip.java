@@ -41,7 +41,9 @@ final class CustomerStrip extends VBox {
                 ? button(messages.get("customers.deposits.freeze"), () -> commands.freezeDeposits(customer))
                 : button(messages.get("customers.deposits.unfreeze"), () -> commands.unfreezeDeposits(customer));
         deposits.setId("customer-deposits");
-        buttons.getChildren().setAll(payouts, deposits);
+        Button transfer = button(messages.get("customers.transfer"), () -> commands.transfer(detail));
+        transfer.setId("customer-transfer");
+        buttons.getChildren().setAll(transfer, payouts, deposits);
     }
 
     private Button button(String text, Runnable action) {

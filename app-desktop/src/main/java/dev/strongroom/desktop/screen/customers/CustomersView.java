@@ -10,6 +10,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -46,6 +49,17 @@ public final class CustomersView implements View {
                 .footer(shown, model::footer, more);
         right.getChildren().setAll(detail);
         new ListKeys(table, search).listen(split);
+        split.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** t: a transfer from the one who is looked at. */
+    private void pressed(KeyEvent event) {
+        CustomerDetail drawn = model.looked().detailProperty().get();
+        boolean isPlain = !event.isShortcutDown() && !event.isAltDown();
+        if (drawn != null && isPlain && event.getCode() == KeyCode.T && !(event.getTarget() instanceof TextInputControl)) {
+            model.commands().transfer(drawn);
+            event.consume();
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.strongroom.desktop.screen.customers;
 
+import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.Customer;
 import dev.strongroom.core.api.FeedEvent;
 import dev.strongroom.desktop.i18n.Messages;
@@ -40,8 +41,16 @@ public final class CustomersViewModel {
     private String asked = "";
     private Pulse.Subscription changes = () -> {};
 
+    /** @param tokens that the signed policy names */
     public CustomersViewModel(
-            Ports ports, Session session, Pulse pulse, Navigator navigator, Tasks tasks, Said said, Formats formats) {
+            Ports ports,
+            Session session,
+            Pulse pulse,
+            Navigator navigator,
+            Tasks tasks,
+            Said said,
+            Formats formats,
+            List<Token> tokens) {
         this.reader = new CustomerReader(ports, said.messages());
         this.session = session;
         this.pulse = pulse;
@@ -49,7 +58,8 @@ public final class CustomersViewModel {
         this.said = said;
         this.messages = said.messages();
         this.formats = formats;
-        this.commands = new CustomerCommands(ports, session, tasks, said, this::changed, this::open);
+        this.commands = new CustomerCommands(
+                ports, session, tasks, said, formats, tokens, this::changed, this::open);
         ListWords words = new ListWords(
                 messages.get("customers.load"),
                 messages.get("customers.unread"),
@@ -78,7 +88,7 @@ public final class CustomersViewModel {
     }
 
     /** Lists the one with this id first and looks at it. */
-    private void open(String id) {
+    void open(String id) {
         search.set(id);
         apply();
         looked.look(id);
@@ -89,7 +99,7 @@ public final class CustomersViewModel {
             list.again();
         }
         boolean concerns = events.stream()
-                .anyMatch(event -> Stream.of("customer.", "deposit.", "suspense.", "pool.", "withdrawal.")
+                .anyMatch(event -> Stream.of("customer.", "deposit.", "suspense.", "pool.", "transfer.", "withdrawal.")
                         .anyMatch(event.topic()::startsWith));
         if (concerns) {
             looked.again();

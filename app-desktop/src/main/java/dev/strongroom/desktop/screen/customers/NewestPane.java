@@ -3,6 +3,8 @@ package dev.strongroom.desktop.screen.customers;
 import atlantafx.base.theme.Styles;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.core.api.Deposit;
+import dev.strongroom.core.api.InternalTransfer;
+import dev.strongroom.core.api.TransferState;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Formats;
@@ -17,7 +19,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** Short tables of what came in and left last, each line with the way to it. */
+/** Short tables of what came in, left and went to other customers last, each line with the way to it. */
 final class NewestPane {
     private static final int AGE = 64;
     private final CustomersViewModel model;
@@ -63,6 +65,28 @@ final class NewestPane {
         return grid;
     }
 
+    Node transfers(CustomerDetail detail) {
+        if (detail.transfers().isEmpty()) {
+            return none(messages.get("customers.no-transfers"));
+        }
+        GridPane grid = grid();
+        for (InternalTransfer transfer : detail.transfers()) {
+            boolean isGiver = transfer.from().equals(detail.customer().id());
+            String other = isGiver ? transfer.to() : transfer.from();
+            add(grid, transfer.createdAt(), transfer.amount(), words(transfer, isGiver, other), () -> model.open(other));
+        }
+        return grid;
+    }
+
+    private String words(InternalTransfer transfer, boolean isGiver, String other) {
+        String way = isGiver
+                ? messages.get("customers.transfer.went", other)
+                : messages.get("customers.transfer.came", other);
+        String state = transfer.state() == TransferState.MADE ? "" : "  ·  " + messages.name(transfer.state());
+        String note = transfer.note().isEmpty() ? "" : "  ·  " + transfer.note();
+        return way + state + note;
+    }
+
     private static Label none(String text) {
         Label none = new Label(text);
         none.getStyleClass().add(Styles.TEXT_MUTED);
@@ -92,6 +116,8 @@ final class NewestPane {
         show.setMinWidth(Button.USE_PREF_SIZE);
         show.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         show.setOnAction(_ -> open.run());
-        grid.addRow(grid.getRowCount(), age, number, new Label(state), show);
+        Label what = new Label(state);
+        what.setTooltip(new Tooltip(state));
+        grid.addRow(grid.getRowCount(), age, number, what, show);
     }
 }

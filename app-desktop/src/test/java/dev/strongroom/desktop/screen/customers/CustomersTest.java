@@ -26,6 +26,7 @@ import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class CustomersTest {
             navigator,
             tasks,
             new Said(dialogs, notifier, messages),
-            new Formats(messages, clock));
+            new Formats(messages, clock),
+            List.of(Samples.usdt()));
 
     @BeforeEach
     void sitDown() {
