@@ -13,5 +13,9 @@ enum ArrivalStep {
     /** The ledger was told what became of a suspense item, the item was not. */
     RESOLVED,
     /** The item was. */
-    RESOLUTION_STORED
+    RESOLUTION_STORED,
+    /** The ledger was told that a refund was not paid, the item was not. */
+    REFUND_RETURNED,
+    /** The item was. */
+    REFUND_REOPENED
 }

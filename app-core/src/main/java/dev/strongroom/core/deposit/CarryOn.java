@@ -12,17 +12,20 @@ import org.springframework.stereotype.Component;
 class CarryOn {
     private final Openings openings;
     private final ResolveSuspense resolve;
+    private final ReturnRefunds refunds;
     private final ReverseArrivals reverse;
 
-    CarryOn(Openings openings, ResolveSuspense resolve, ReverseArrivals reverse) {
+    CarryOn(Openings openings, ResolveSuspense resolve, ReturnRefunds refunds, ReverseArrivals reverse) {
         this.openings = openings;
         this.resolve = resolve;
+        this.refunds = refunds;
         this.reverse = reverse;
     }
 
     void run(Network network) {
         openings.finish(network);
         resolve.run(network);
+        refunds.run(network);
         reverse.run(network);
     }
 }

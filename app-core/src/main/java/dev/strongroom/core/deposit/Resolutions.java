@@ -20,6 +20,11 @@ final class Resolutions {
         return "refund." + item.id();
     }
 
+    /** The item of what is missing since a deposit's block was taken back after its amount had been spent. */
+    static String hole(String id) {
+        return id + "-reversed";
+    }
+
     /** What a resolution of the item as it stands posts. */
     static Transfer transfer(SuspenseItem item, SuspenseResolution resolution) {
         Amount amount = item.arrival().amount();

@@ -9,9 +9,7 @@ import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.core.api.SuspenseItem.Decision;
 import dev.strongroom.core.api.SuspenseResolution;
 import dev.strongroom.core.api.SuspenseState;
-import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalRequest;
-import dev.strongroom.core.api.Withdrawals;
 import dev.strongroom.core.customer.Customers;
 import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.ledger.Ledger;
@@ -22,7 +20,6 @@ import dev.strongroom.core.staff.Trust;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +36,7 @@ class ResolveSuspense {
     private final DepositRows deposits;
     private final DepositStore depositStore;
     private final Customers customers;
-    private final ObjectProvider<Withdrawals> withdrawals;
+    private final Refunds refunds;
     private final Ledger ledger;
     private final Fees fees;
     private final Durably durably;
@@ -75,7 +72,7 @@ class ResolveSuspense {
             DepositRows deposits,
             DepositStore depositStore,
             Customers customers,
-            ObjectProvider<Withdrawals> withdrawals,
+            Refunds refunds,
             Ledger ledger,
             Fees fees,
             Durably durably,
@@ -85,7 +82,7 @@ class ResolveSuspense {
         this.deposits = deposits;
         this.depositStore = depositStore;
         this.customers = customers;
-        this.withdrawals = withdrawals;
+        this.refunds = refunds;
         this.ledger = ledger;
         this.fees = fees;
         this.durably = durably;
@@ -140,18 +137,19 @@ class ResolveSuspense {
     private void refund(SuspenseItem item, Decision decision) {
         SuspenseResolution resolution = decision.resolution();
         try {
-            Withdrawal asked = withdrawals
-                    .getObject()
-                    .request(
-                            decision.by(),
-                            "refund-" + item.id() + "-" + item.version(),
-                            new WithdrawalRequest(
-                                    Resolutions.refundCustomer(item),
-                                    fees.afterFee(item.arrival().amount()),
-                                    Objects.requireNonNull(resolution.to()),
-                                    "refund"));
-            Decision paid = new Decision(resolution, decision.by(), decision.agreedBy(), asked.id(), decision.at());
-            durably.run(() -> store.booked(item, paid));
+            String asked = refunds.ask(
+                    decision.by(),
+                    "refund-" + item.id() + "-" + item.version(),
+                    new WithdrawalRequest(
+                            Resolutions.refundCustomer(item),
+                            fees.afterFee(item.arrival().amount()),
+                            Objects.requireNonNull(resolution.to()),
+                            "refund"));
+            Decision paid = new Decision(resolution, decision.by(), decision.agreedBy(), asked, decision.at());
+            durably.run(() -> {
+                store.booked(item, paid);
+                rows.awaitRefund(item.id(), asked);
+            });
         } catch (RefusedException e) {
             ledger.post(Resolutions.back(item, resolution)).orRefuse();
             reopen(item, e.reason());

@@ -104,7 +104,7 @@ class ReverseArrivals {
 
     private SuspenseItem hole(DepositRow row, Account lies) {
         return new SuspenseItem(
-                row.id() + "-reversed",
+                Resolutions.hole(row.id()),
                 row.arrival(),
                 true,
                 new Note("deposit.reversed", "its block was taken back after the money had been spent"),

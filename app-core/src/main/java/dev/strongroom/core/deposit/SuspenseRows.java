@@ -99,6 +99,25 @@ class SuspenseRows {
                 .list();
     }
 
+    /** From now on it is asked how the withdrawal ends that pays an item back. */
+    void awaitRefund(String id, String withdrawal) {
+        jdbc.sql("update suspense_item set refund = ? where id = ?")
+                .params(withdrawal, id)
+                .update();
+    }
+
+    void refundEnded(String id) {
+        jdbc.sql("update suspense_item set refund = null where id = ?").param(id).update();
+    }
+
+    /** Those whose refund has not ended as far as is known. */
+    List<SuspenseItem> refunds(Network network) {
+        return jdbc.sql("select * from suspense_item where network = ? and refund is not null order by seq")
+                .param(network.toString())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     /** Writes it over its version before; false where somebody else has changed it meanwhile. */
     boolean change(SuspenseItem after, boolean booksDue, Instant now) {
         Decision decision = after.decision();

@@ -34,6 +34,7 @@ class ExportRules {
     private final Freezes freezes;
     private final WalletCheck wallets;
     private final Payable payable;
+    private final StopWithdrawal stop;
     private final Trust trust;
     private final Duties duties;
     private final Online online;
@@ -45,6 +46,7 @@ class ExportRules {
             Freezes freezes,
             WalletCheck wallets,
             Payable payable,
+            StopWithdrawal stop,
             Trust trust,
             Duties duties,
             Online online) {
@@ -54,6 +56,7 @@ class ExportRules {
         this.freezes = freezes;
         this.wallets = wallets;
         this.payable = payable;
+        this.stop = stop;
         this.trust = trust;
         this.duties = duties;
         this.online = online;
@@ -92,6 +95,7 @@ class ExportRules {
 
     /** @param before units of the asset that the same export carries already */
     Clearance.Cleared requireCleared(ColdCandidate candidate, Staff custodian, BigInteger before) {
+        requireOutside(candidate);
         requireThawed(candidate);
         requirePolicy(candidate.intent());
         BigInteger others = candidate.isRevocation()
@@ -107,6 +111,20 @@ class ExportRules {
         duties.requireSeparate(
                 Actor.parse(candidate.intent().creator()), cleared.approvers(), Actor.staff(custodian.id()));
         return cleared;
+    }
+
+    /** Where no bytes exist yet, a payment to what has become the desk's own address ends here. */
+    private void requireOutside(ColdCandidate candidate) {
+        if (candidate.isRevocation()) {
+            return;
+        }
+        WithdrawalRow row = candidate.row();
+        payable.own(row).ifPresent(note -> {
+            if (row.state().canBeStopped()) {
+                stop.turnDown(row, WithdrawalState.REJECTED, BY, note);
+            }
+            throw new RefusedException(note.code(), "withdrawals: " + row.id + ": " + note.reason());
+        });
     }
 
     /** A freeze keeps payments in; a revocation takes nothing out and may always leave. */

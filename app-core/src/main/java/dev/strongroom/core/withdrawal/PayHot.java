@@ -70,6 +70,11 @@ class PayHot {
         if (row.isHeld()) {
             return false;
         }
+        Optional<Note> ours = payable.own(row);
+        if (ours.isPresent()) {
+            stop.turnDown(row, WithdrawalState.REJECTED, BY, ours.get());
+            return true;
+        }
         TransferIntent intent = intents.get(row.intent());
         Optional<Note> obstacle = payable.customer(row).or(() -> payable.obstacle(intent, store.now()));
         if (obstacle.isPresent()) {

@@ -22,12 +22,14 @@ class Payable {
     private final LedgerGate ledger;
     private final HotSigner signer;
     private final Customers customers;
+    private final OwnAddresses own;
 
-    Payable(AuditGate audit, LedgerGate ledger, HotSigner signer, Customers customers) {
+    Payable(AuditGate audit, LedgerGate ledger, HotSigner signer, Customers customers, OwnAddresses own) {
         this.audit = audit;
         this.ledger = ledger;
         this.signer = signer;
         this.customers = customers;
+        this.own = own;
     }
 
     /** What keeps all money in until the records have been verified; empty from then on. */
@@ -45,6 +47,11 @@ class Payable {
                 ? Optional.empty()
                 : Optional.of(WithdrawalProblem.CUSTOMER.note(
                         "customer: '" + row.customer + "' is not registered; register the customer first"));
+    }
+
+    /** That its recipient has become an address of the desk, which no waiting mends. */
+    Optional<Note> own(WithdrawalRow row) {
+        return own.of(row);
     }
 
     /** That the customer is frozen. On either route, and only before bytes may exist. */

@@ -4,6 +4,7 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.ceremony.Policy;
 import dev.strongroom.core.api.AddressBook;
 import dev.strongroom.core.api.LookAlike;
@@ -15,17 +16,19 @@ import org.springframework.stereotype.Component;
 class Recipients {
     private final Chains chains;
     private final AddressBook book;
+    private final OwnAddresses own;
 
-    Recipients(Chains chains, AddressBook book) {
+    Recipients(Chains chains, AddressBook book, OwnAddresses own) {
         this.chains = chains;
         this.book = book;
+        this.own = own;
     }
 
     Address read(Policy policy, Network network, String text) {
         Address to = chains.of(network).address(network, text);
-        if (policy.account(to).isPresent()) {
-            throw WithdrawalProblem.OWN_ADDRESS.refuse("to: " + to + " is a wallet of this desk, not a customer's");
-        }
+        own.at(to).ifPresent(note -> {
+            throw new RefusedException(note.code(), note.reason());
+        });
         requireNoToken(policy, to);
         requireUnlike(to);
         return to;

@@ -1,29 +1,42 @@
 package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.db.Durably;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** REQUESTED: sets amount and fee aside on the customer's account, or turns the request down for lack of funds. */
+/**
+ * REQUESTED: sets amount and fee aside on the customer's account, or turns the request down: for lack of funds, or since
+ * its recipient has become an address of the desk.
+ */
 @Component
 class ReserveFunds {
     private static final Actor BY = Actor.system("ledger");
 
     private final WithdrawalStore store;
     private final Books books;
+    private final OwnAddresses own;
     private final Durably durably;
     private final Surroundings surroundings;
 
-    ReserveFunds(WithdrawalStore store, Books books, Durably durably, Surroundings surroundings) {
+    ReserveFunds(
+            WithdrawalStore store, Books books, OwnAddresses own, Durably durably, Surroundings surroundings) {
         this.store = store;
         this.books = books;
+        this.own = own;
         this.durably = durably;
         this.surroundings = surroundings;
     }
 
     boolean run(WithdrawalRow row) {
+        Optional<Note> ours = own.of(row);
+        if (ours.isPresent()) {
+            durably.run(() -> store.move(row, WithdrawalState.REJECTED, BY, ours.get()));
+            return true;
+        }
         Books.Answer answer = books.reserve(row);
         surroundings.steps().reached(Step.RESERVE_POSTED);
         switch (answer) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.wiring.Practice;
+import dev.strongroom.core.api.CustomerBalance;
+import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.DepositAddresses;
 import dev.strongroom.core.api.DepositQuery;
@@ -24,9 +26,11 @@ import dev.strongroom.core.withdrawal.OneChainDesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +85,41 @@ class DepositFlowTest {
             assertThat(deposits.list(DepositQuery.newest(10)))
                     .extracting(Deposit::customer)
                     .containsOnly(OneChainDesk.CUSTOMER);
+        }
+    }
+
+    @Test
+    void aRefundThatSomebodyTurnsDownIsInSuspenseAgain() throws IOException {
+        Network network = Practice.networks().getFirst();
+        try (OneChainDesk desk = new OneChainDesk(folder, network)) {
+            Suspense suspense = desk.core.bean(Suspense.class);
+            desk.core.tick();
+            desk.chain.give(free(desk, network), desk.chain.dollars().parse("40"));
+            await(desk, () -> suspense.work().size() == 1);
+            SuspenseItem item = suspense.work().getFirst();
+            desk.core.lockHot();
+            suspense.resolve(
+                    PracticePerson.OTTO.actor(),
+                    item.id(),
+                    item.version(),
+                    new SuspenseResolution(
+                            SuspenseResolution.Kind.REFUND, null, desk.stranger().text(), "sent by mistake"));
+            await(desk, () -> suspense.get(item.id()).version() == item.version() + 2);
+            String refund = Objects.requireNonNull(
+                    Objects.requireNonNull(suspense.get(item.id()).decision()).withdrawal());
+
+            desk.core.withdrawals().reject(PracticePerson.BEN.actor(), refund, "the sender asked for another way");
+            await(desk, () -> suspense.work().size() == 1);
+
+            assertThat(suspense.work().getFirst().id()).isEqualTo(item.id());
+            assertThat(desk.core
+                            .bean(CustomersApi.class)
+                            .balances("refund." + item.id())
+                            .stream()
+                            .map(CustomerBalance::total)
+                            .filter(total -> total.signum() != 0))
+                    .isEmpty();
+            desk.requireBooksEqualChain();
         }
     }
 

@@ -54,10 +54,10 @@ class MoneyInCrashTest {
             assertThat(successor.deposits())
                     .filteredOn(deposit -> deposit.state() == DepositState.CREDITED)
                     .extracting(Deposit::customer)
-                    .containsExactly("carla", "carla");
+                    .containsExactly("carla", "carla", "carla");
             assertThat(successor.suspense().work()).isEmpty();
-            assertThat(successor.carla()).isEqualTo(2 * TEN);
-            assertThat(successor.sum(AccountKind.DEPOSIT)).isEqualTo(2 * TEN);
+            assertThat(successor.carla()).isEqualTo(3 * TEN);
+            assertThat(successor.sum(AccountKind.DEPOSIT)).isEqualTo(3 * TEN);
             assertThat(successor.sum(AccountKind.SUSPENSE)).isZero();
             successor.requireSoundBooks();
         }
@@ -67,31 +67,50 @@ class MoneyInCrashTest {
         return new MoneyInFixture(database, folder, steps, node);
     }
 
-    /** As far as it was not lived yet: two deposits, a reorganisation, a decision about the one that is nobody's. */
+    /** As far as it was not lived yet: three deposits, a reorganisation, decisions about those that are nobody's. */
     private void live(MoneyInFixture desk) {
+        desk.refunds.all(Refunds.Standing.NOT_PAID);
         if (chain.head().height() == 3) {
-            chain.mine(usdt("0xa", CARLA_PAYS_TO, TEN), usdt("0xb", NOBODYS, TEN));
+            chain.mine(usdt("0xa", CARLA_PAYS_TO, TEN), usdt("0xb", NOBODYS, TEN), usdt("0xc", NOBODYS, TEN));
             chain.mine();
         }
         desk.tick();
         if (chain.head().height() == 5) {
             chain.reorganise(2);
             chain.mine();
-            chain.mine(usdt("0xa", CARLA_PAYS_TO, TEN), usdt("0xb", NOBODYS, TEN));
+            chain.mine(usdt("0xa", CARLA_PAYS_TO, TEN), usdt("0xb", NOBODYS, TEN), usdt("0xc", NOBODYS, TEN));
             chain.mine();
         }
         desk.tick();
         desk.tick();
+        decide(desk);
+        desk.tick();
+        desk.tick();
+        decide(desk);
+        desk.tick();
+    }
+
+    /** One is paid back first, which fails, and is then the customer's like the other. */
+    private static void decide(MoneyInFixture desk) {
         for (SuspenseItem item : desk.suspense().work()) {
+            boolean refund = item.arrival().txid().equals("0xc") && item.version() == 0;
             desk.suspense()
                     .resolve(
                             MoneyInFixture.ANA,
                             item.id(),
                             item.version(),
-                            new SuspenseResolution(
-                                    SuspenseResolution.Kind.CREDIT, "carla", null, "she showed the transaction"));
+                            refund
+                                    ? new SuspenseResolution(
+                                            SuspenseResolution.Kind.REFUND,
+                                            null,
+                                            MoneyInFixture.OUTSIDE.text(),
+                                            "sent by mistake")
+                                    : new SuspenseResolution(
+                                            SuspenseResolution.Kind.CREDIT,
+                                            "carla",
+                                            null,
+                                            "she showed the transaction"));
         }
-        desk.tick();
     }
 
     /** Stands for the death of the process: nothing catches it. */

@@ -50,6 +50,7 @@ final class MoneyInFixture implements AutoCloseable {
     static final Address OUTSIDE = address("99");
 
     final RecordsFixture core;
+    final PaperRefunds refunds = new PaperRefunds();
     private final TwoAddresses addresses = new TwoAddresses();
 
     MoneyInFixture(DatabaseSettings database, Path folder, ArrivalSteps steps, PaperNode... nodes) {
@@ -62,6 +63,7 @@ final class MoneyInFixture implements AutoCloseable {
             context.registerBean(ChainNodes.class, () -> new ChainNodes(List.of(node(List.of(nodes)))));
             context.registerBean(WatchedAddresses.class, () -> addresses, bean -> bean.setPrimary(true));
             context.registerBean(ArrivalSteps.class, () -> steps);
+            context.registerBean(Refunds.class, () -> refunds);
             context.registerBean(OpeningSteps.class, () -> openings);
         });
         core.get(WalletRegister.class).takeOver();

@@ -115,7 +115,11 @@ final class PaperNode implements BlockReader {
                 ChainNode.class.getClassLoader(),
                 new Class<?>[] {ChainNode.class},
                 (_, method, arguments) -> switch (method.getName()) {
-                    case "balances" -> balances((Collection<Address>) arguments[0], (Asset) arguments[1]);
+                    case "balances" ->
+                        balances(
+                                ((Collection<?>) arguments[0])
+                                        .stream().map(Address.class::cast).toList(),
+                                (Asset) arguments[1]);
                     case "block" -> Optional.of(chain.at((long) arguments[0]));
                     case "close" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());

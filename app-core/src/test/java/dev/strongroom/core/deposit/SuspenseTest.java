@@ -8,6 +8,7 @@ import static dev.strongroom.core.deposit.MoneyInFixture.usdt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.DepositState;
@@ -18,7 +19,10 @@ import dev.strongroom.core.api.SuspenseResolution.Kind;
 import dev.strongroom.core.api.SuspenseState;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
+import dev.strongroom.core.ledger.Account;
 import dev.strongroom.core.ledger.AccountKind;
+import dev.strongroom.core.ledger.ArrivalPostings;
+import dev.strongroom.core.ledger.Ledger;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +166,68 @@ class SuspenseTest {
 
         assertThat(desk.only().state()).isEqualTo(DepositState.ORPHANED);
         assertThat(desk.carla()).isZero();
+        assertThat(desk.sum(AccountKind.DEPOSIT)).isZero();
+    }
+
+    @Test
+    void aRefundThatIsNotPaidInTheEndIsInSuspenseAgain() {
+        SuspenseItem item = nobodys(TEN);
+        resolve(ANA, item, refund(MoneyInFixture.OUTSIDE.text()));
+        assertThat(desk.refunds.asked).hasSize(1);
+        assertThat(desk.sum(AccountKind.SUSPENSE)).isZero();
+        desk.tick();
+        assertThat(desk.suspense().work()).as("while it may still be paid").isEmpty();
+
+        desk.refunds.all(Refunds.Standing.NOT_PAID);
+        desk.tick();
+        desk.tick();
+
+        SuspenseItem open = desk.suspense().work().getFirst();
+        assertThat(open.id()).isEqualTo(item.id());
+        assertThat(open.state()).isEqualTo(SuspenseState.OPEN);
+        assertThat(open.decision()).isNull();
+        assertThat(desk.sum(AccountKind.SUSPENSE)).isEqualTo(-TEN);
+        assertThat(desk.sum(AccountKind.CUSTOMER)).isZero();
+
+        resolve(ANA, open, credit("carla"));
+        assertThat(desk.carla()).isEqualTo(TEN);
+    }
+
+    @Test
+    void aRefundThatWasPaidIsNeverAskedAboutAgain() {
+        resolve(ANA, nobodys(TEN), refund(MoneyInFixture.OUTSIDE.text()));
+        desk.refunds.all(Refunds.Standing.PAID);
+        desk.tick();
+        desk.refunds.all(Refunds.Standing.NOT_PAID);
+        desk.tick();
+        assertThat(desk.suspense().work()).isEmpty();
+        assertThat(desk.core.count("suspense_item where refund is not null")).isZero();
+    }
+
+    @Test
+    void whatComesBackAfterItsBlockIsGoneFillsTheHoleThatItLeft() {
+        SuspenseItem item = nobodys(TEN);
+        resolve(ANA, item, refund(MoneyInFixture.OUTSIDE.text()));
+        Amount amount = item.arrival().amount();
+        Account refund = Account.customer(Resolutions.refundCustomer(item), amount.asset());
+        Account held = Account.of(AccountKind.REVENUE, amount.asset());
+        Ledger ledger = desk.core.get(Ledger.class);
+        ledger.post(ArrivalPostings.move("w", "held", amount, refund, held)).orRefuse();
+        chain.reorganise(2);
+        chain.mineEmpty(3);
+        desk.tick();
+        desk.tick();
+        assertThat(desk.suspense().work()).singleElement().matches(SuspenseItem::isMissing);
+
+        desk.refunds.all(Refunds.Standing.NOT_PAID);
+        desk.tick();
+        assertThat(desk.suspense().work()).as("what it held is not back yet").hasSize(1);
+        ledger.post(ArrivalPostings.move("w", "back", amount, held, refund)).orRefuse();
+        desk.tick();
+
+        assertThat(desk.suspense().work()).isEmpty();
+        assertThat(desk.suspense().get(item.id()).state()).isEqualTo(SuspenseState.GONE);
+        assertThat(desk.sum(AccountKind.SUSPENSE)).isZero();
         assertThat(desk.sum(AccountKind.DEPOSIT)).isZero();
     }
 

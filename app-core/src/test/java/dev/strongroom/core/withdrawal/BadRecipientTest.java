@@ -14,6 +14,9 @@ import dev.strongroom.chain.solana.TokenProgram;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.chain.wiring.Practice;
 import dev.strongroom.core.api.AddressBook;
+import dev.strongroom.core.api.PoolQuery;
+import dev.strongroom.core.api.Pools;
+import dev.strongroom.core.api.WalletState;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalState;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +155,13 @@ class BadRecipientTest {
 
     private void ourWallets() {
         refused("withdrawal.own-address", desk.hot().text());
+        Address nobodysYet = desk.core
+                .bean(Pools.class)
+                .list(new PoolQuery(Set.of(WalletState.AVAILABLE), network, null, null, null, 1))
+                .getFirst()
+                .address();
+        assertThat(refused("withdrawal.own-address", nobodysYet.text()).reason())
+                .contains("transfer internally", "another recipient");
     }
 
     private void lookAlikes() {
