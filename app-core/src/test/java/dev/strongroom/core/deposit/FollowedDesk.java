@@ -91,12 +91,19 @@ final class FollowedDesk implements AutoCloseable {
             scene.pools.importSource(
                     PoolScene.ANA,
                     isDerived ? scene.account(scene.cleo, network) : scene.list(scene.cleo, 0, LISTED));
-            scene.core.get(CustomersApi.class).register(PoolScene.ANA, CARLA);
-            scene.core.get(DepositAddresses.class).give(PoolScene.SHOP, CARLA, network);
         }
         FollowedDesk desk = new FollowedDesk(database, folder, chain);
         desk.tick();
+        Address _ = desk.give(CARLA);
         return desk;
+    }
+
+    /** A new customer's address. */
+    Address give(String customer) {
+        core.get(CustomersApi.class).register(PoolScene.ANA, customer);
+        return core.get(DepositAddresses.class)
+                .give(PoolScene.SHOP, customer, chain.network())
+                .address();
     }
 
     /** From now on the network's second block makes a deposit good, wherever finality is. */

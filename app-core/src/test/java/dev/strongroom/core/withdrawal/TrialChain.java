@@ -133,7 +133,7 @@ public record TrialChain(Network network, String url) {
     }
 
     /** From now on a payment waits in flight until {@link #settle}. */
-    void holdBlocks() {
+    public void holdBlocks() {
         control("automine", false);
     }
 
