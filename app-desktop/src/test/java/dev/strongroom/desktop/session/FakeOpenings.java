@@ -29,8 +29,8 @@ public final class FakeOpenings implements WalletOpenings {
     public void put(Token token, WalletTier tier, int index, String decimal) {
         Network network = token.asset().network();
         Address address = PoolSamples.where(network, 900 + 10 * tier.name().length() + index);
-        Wallet wallet = new Wallet(
-                "wallet_" + tier + "_" + index, tier, index, address, WalletState.AVAILABLE, null, null, 0);
+        Wallet wallet =
+                new Wallet("wallet_" + tier + "_" + index, tier, index, address, WalletState.AVAILABLE, null, null, 0);
         WalletOpening opening = new WalletOpening(wallet, token, null);
         closed.put(opening, new WalletBalance(address, token.parse(decimal), HEIGHT));
     }

@@ -105,8 +105,7 @@ final class OpeningForm {
                 .filter(one -> one.wallet().address().equals(balance.wallet())
                         && one.token().asset().equals(balance.amount().asset()))
                 .findFirst()
-                .map(one ->
-                        new OpeningRow(name(one.wallet()), formats.amount(one.token(), balance.amount()), balance))
+                .map(one -> new OpeningRow(name(one.wallet()), formats.amount(one.token(), balance.amount()), balance))
                 .orElseThrow();
     }
 
