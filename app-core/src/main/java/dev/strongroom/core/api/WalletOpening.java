@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param token the asset, by the signed policy
  * @param height the block with whose balance they began; null while they have not
  */
-public record WalletOpening(Wallet wallet, Token token, @Nullable Long height) {
+public record WalletOpening(
+        Wallet wallet, Token token, @Nullable Long height) {
     public boolean isOpen() {
         return height != null;
     }

@@ -77,8 +77,8 @@ class ReturnRefunds {
     /** Where its block was taken back meanwhile, what came back fills the hole that the refund had left. */
     private void reopen(SuspenseItem item, String why) {
         rows.refundEnded(item.id());
-        Optional<SuspenseItem> hole =
-                store.find(Resolutions.hole(item.id())).filter(open -> open.state().isWork());
+        Optional<SuspenseItem> hole = store.find(Resolutions.hole(item.id()))
+                .filter(open -> open.state().isWork());
         hole.ifPresent(open -> store.move(BY, open, SuspenseState.GONE, open.decision(), false, why));
         SuspenseState to = hole.isPresent() ? SuspenseState.GONE : SuspenseState.OPEN;
         store.move(BY, item, to, null, false, why);

@@ -107,7 +107,9 @@ class SuspenseRows {
     }
 
     void refundEnded(String id) {
-        jdbc.sql("update suspense_item set refund = null where id = ?").param(id).update();
+        jdbc.sql("update suspense_item set refund = null where id = ?")
+                .param(id)
+                .update();
     }
 
     /** Those whose refund has not ended as far as is known. */

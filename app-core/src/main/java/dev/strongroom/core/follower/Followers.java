@@ -94,7 +94,9 @@ public class Followers implements Following, DisposableBean {
         }
     }
 
-    /** From which block on everything that a version of the signed policy names is looked for; empty while it is not. */
+    /**
+     * From which block on everything that a version of the signed policy names is looked for; empty while it is not.
+     */
     public OptionalLong watchedFrom(Network network, long policy) {
         return rows.watchedFrom(network, policy);
     }

@@ -122,13 +122,13 @@ class OpeningDesk implements WalletOpenings {
 
     private void requireSame(WalletBalance shown, List<WalletBalance> now) {
         Stream<WalletBalance> same = now.stream()
-                .filter(read -> read.wallet().equals(shown.wallet())
-                        && read.amount().equals(shown.amount()));
+                .filter(read ->
+                        read.wallet().equals(shown.wallet()) && read.amount().equals(shown.amount()));
         if (same.findAny().isEmpty()) {
             throw new RefusedException(
                     "opening.changed",
-                    "shown: " + wallets.get(shown.wallet()).name() + " does not hold "
-                            + shown.amount() + " any more; look at the balances again");
+                    "shown: " + wallets.get(shown.wallet()).name() + " does not hold " + shown.amount()
+                            + " any more; look at the balances again");
         }
     }
 

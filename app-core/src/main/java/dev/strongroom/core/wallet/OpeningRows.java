@@ -58,7 +58,8 @@ class OpeningRows {
                 .query((row, _) -> new WalletBalance(
                         new Address(network, row.getString("address")),
                         new Amount(
-                                Objects.requireNonNull(row.getBigDecimal("units")).toBigIntegerExact(),
+                                Objects.requireNonNull(row.getBigDecimal("units"))
+                                        .toBigIntegerExact(),
                                 Asset.parse(row.getString("asset"))),
                         row.getLong("height")))
                 .list();

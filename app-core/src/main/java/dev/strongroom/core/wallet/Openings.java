@@ -118,8 +118,7 @@ public class Openings {
 
     private void book(WalletBalance due) {
         Wallet wallet = wallets.get(due.wallet());
-        ledger.post(Postings.openWallet(
-                        Wallets.holdings(wallet, due.amount().asset()), due.amount(), due.height()))
+        ledger.post(Postings.openWallet(Wallets.holdings(wallet, due.amount().asset()), due.amount(), due.height()))
                 .orRefuse();
         steps.reached(OpeningStep.POSTED);
         durably.run(() -> rows.booked(due));

@@ -22,11 +22,14 @@ class OwnAddresses {
 
     /** Why nobody can be paid there; empty for an address that is not the desk's. */
     Optional<Note> at(Address to) {
-        return addresses.owner(to).map(owner -> WithdrawalProblem.OWN_ADDRESS.note(
-                owner.holding() == AccountKind.DEPOSIT
-                        ? "to: " + to + " is a deposit address of this desk; to pay one of its customers, transfer"
-                                + " internally, or else name another recipient"
-                        : "to: " + to + " is a wallet of this desk, not a customer's; name another recipient"));
+        return addresses
+                .owner(to)
+                .map(owner -> WithdrawalProblem.OWN_ADDRESS.note(
+                        owner.holding() == AccountKind.DEPOSIT
+                                ? "to: " + to
+                                        + " is a deposit address of this desk; to pay one of its customers, transfer"
+                                        + " internally, or else name another recipient"
+                                : "to: " + to + " is a wallet of this desk, not a customer's; name another recipient"));
     }
 
     /** The same of a withdrawal; what has no customer moves the desk's own money and may go there. */

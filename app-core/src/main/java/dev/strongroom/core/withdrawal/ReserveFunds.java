@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * REQUESTED: sets amount and fee aside on the customer's account, or turns the request down: for lack of funds, or since
- * its recipient has become an address of the desk.
+ * REQUESTED: sets amount and fee aside on the customer's account, or turns the request down: for lack of funds, or
+ * since its recipient has become an address of the desk.
  */
 @Component
 class ReserveFunds {
@@ -22,8 +22,7 @@ class ReserveFunds {
     private final Durably durably;
     private final Surroundings surroundings;
 
-    ReserveFunds(
-            WithdrawalStore store, Books books, OwnAddresses own, Durably durably, Surroundings surroundings) {
+    ReserveFunds(WithdrawalStore store, Books books, OwnAddresses own, Durably durably, Surroundings surroundings) {
         this.store = store;
         this.books = books;
         this.own = own;

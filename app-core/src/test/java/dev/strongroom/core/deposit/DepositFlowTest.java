@@ -103,7 +103,10 @@ class DepositFlowTest {
                     item.id(),
                     item.version(),
                     new SuspenseResolution(
-                            SuspenseResolution.Kind.REFUND, null, desk.stranger().text(), "sent by mistake"));
+                            SuspenseResolution.Kind.REFUND,
+                            null,
+                            desk.stranger().text(),
+                            "sent by mistake"));
             await(desk, () -> suspense.get(item.id()).version() == item.version() + 2);
             String refund = Objects.requireNonNull(
                     Objects.requireNonNull(suspense.get(item.id()).decision()).withdrawal());
@@ -112,10 +115,7 @@ class DepositFlowTest {
             await(desk, () -> suspense.work().size() == 1);
 
             assertThat(suspense.work().getFirst().id()).isEqualTo(item.id());
-            assertThat(desk.core
-                            .bean(CustomersApi.class)
-                            .balances("refund." + item.id())
-                            .stream()
+            assertThat(desk.core.bean(CustomersApi.class).balances("refund." + item.id()).stream()
                             .map(CustomerBalance::total)
                             .filter(total -> total.signum() != 0))
                     .isEmpty();

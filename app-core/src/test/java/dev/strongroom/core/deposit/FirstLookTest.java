@@ -32,8 +32,8 @@ class FirstLookTest {
         try (MoneyInFixture desk = new MoneyInFixture(Databases.freshSettings(dialect), folder, _ -> {}, node)) {
             Followers followers = desk.core.get(Followers.class);
             assertThatThrownBy(() -> followers.requireBegun(PracticeDesk.NETWORK))
-                    .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.code())
-                            .isEqualTo("follower.not-begun"));
+                    .isInstanceOfSatisfying(
+                            RefusedException.class, e -> assertThat(e.code()).isEqualTo("follower.not-begun"));
             assertThat(desk.core.count("follower_cursor")).isZero();
 
             node.silent(false);

@@ -57,8 +57,8 @@ public final class PracticeDesk {
     /** The same desk after its admin has signed a policy with one more wallet. */
     public static TrustFile withWallet(TrustFile now, SignerAccount wallet, Instant at) {
         Policy old = now.policy();
-        List<SignerAccount> accounts = Stream.concat(old.accounts().stream(), Stream.of(wallet))
-                .toList();
+        List<SignerAccount> accounts =
+                Stream.concat(old.accounts().stream(), Stream.of(wallet)).toList();
         Policy policy = new Policy(old.version() + 1, old.networks(), accounts, old.revokeApprovals(), null);
         return now.with(now.draft(policy, at).signedBy(ed25519(4)));
     }

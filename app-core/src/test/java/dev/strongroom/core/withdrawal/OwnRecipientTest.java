@@ -72,10 +72,8 @@ class OwnRecipientTest {
             becomesOurs(desk.core(), PracticePeople.key("ann"), desk.clock.instant());
             desk.tick();
 
-            requireTurnedDown(desk.core()
-                    .withdrawals()
-                    .list(WithdrawalQuery.newest(10))
-                    .getFirst());
+            requireTurnedDown(
+                    desk.core().withdrawals().list(WithdrawalQuery.newest(10)).getFirst());
             assertThat(desk.available("carla", USDT)).isEqualTo("1000");
         }
     }
@@ -83,15 +81,14 @@ class OwnRecipientTest {
     @Test
     void aColdPaymentIsTurnedDownAtItsExport() {
         try (PracticeUnderTest node = new PracticeUnderTest();
-                ColdRoom room =
-                        ColdRoom.found(home, Databases.freshSettings(Dialect.H2), node, PracticeDesk.MORNING)) {
+                ColdRoom room = ColdRoom.found(home, Databases.freshSettings(Dialect.H2), node, PracticeDesk.MORNING)) {
             String available = room.available("carla");
             String id = room.approved("k1", "1500", ALICE, "bob", "cyd");
             becomesOurs(room.core(), room.people.key("ann"), room.clock.instant());
 
             assertThatThrownBy(() -> room.export(id))
-                    .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.code())
-                            .isEqualTo("withdrawal.own-address"));
+                    .isInstanceOfSatisfying(
+                            RefusedException.class, e -> assertThat(e.code()).isEqualTo("withdrawal.own-address"));
 
             requireTurnedDown(room.core().withdrawals().get(id));
             assertThat(room.signing().requests()).isEmpty();

@@ -79,6 +79,7 @@ final class Areas {
         screens.with(SigningView.class, () -> new SigningView(signing));
         OverviewViewModel overview = new OverviewViewModel(
                 parts.ports(),
+                parts.session(),
                 parts.pulse(),
                 parts.navigator(),
                 parts.tasks(),

@@ -34,7 +34,6 @@ class RefusalTextTest {
             "core/boot",
             "core/customer",
             "core/deposit",
-            "core/follower",
             "core/ledger",
             "core/nodes",
             "core/opening",

@@ -29,6 +29,7 @@ import dev.strongroom.core.api.StaffMember;
 import dev.strongroom.core.api.Suspense;
 import dev.strongroom.core.api.Transfers;
 import dev.strongroom.core.api.Treasury;
+import dev.strongroom.core.api.WalletOpenings;
 import dev.strongroom.core.api.Withdrawals;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ public final class FakeDesk implements Ports {
     public final FakeSuspense suspense = new FakeSuspense();
     public final List<FollowerStatus> following = new ArrayList<>(
             List.of(new FollowerStatus(Samples.NETWORK, 21_044_310, 21_044_310, Samples.NOW, null)));
+    public final FakeOpenings openings = new FakeOpenings();
     public final List<ColdPayment> ready = new ArrayList<>();
     public MoneyOutStatus moneyOut = new MoneyOutStatus(null, List.of());
     private final Map<Class<?>, Object> ports = new HashMap<>();
@@ -64,6 +66,7 @@ public final class FakeDesk implements Ports {
         ports.put(DepositAddresses.class, addresses);
         ports.put(Pools.class, pools);
         ports.put(Suspense.class, suspense);
+        ports.put(WalletOpenings.class, openings);
         ports.put(ColdSigning.class, new Cold());
         ports.put(MoneyOut.class, new Switch());
         ports.put(Nodes.class, (Nodes) () -> List.of(new NodeStatus(

@@ -42,6 +42,7 @@ final class Attention {
         frozen(now, all);
         breaks(now, all);
         silent(now, all);
+        closed(now, all);
         review(now, all);
         starved(now, all);
         late(now, all);
@@ -101,6 +102,20 @@ final class Attention {
                         Place.WITHDRAWALS,
                         ""));
             }
+        }
+    }
+
+    private void closed(Morning now, List<AttentionLine> all) {
+        long wallets = now.waiting().closed().stream()
+                .map(one -> one.wallet().address())
+                .distinct()
+                .count();
+        if (wallets > 0) {
+            all.add(new AttentionLine(
+                    "mdal-library_add",
+                    messages.get("overview.closed", wallets),
+                    StateLabel.Tone.WARNING,
+                    new AttentionLine.TakeIn()));
         }
     }
 

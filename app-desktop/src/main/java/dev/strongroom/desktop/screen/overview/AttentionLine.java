@@ -21,4 +21,7 @@ record AttentionLine(String icon, String text, StateLabel.Tone tone, Step step) 
 
     /** Compares books and chain of a network again. */
     record Reconcile(Network network) implements Step {}
+
+    /** Shows what wallets hold that are not in the books yet. */
+    record TakeIn() implements Step {}
 }

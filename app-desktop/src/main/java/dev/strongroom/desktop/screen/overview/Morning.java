@@ -11,6 +11,8 @@ import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.ReconciliationRun;
 import dev.strongroom.core.api.Reconciliations;
 import dev.strongroom.core.api.Treasury;
+import dev.strongroom.core.api.WalletOpening;
+import dev.strongroom.core.api.WalletOpenings;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalCount;
 import dev.strongroom.core.api.WithdrawalQuery;
@@ -54,8 +56,9 @@ record Morning(
      *
      * @param starved payments that wait for funds or for network coins
      * @param ages how long everything waits
+     * @param closed wallets that are not in the books with an asset yet
      */
-    record Waiting(List<Withdrawal> starved, QueueAges ages) {}
+    record Waiting(List<Withdrawal> starved, QueueAges ages, List<WalletOpening> closed) {}
 
     /** Payments that wait for funds or for network coins. */
     List<Withdrawal> starved() {
@@ -79,7 +82,10 @@ record Morning(
                 counts,
                 new Waiting(
                         withdrawals.list(WithdrawalQuery.in(WithdrawalState.NEEDS_FUNDS, WithdrawalState.NEEDS_GAS)),
-                        QueueAges.of(withdrawals.list(WithdrawalQuery.in(open)), counts, now)),
+                        QueueAges.of(withdrawals.list(WithdrawalQuery.in(open)), counts, now),
+                        ports.get(WalletOpenings.class).list().stream()
+                                .filter(one -> !one.isOpen())
+                                .toList()),
                 withdrawals.outstanding(),
                 ports.get(MoneyOut.class).status());
     }

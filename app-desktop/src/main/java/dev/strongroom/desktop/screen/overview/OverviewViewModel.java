@@ -14,6 +14,7 @@ import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.nav.Navigator;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
+import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.Progress;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** What the desk looks like now, and the asset that the charts show. */
 public final class OverviewViewModel {
     private final Ports ports;
+    private final Session session;
     private final Pulse pulse;
     private final Navigator navigator;
     private final Tasks tasks;
@@ -54,8 +56,16 @@ public final class OverviewViewModel {
     private record Outcome(int equal, List<String> off, List<String> unanswered) {}
 
     public OverviewViewModel(
-            Ports ports, Pulse pulse, Navigator navigator, Tasks tasks, Said said, Formats formats, Clock clock) {
+            Ports ports,
+            Session session,
+            Pulse pulse,
+            Navigator navigator,
+            Tasks tasks,
+            Said said,
+            Formats formats,
+            Clock clock) {
         this.ports = ports;
+        this.session = session;
         this.pulse = pulse;
         this.navigator = navigator;
         this.tasks = tasks;
@@ -141,7 +151,14 @@ public final class OverviewViewModel {
         switch (line.step()) {
             case AttentionLine.Go go -> navigator.go(go.route());
             case AttentionLine.Reconcile again -> reconcile(List.of(again.network()));
+            case AttentionLine.TakeIn() -> takeIn();
         }
+    }
+
+    private void takeIn() {
+        OpeningForm form = new OpeningForm(ports, session, tasks, said, formats, this::reload);
+        form.read();
+        said.dialogs().show(new OpeningBox(form));
     }
 
     /** Compares every network's books with its chain, one after the other. */

@@ -29,6 +29,7 @@ import dev.strongroom.desktop.notify.FakeNotifier;
 import dev.strongroom.desktop.session.Beats;
 import dev.strongroom.desktop.session.FakeDesk;
 import dev.strongroom.desktop.session.Samples;
+import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -51,8 +52,10 @@ class OverviewTest {
     private final Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
     private final Messages messages = new Messages(Language.ENGLISH, ConsoleApplication.AREAS);
     private final Beats beats = new Beats(tasks, clock);
+    private final Session session = new Session();
     private final OverviewViewModel model = new OverviewViewModel(
             desk,
+            session,
             beats.pulse(),
             navigator,
             tasks,
@@ -206,6 +209,17 @@ class OverviewTest {
         assertThat(lines.get(4)).isEqualTo("One withdrawal waits for review, the oldest for 4 min");
         assertThat(lines.get(5)).startsWith("One approved payment waits for funds");
         assertThat(lines.get(6)).startsWith("One approved payment waits for network coins");
+    }
+
+    @Test
+    void walletsThatAreNotInTheBooksAreOneLine() {
+        desk.openings.put(Samples.usdt(), WalletTier.HOT, 0, "62000");
+        desk.openings.put(Samples.usdt(), WalletTier.COLD, 0, "900000");
+        model.onShow();
+        assertThat(model.attention(now())).singleElement().satisfies(line -> {
+            assertThat(line.text()).startsWith("2 wallets are not in the books yet");
+            assertThat(line.step()).isEqualTo(new AttentionLine.TakeIn());
+        });
     }
 
     private static NodeStatus silent() {
