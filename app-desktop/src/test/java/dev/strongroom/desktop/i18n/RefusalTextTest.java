@@ -37,6 +37,7 @@ class RefusalTextTest {
             "core/ledger",
             "core/nodes",
             "core/pool",
+            "core/reconcile",
             "core/signing",
             "core/staff",
             "core/treasury",
@@ -45,9 +46,12 @@ class RefusalTextTest {
 
     /** Names of events in the outbox and the audit log, which are no refusals. */
     private static final Set<String> EVENTS = Set.of(
+            "balance.unexplained",
             "book.add",
             "book.rename",
             "book.retire",
+            "break.assigned",
+            "break.opened",
             "customer.freeze",
             "customer.open",
             "customer.register",
@@ -71,6 +75,9 @@ class RefusalTextTest {
             "pool.source-again",
             "pool.threshold",
             "pool.unfreeze",
+            "reconciliation.done",
+            "reconciliation.failed",
+            "reconciliation.run",
             "signing.exported",
             "signing.imported",
             "suspense.booked",
