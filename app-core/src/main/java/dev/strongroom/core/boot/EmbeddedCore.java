@@ -18,6 +18,7 @@ import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.DatabaseConfiguration;
 import dev.strongroom.core.follower.Followers;
 import dev.strongroom.core.loop.BackgroundLoop;
+import dev.strongroom.core.reconcile.ReconcileSchedule;
 import dev.strongroom.core.signing.ChainNodes;
 import dev.strongroom.core.signing.ExportKey;
 import dev.strongroom.core.signing.HotKeys;
@@ -172,6 +173,7 @@ public final class EmbeddedCore implements AutoCloseable {
     public synchronized void runEvery(Duration pause) {
         if (loop == null) {
             bean(Followers.class).runEvery(pause);
+            bean(ReconcileSchedule.class).start();
             loop = BackgroundLoop.start("payout", pause, bean(Payout.class)::tick);
         }
     }

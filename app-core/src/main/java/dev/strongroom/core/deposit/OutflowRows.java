@@ -1,5 +1,6 @@
 package dev.strongroom.core.deposit;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.Arrival;
 import dev.strongroom.core.db.Database;
@@ -58,6 +59,14 @@ class OutflowRows {
     List<OutflowRow> unexplained(Network network) {
         return jdbc.sql(SELECT + "state in ('SEEN', 'BOOKED') order by height, id")
                 .param(network.toString())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** What payments of the desk took from an address in blocks after one and up to another. */
+    List<OutflowRow> explained(Address from, long after, long height) {
+        return jdbc.sql(SELECT + "state = 'EXPLAINED' and height > ? and height <= ? and address = ? order by height, id")
+                .params(from.network().toString(), after, height, from.text())
                 .query((row, _) -> read(row))
                 .list();
     }

@@ -109,9 +109,10 @@ public class Followers implements Following, DisposableBean {
      * Takes a network in up to a block, and what is for good by then into the books. Nothing happens where this core
      * does not follow the network.
      *
+     * @param between looks, is run; may throw to end the wait
      * @throws RefusedException {@code reconcile.behind} where neither this core nor another gets there in time
      */
-    public void reach(Network network, long height) {
+    public void reach(Network network, long height, Runnable between) {
         NetworkFollower follower = of(network).orElse(null);
         if (follower == null) {
             return;
@@ -123,6 +124,7 @@ public class Followers implements Following, DisposableBean {
                         "reconcile.behind",
                         "follower: " + network + " is not taken in up to block " + height + " yet; try again later");
             }
+            between.run();
             follow(follower);
             LockSupport.parkNanos(BETWEEN.toNanos());
         }

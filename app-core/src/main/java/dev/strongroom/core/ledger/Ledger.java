@@ -90,6 +90,11 @@ public final class Ledger implements AutoCloseable {
         return queries.totalAt(account, height);
     }
 
+    /** Whether an account that mirrors the chain has an entry that a transaction caused. */
+    public boolean isCausedBy(Account account, ChainCause cause) {
+        return queries.isCausedBy(account, cause);
+    }
+
     /** The block after which an account that mirrors the chain was taken into the books; empty where it was not. */
     public OptionalLong openedAt(Account account) {
         return queries.heightOf(

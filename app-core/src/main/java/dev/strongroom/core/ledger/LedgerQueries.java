@@ -98,6 +98,16 @@ final class LedgerQueries {
         return account.kind().side() < 0 ? posted.negate() : posted;
     }
 
+    boolean isCausedBy(Account account, ChainCause cause) {
+        return jdbc.sql("""
+                        select count(*) from ledger_entry e join ledger_transfer t on t.seq = e.seq
+                        where e.account_id = ? and e.height = ? and t.txid = ?""")
+                        .params(AccountId.of(account).value(), cause.height(), cause.txid())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     List<TrialBalance> trialBalance() {
         return jdbc.sql("""
                         select asset, kind, count(*), sum(posted), sum(side * (pending_in - pending_out))

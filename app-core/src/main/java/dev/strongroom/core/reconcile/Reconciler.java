@@ -10,17 +10,23 @@ import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.ceremony.TokenPolicy;
 import dev.strongroom.core.api.Reconciliation;
+import dev.strongroom.core.api.Reconciliations;
 import dev.strongroom.core.api.Wallet;
 import dev.strongroom.core.api.WalletTier;
+import dev.strongroom.core.deposit.Unbooked;
 import dev.strongroom.core.follower.Followers;
 import dev.strongroom.core.ledger.Ledger;
 import dev.strongroom.core.staff.Trust;
 import dev.strongroom.core.wallet.Wallets;
 import dev.strongroom.core.wallet.WatchedAddresses;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,18 +35,41 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Reconciler {
+    /** Addresses of one step. */
+    private static final int STEP = 1000;
+
+    /** How long a run waits in all for entries of payments that are final. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration BETWEEN = Duration.ofMillis(100);
+
     private final Ledger ledger;
     private final Wallets wallets;
     private final WatchedAddresses addresses;
     private final Followers followers;
+    private final Unbooked unbooked;
     private final Trust trust;
 
-    Reconciler(Ledger ledger, Wallets wallets, WatchedAddresses addresses, Followers followers, Trust trust) {
+    Reconciler(
+            Ledger ledger,
+            Wallets wallets,
+            WatchedAddresses addresses,
+            Followers followers,
+            Unbooked unbooked,
+            Trust trust) {
         this.ledger = ledger;
         this.wallets = wallets;
         this.addresses = addresses;
         this.followers = followers;
+        this.unbooked = unbooked;
         this.trust = trust;
+    }
+
+    /** One asset of the addresses of one tier. */
+    private record Part(Asset asset, WalletTier tier, List<Address> ours) {
+        int steps() {
+            return (ours.size() + STEP - 1) / STEP;
+        }
     }
 
     /**
@@ -50,19 +79,33 @@ public class Reconciler {
      * @throws RefusedException {@code reconcile.behind} where the follower does not get there in time
      */
     public Reconciliation of(ChainNode node) {
+        return compare(node, (_, _) -> {}).result();
+    }
+
+    /** The same with the balances, told step by step. */
+    Comparison compare(ChainNode node, Reconciliations.Heard heard) {
         Head block = node.finalized();
+        List<Part> parts = parts(node.network());
+        Run run = new Run(
+                node, heard, parts.stream().mapToInt(Part::steps).sum(), System.nanoTime() + PATIENCE.toNanos());
         List<Reconciliation.Line> lines = new ArrayList<>();
-        List<Reconciliation.Break> breaks = new ArrayList<>();
-        for (TokenPolicy token :
-                trust.current().policy().network(node.network()).tokens()) {
+        for (Part part : parts) {
+            lines.add(run.line(part));
+        }
+        return new Comparison(new Reconciliation(node.network(), block, lines, run.breaks), run.balances);
+    }
+
+    private List<Part> parts(Network network) {
+        List<Part> parts = new ArrayList<>();
+        for (TokenPolicy token : trust.current().policy().network(network).tokens()) {
             for (WalletTier tier : WalletTier.values()) {
-                List<Address> ours = ours(node.network(), tier);
+                List<Address> ours = ours(network, tier);
                 if (!ours.isEmpty()) {
-                    lines.add(line(node, token.token().asset(), tier, ours, breaks));
+                    parts.add(new Part(token.token().asset(), tier, ours));
                 }
             }
         }
-        return new Reconciliation(node.network(), block, lines, breaks);
+        return parts;
     }
 
     private List<Address> ours(Network network, WalletTier tier) {
@@ -73,31 +116,83 @@ public class Reconciler {
         };
     }
 
-    private Reconciliation.Line line(
-            ChainNode node, Asset asset, WalletTier tier, List<Address> ours, List<Reconciliation.Break> breaks) {
-        Map<Address, Holding> chain = node.balances(ours, asset);
-        followers.reach(
-                node.network(),
-                chain.values().stream()
-                        .mapToLong(held -> held.at().height())
-                        .max()
-                        .orElse(0));
-        BigInteger inBooks = BigInteger.ZERO;
-        BigInteger onChain = BigInteger.ZERO;
-        for (Address address : ours) {
-            Holding held = chain.get(address);
-            if (held == null) {
-                throw new NodeException(NodeException.Kind.MALFORMED, "gave no balance of " + address, null);
-            }
-            BigInteger there = held.units();
-            BigInteger books = ledger.totalAt(
-                    Wallets.holdings(tier, address, asset), held.at().height());
-            if (!books.equals(there)) {
-                breaks.add(new Reconciliation.Break(address, tier, asset, books, there));
-            }
-            inBooks = inBooks.add(books);
-            onChain = onChain.add(there);
+    /** One comparison under way. */
+    private final class Run {
+        private final ChainNode node;
+        private final Reconciliations.Heard heard;
+        private final int steps;
+        private final long patientUntil;
+        private final List<Reconciliation.Break> breaks = new ArrayList<>();
+        private final Map<Asset, Map<Address, Holding>> balances = new LinkedHashMap<>();
+        private int done;
+
+        Run(ChainNode node, Reconciliations.Heard heard, int steps, long patientUntil) {
+            this.node = node;
+            this.heard = heard;
+            this.steps = steps;
+            this.patientUntil = patientUntil;
         }
-        return new Reconciliation.Line(asset, tier, inBooks, onChain);
+
+        private void tell() {
+            heard.at(done, steps);
+        }
+
+        Reconciliation.Line line(Part part) {
+            Map<Address, Holding> chain = read(part);
+            followers.reach(
+                    node.network(),
+                    chain.values().stream()
+                            .mapToLong(held -> held.at().height())
+                            .max()
+                            .orElse(0),
+                    this::tell);
+            balances.computeIfAbsent(part.asset(), _ -> new HashMap<>()).putAll(chain);
+            BigInteger inBooks = BigInteger.ZERO;
+            BigInteger onChain = BigInteger.ZERO;
+            for (Address address : part.ours()) {
+                Holding held = chain.get(address);
+                if (held == null) {
+                    throw new NodeException(NodeException.Kind.MALFORMED, "gave no balance of " + address, null);
+                }
+                BigInteger there = held.units();
+                BigInteger books = books(part, address, held);
+                if (!books.equals(there)) {
+                    breaks.add(new Reconciliation.Break(address, part.tier(), part.asset(), books, there));
+                }
+                inBooks = inBooks.add(books);
+                onChain = onChain.add(there);
+            }
+            return new Reconciliation.Line(part.asset(), part.tier(), inBooks, onChain);
+        }
+
+        private Map<Address, Holding> read(Part part) {
+            Map<Address, Holding> chain = new HashMap<>();
+            for (int from = 0; from < part.ours().size(); from += STEP) {
+                tell();
+                chain.putAll(node.balances(
+                        part.ours().subList(from, Math.min(part.ours().size(), from + STEP)), part.asset()));
+                done++;
+            }
+            tell();
+            return chain;
+        }
+
+        /** Both sides are of one block, so only an entry that is still to come can change the answer. */
+        private BigInteger books(Part part, Address address, Holding held) {
+            long height = held.at().height();
+            BigInteger books = booked(part, address, height);
+            while (!books.equals(held.units())
+                    && System.nanoTime() - patientUntil < 0
+                    && unbooked.isAwaited(address, height)) {
+                tell();
+                LockSupport.parkNanos(BETWEEN.toNanos());
+                books = booked(part, address, height);
+            }
+            return books;
+        }
+
+        private BigInteger booked(Part part, Address address, long height) {
+            return ledger.totalAt(Wallets.holdings(part.tier(), address, part.asset()), height);
+        }
     }
 }

@@ -38,6 +38,7 @@ class RefusalTextTest {
             "core/nodes",
             "core/opening",
             "core/pool",
+            "core/reconcile",
             "core/signing",
             "core/staff",
             "core/transfer",
@@ -47,9 +48,12 @@ class RefusalTextTest {
 
     /** Names of events in the outbox and the audit log, which are no refusals. */
     private static final Set<String> EVENTS = Set.of(
+            "balance.unexplained",
             "book.add",
             "book.rename",
             "book.retire",
+            "break.assigned",
+            "break.opened",
             "customer.freeze",
             "customer.open",
             "customer.register",
@@ -73,6 +77,9 @@ class RefusalTextTest {
             "pool.source-again",
             "pool.threshold",
             "pool.unfreeze",
+            "reconciliation.done",
+            "reconciliation.failed",
+            "reconciliation.run",
             "signing.exported",
             "signing.imported",
             "suspense.booked",

@@ -7,6 +7,7 @@ import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.AddressBook;
 import dev.strongroom.core.api.Approvals;
 import dev.strongroom.core.api.AuditApi;
+import dev.strongroom.core.api.BookBreaks;
 import dev.strongroom.core.api.ColdAnswer;
 import dev.strongroom.core.api.ColdPayment;
 import dev.strongroom.core.api.ColdRequest;
@@ -45,6 +46,7 @@ public final class FakeDesk implements Ports {
     public final FakeApprovals approvals = new FakeApprovals();
     public final FakeTreasury treasury = new FakeTreasury();
     public final FakeReconciliations reconciliations = new FakeReconciliations();
+    public final FakeBreaks breaks = new FakeBreaks();
     public final FakeAudit audit = new FakeAudit();
     public final FakeBook book = new FakeBook();
     public final FakeDeposits deposits = new FakeDeposits();
@@ -83,6 +85,7 @@ public final class FakeDesk implements Ports {
         ports.put(AuditApi.class, audit);
         ports.put(Treasury.class, treasury);
         ports.put(Reconciliations.class, reconciliations);
+        ports.put(BookBreaks.class, breaks);
         ports.put(FeedApi.class, new Feed());
         ports.put(StaffApi.class, new People());
     }
