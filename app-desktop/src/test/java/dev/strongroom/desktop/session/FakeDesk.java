@@ -18,6 +18,7 @@ import dev.strongroom.core.api.FeedApi;
 import dev.strongroom.core.api.FeedEvent;
 import dev.strongroom.core.api.FollowerStatus;
 import dev.strongroom.core.api.Following;
+import dev.strongroom.core.api.LedgerApi;
 import dev.strongroom.core.api.MoneyOut;
 import dev.strongroom.core.api.MoneyOutStatus;
 import dev.strongroom.core.api.NodeStatus;
@@ -47,6 +48,7 @@ public final class FakeDesk implements Ports {
     public final FakeDeposits deposits = new FakeDeposits();
     public final FakeAddresses addresses = new FakeAddresses();
     public final FakePools pools = new FakePools();
+    public final FakeLedger ledger = new FakeLedger();
     public final FakeSuspense suspense = new FakeSuspense();
     public final List<FollowerStatus> following = new ArrayList<>(
             List.of(new FollowerStatus(Samples.NETWORK, 21_044_310, 21_044_310, Samples.NOW, null)));
@@ -73,6 +75,7 @@ public final class FakeDesk implements Ports {
                 Samples.NOW,
                 null)));
         ports.put(Following.class, (Following) () -> List.copyOf(following));
+        ports.put(LedgerApi.class, ledger);
         ports.put(CustomersApi.class, customers);
         ports.put(AuditApi.class, audit);
         ports.put(Treasury.class, treasury);
