@@ -145,7 +145,8 @@ final class LedgerQueries {
                 .list();
     }
 
-    private static Balance balance(ResultSet row) throws SQLException {
+    /** Kind, owner, asset and the counters in the first six columns. */
+    static Balance balance(ResultSet row) throws SQLException {
         return new Balance(
                 LedgerRows.account(row, 1),
                 LedgerRows.units(row, 4),

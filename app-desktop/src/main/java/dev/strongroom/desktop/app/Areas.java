@@ -9,6 +9,8 @@ import dev.strongroom.desktop.screen.customers.CustomersView;
 import dev.strongroom.desktop.screen.customers.CustomersViewModel;
 import dev.strongroom.desktop.screen.deposits.DepositsView;
 import dev.strongroom.desktop.screen.deposits.DepositsViewModel;
+import dev.strongroom.desktop.screen.ledger.LedgerView;
+import dev.strongroom.desktop.screen.ledger.LedgerViewModel;
 import dev.strongroom.desktop.screen.overview.OverviewView;
 import dev.strongroom.desktop.screen.overview.OverviewViewModel;
 import dev.strongroom.desktop.screen.pools.PoolsView;
@@ -37,6 +39,7 @@ final class Areas {
             case DEPOSITS -> DepositsView.class;
             case SUSPENSE -> SuspenseView.class;
             case CUSTOMERS -> CustomersView.class;
+            case LEDGER -> LedgerView.class;
             case ADDRESS_BOOK -> BookView.class;
             case AUDIT -> AuditView.class;
         };
@@ -108,6 +111,20 @@ final class Areas {
         screens.with(AuditView.class, () -> new AuditView(audit));
         addArrivals(screens, parts);
         addOwners(screens, parts);
+        addLedger(screens, parts);
+    }
+
+    private static void addLedger(Screens screens, Parts parts) {
+        LedgerViewModel ledger = new LedgerViewModel(
+                parts.ports(),
+                parts.pulse(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats(),
+                parts.assets().tokens(),
+                parts.clock());
+        screens.with(LedgerView.class, () -> new LedgerView(ledger));
     }
 
     private static void addOwners(Screens screens, Parts parts) {

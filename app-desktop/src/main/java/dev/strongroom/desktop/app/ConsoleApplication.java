@@ -33,6 +33,7 @@ public final class ConsoleApplication extends Application {
             "suspense",
             "pools",
             "customers",
+            "ledger",
             "overview",
             "audit",
             "found");

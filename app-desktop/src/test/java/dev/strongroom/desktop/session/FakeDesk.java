@@ -19,6 +19,7 @@ import dev.strongroom.core.api.FeedApi;
 import dev.strongroom.core.api.FeedEvent;
 import dev.strongroom.core.api.FollowerStatus;
 import dev.strongroom.core.api.Following;
+import dev.strongroom.core.api.LedgerApi;
 import dev.strongroom.core.api.MoneyOut;
 import dev.strongroom.core.api.MoneyOutStatus;
 import dev.strongroom.core.api.NodeStatus;
@@ -52,6 +53,7 @@ public final class FakeDesk implements Ports {
     public final FakeDeposits deposits = new FakeDeposits();
     public final FakeAddresses addresses = new FakeAddresses();
     public final FakePools pools = new FakePools();
+    public final FakeLedger ledger = new FakeLedger();
     public final FakeSuspense suspense = new FakeSuspense();
     public final List<FollowerStatus> following = new ArrayList<>(
             List.of(new FollowerStatus(Samples.NETWORK, 21_044_310, 21_044_310, Samples.NOW, null)));
@@ -80,6 +82,7 @@ public final class FakeDesk implements Ports {
                 Samples.NOW,
                 null)));
         ports.put(Following.class, (Following) () -> List.copyOf(following));
+        ports.put(LedgerApi.class, ledger);
         ports.put(CustomersApi.class, customers);
         ports.put(Transfers.class, transfers);
         ports.put(AuditApi.class, audit);

@@ -40,7 +40,7 @@ final class DepositPane extends BorderPane {
         this.model = model;
         this.messages = model.messages();
         this.formats = model.formats();
-        this.journal = new PostingsPane(messages, formats);
+        this.journal = new PostingsPane(messages, formats).linked(model::toLedger);
         getStyleClass().add("detail");
         head.getStyleClass().add("detail-head");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -141,6 +141,11 @@ public final class DepositsViewModel {
         navigator.go(new Route(Place.SUSPENSE, Objects.requireNonNull(looked.wanted(), "looked at")));
     }
 
+    /** Opens its transfers in the ledger. */
+    void toLedger() {
+        navigator.go(new Route(Place.LEDGER, wanted));
+    }
+
     /** Writes everything that the applied filter lets through, listed here or not; seen and cancelled in the tray. */
     void export(Path file) {
         DepositQuery query = asked;

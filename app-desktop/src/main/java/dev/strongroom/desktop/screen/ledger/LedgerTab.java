@@ -1,0 +1,7 @@
+package dev.strongroom.desktop.screen.ledger;
+
+/** What the left side lists. */
+enum LedgerTab {
+    JOURNAL,
+    ACCOUNTS
+}
