@@ -136,7 +136,7 @@ public class ApprovalRules {
      */
     public int needed(TransferIntent intent, BigInteger rolling) {
         Policy policy = trust.current().policy();
-        return intent.kind() == TransferIntent.Kind.REVOKE
+        return intent.kind() != TransferIntent.Kind.PAY
                 ? policy.revokeApprovals()
                 : policy.limits(intent.payment().amount().asset())
                         .approvals(intent.payment().amount().units(), rolling);

@@ -127,19 +127,19 @@ class BatchGate {
             return new Answer(with(item, null, why), intent, unsigned, null, BigInteger.ZERO);
         }
         DecodedTransfer decoded = requirePolicy(intent, unsigned);
-        SignedTransfer transfer = new SignedTransfer(unsigned.from(), signed.bytes(), signed.txid());
+        SignedTransfer transfer = new SignedTransfer(unsigned.payer(), signed.bytes(), signed.txid());
         return new Answer(with(item, signed.txid(), null), intent, unsigned, transfer, decoded.feeCap());
     }
 
     private DecodedTransfer requirePolicy(TransferIntent intent, UnsignedTransfer unsigned) {
         Policy policy = trust.current().policy();
         Chain chain = chains.of(intent.network());
-        boolean cold = policy.account(unsigned.from())
+        boolean cold = policy.account(unsigned.payer())
                 .filter(account -> account.tier() == SignerAccount.Tier.COLD)
                 .isPresent();
         if (!cold) {
             throw SigningProblem.BATCH_POLICY.refuse(
-                    "batch.signed: pays from " + unsigned.from() + ", which is no cold wallet of the policy");
+                    "batch.signed: pays from " + unsigned.payer() + ", which is no cold wallet of the policy");
         }
         return chain.decode(unsigned.bytes(), policy.rules(intent.network()));
     }
