@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     address; zero where that leaves nothing
  * @param to the cold wallet that would get it; null where the network has none
  * @param fee what the network may take at most, in its native coin; null where no node says
- * @param payer who pays the fee: the deposit address, or on Solana the cold wallet; null where {@code to} is
+ * @param payer who pays the fee: the deposit address, or on Solana the cold wallet; null where that was not asked
  * @param gasShort what the deposit address lacks to pay the fee, in the native coin; a hot wallet sends it before
  * @param why why it is not swept; null where it is worth it
  * @param open the sweep of this asset from this address that is under way; null where there is none

@@ -110,7 +110,7 @@ class DecideIntent {
         }
         Clearance.Cleared cleared = clearance.of(row, digest, intent);
         store.touch(row, Change.DECIDED, by, said(approval, cleared));
-        if (intent.kind() == TransferIntent.Kind.PAY && cleared.isEnough()) {
+        if (intent.kind() != TransferIntent.Kind.REVOKE && cleared.isEnough()) {
             row.endWith(null);
             store.move(row, WithdrawalState.APPROVED, by, null);
         }

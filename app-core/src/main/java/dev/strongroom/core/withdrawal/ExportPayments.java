@@ -103,10 +103,12 @@ class ExportPayments {
         for (ColdCandidate candidate : funded) {
             Asset asset = candidate.intent().payment().amount().asset();
             cleared.add(rules.requireCleared(candidate, signer, before.getOrDefault(asset, BigInteger.ZERO)));
-            before.merge(asset, candidate.intent().payment().amount().units(), BigInteger::add);
+            if (candidate.isPayment()) {
+                before.merge(asset, candidate.intent().payment().amount().units(), BigInteger::add);
+            }
         }
         List<Address> wallets =
-                funded.stream().map(ColdCandidate::from).distinct().toList();
+                funded.stream().map(ColdCandidate::payer).distinct().toList();
         return online.locks().wallets(wallets, () -> {
             rules.requireKnownWallets(funded);
             Set<Slot> assigned = new HashSet<>();

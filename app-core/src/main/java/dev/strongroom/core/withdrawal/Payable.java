@@ -22,12 +22,14 @@ class Payable {
     private final LedgerGate ledger;
     private final HotSigner signer;
     private final Customers customers;
+    private final OwnAddresses addresses;
 
-    Payable(AuditGate audit, LedgerGate ledger, HotSigner signer, Customers customers) {
+    Payable(AuditGate audit, LedgerGate ledger, HotSigner signer, Customers customers, OwnAddresses addresses) {
         this.audit = audit;
         this.ledger = ledger;
         this.signer = signer;
         this.customers = customers;
+        this.addresses = addresses;
     }
 
     /** What keeps all money in until the records have been verified; empty from then on. */
@@ -45,6 +47,14 @@ class Payable {
                 ? Optional.empty()
                 : Optional.of(WithdrawalProblem.CUSTOMER.note(
                         "customer: '" + row.customer + "' is not registered; register the customer first"));
+    }
+
+    /** What stands against this payment beside its intent: its customer is frozen, or its ends are not the desk's. */
+    Optional<Note> row(WithdrawalRow row) {
+        return switch (row.purpose()) {
+            case WITHDRAWAL -> customer(row);
+            case SWEEP, GAS -> addresses.obstacle(row);
+        };
     }
 
     /** That the customer is frozen. On either route, and only before bytes may exist. */

@@ -6,7 +6,10 @@ import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.db.Durably;
 import org.springframework.stereotype.Component;
 
-/** REQUESTED: sets amount and fee aside on the customer's account, or turns the request down for lack of funds. */
+/**
+ * REQUESTED: sets amount and fee aside on the customer's account, or the desk's own money where it lies, or turns the
+ * request down for lack of funds.
+ */
 @Component
 class ReserveFunds {
     private static final Actor BY = Actor.system("ledger");
@@ -33,10 +36,16 @@ class ReserveFunds {
                         row,
                         WithdrawalState.REJECTED,
                         BY,
-                        WithdrawalProblem.FUNDS.note("amount: with the fee it is more than " + row.customer
-                                + " has available (" + shortOf.what() + "); nothing was taken")));
+                        WithdrawalProblem.FUNDS.note("amount: " + more(row) + " has available (" + shortOf.what()
+                                + "); nothing was taken")));
         }
         surroundings.steps().reached(Step.RESERVED);
         return true;
+    }
+
+    private static String more(WithdrawalRow row) {
+        return row.purpose().isCustomers()
+                ? "with the fee it is more than " + row.customer
+                : "it is more than " + row.from();
     }
 }

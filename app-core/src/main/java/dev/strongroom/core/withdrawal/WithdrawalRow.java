@@ -179,6 +179,11 @@ class WithdrawalRow {
         return PaymentPurpose.valueOf(purpose);
     }
 
+    /** What people hear of the money where nothing of it was paid. */
+    String givenBack() {
+        return purpose().isCustomers() ? "the customer has the money again" : "the money is where it was";
+    }
+
     Actor by() {
         return Actor.parse(creator);
     }

@@ -1,5 +1,6 @@
 package dev.strongroom.chain.solana.node;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
 import dev.strongroom.chain.Slot;
@@ -8,6 +9,7 @@ import dev.strongroom.chain.solana.SolanaCodec;
 import dev.strongroom.chain.solana.SolanaSent;
 import dev.strongroom.chain.solana.SolanaTerms;
 import java.math.BigInteger;
+import java.util.function.Function;
 
 /** Compute units by simulation, their price by the market, both within the fee cap of the intent. */
 final class Pricing {
@@ -52,6 +54,14 @@ final class Pricing {
             case HOT -> market.comfortable().min(most);
         };
         return afforded(intent, findings.terms(slot, units, price), findings);
+    }
+
+    /**
+     * Four times the comfortable price. The payer's own nonce account is simulated with, so the payer needs one and the
+     * fee.
+     */
+    BigInteger quote(TransferIntent intent, Function<Address, Slot> slots) {
+        return terms(intent, slots.apply(codec.payer(intent)), Route.COLD).feeCap();
     }
 
     /** At least a tenth more for each unit; of two transactions on one nonce value only one can land. */
