@@ -30,6 +30,11 @@ public final class Sweeps {
         return of(new Amount(ColdScene.units(usdt), scene.ground.usdt()), deposit(index), scene.cold, null);
     }
 
+    /** The same into another address. */
+    public TransferIntent into(Address to, long usdt, int index) {
+        return of(new Amount(ColdScene.units(usdt), scene.ground.usdt()), deposit(index), to, null);
+    }
+
     TransferIntent of(Amount amount, Address from, Address to, @Nullable Digest replaces) {
         Payment payment = new Payment(amount, from, to, scene.ground.feeCap());
         return scene.intent(TransferIntent.Kind.SWEEP, payment, replaces, null);
