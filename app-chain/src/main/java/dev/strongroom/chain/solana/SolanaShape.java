@@ -59,9 +59,26 @@ final class SolanaShape {
     static SolanaTransaction of(SolanaMessage message, TokenAccounts accounts) {
         refuseOtherForms(message);
         SolanaShape shape = new SolanaShape(message, accounts);
-        SolanaTransaction read = shape.read();
-        shape.refuseOtherBytes(read);
+        return message.header().signers() == 1 ? shape.judged() : shape.sweep();
+    }
+
+    private SolanaTransaction judged() {
+        SolanaTransaction read = read();
+        refuseOtherBytes(read);
         return read;
+    }
+
+    /** Two signatures are asked for by a sweep and by nothing else, whatever else may be wrong with the bytes. */
+    private SolanaTransaction sweep() {
+        try {
+            return judged();
+        } catch (RefusedException e) {
+            throw new RefusedException(
+                    "solana.signers",
+                    "bytes: ask for a second signature, that of " + from
+                            + ", and are no sweep from there to the first signer (" + e.code() + ": " + e.reason() + ")",
+                    e);
+        }
     }
 
     private static void refuseOtherForms(SolanaMessage message) {
@@ -181,10 +198,7 @@ final class SolanaShape {
             case null -> null;
         };
         if (!payer.equals(to) || from.equals(nonceAccount)) {
-            throw new RefusedException(
-                    "shape.sweep",
-                    "bytes: ask for a second signature, that of " + from
-                            + ", and are no sweep from there to the first signer's own account");
+            throw new RefusedException("shape.sweep", "bytes: pay " + to + ", who does not pay the fee");
         }
     }
 
