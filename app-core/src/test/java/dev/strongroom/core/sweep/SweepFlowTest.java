@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Network;
+import dev.strongroom.chain.SignedTransfer;
+import dev.strongroom.chain.ceremony.SignedBatch;
+import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.chain.wiring.Practice;
+import dev.strongroom.core.api.ColdRequest;
 import dev.strongroom.core.api.PaymentPurpose;
+import dev.strongroom.core.api.Suspense;
 import dev.strongroom.core.api.Sweep;
 import dev.strongroom.core.api.SweepLine;
 import dev.strongroom.core.api.WithdrawalState;
@@ -151,6 +156,36 @@ class SweepFlowTest {
             assertThat(scene.desk.core.withdrawals().attempts(id)).hasSize(1);
             scene.desk.requireBooksEqualChain();
             assertThat(scene.owed()).isEqualTo(owed);
+            assertThat(scene.cold(dollars)).isEqualTo(scene.dollars().parse("1500").units());
+        }
+    }
+
+    /** The custodian sent the bytes by another way: both ends are on chain before the core knows whose they are. */
+    @Test
+    void anAnswerThatIsImportedAfterItsSweepHasLandedIsBookedOnce() {
+        try (SweepScene scene = SweepScene.on(folder, EVM, Databases.freshSettings(Dialect.H2), Steps.UNWATCHED)) {
+            Address from = scene.customers();
+            Asset dollars = scene.dollars().asset();
+            scene.payIn(from, scene.dollars().parse("1500"));
+            List<Object> owed = scene.owed();
+            List<Sweep> asked = scene.sweeps.start(
+                    SweepScene.OTTO, "s1", List.of(scene.line(from, dollars).choice()));
+            asked.forEach(scene::approve);
+            scene.await(() -> isReady(scene, asked), "gas");
+            ColdRequest request = scene.export(asked);
+            byte[] batch = scene.sign(request);
+            SignedBatch.Signed bytes = SignedBatch.read(batch, request.file(), Offline.chains())
+                    .signed()
+                    .getFirst();
+            scene.desk.node.broadcast(new SignedTransfer(from, bytes.bytes(), bytes.txid()));
+            Suspense suspense = scene.desk.core.bean(Suspense.class);
+            scene.await(() -> !suspense.work().isEmpty(), "an arrival that nobody knows");
+            assertThat(suspense.work().getFirst().arrival().to()).isEqualTo(scene.desk.cold());
+
+            scene.importBatch(batch, 1);
+            scene.await(() -> scene.sweeps.open().isEmpty() && suspense.work().isEmpty(), "an end");
+            scene.desk.requireBooksEqualChain();
+            assertThat(scene.owed().getFirst()).isEqualTo(owed.getFirst());
             assertThat(scene.cold(dollars)).isEqualTo(scene.dollars().parse("1500").units());
         }
     }
