@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The fees of one plan: each is asked of the network once, by the line that came first, and holds for all like it. */
+/** The fees of one plan: each is asked of the network once, by the first line that it answers, and holds for all. */
 final class PlanFees {
     /**
      * What a network said.
@@ -26,6 +26,8 @@ final class PlanFees {
      */
     record Answer(
             @Nullable BigInteger fee, @Nullable Note why) {}
+
+    private static final String NODE = "node.";
 
     private final Quotes quotes;
     private final GasStation station;
@@ -48,14 +50,21 @@ final class PlanFees {
         return quotes.payer(Kind.SWEEP, held, from, to);
     }
 
-    /** What sweeping an asset takes. */
+    /** What sweeping an asset takes; what the network refuses holds for the one address only. */
     Answer sweep(Amount held, Address from) {
-        return sweeps.computeIfAbsent(held.asset(), asset -> {
-            // where the coin pays for its own way, how much of it can go is known only after its fee
-            boolean paysItself = asset.isNative() && payer(held, from).equals(from);
-            Amount probe = paysItself ? new Amount(BigInteger.ONE, asset) : held;
-            return answer(() -> quotes.of(Kind.SWEEP, probe, from, to));
-        });
+        Asset asset = held.asset();
+        Answer known = sweeps.get(asset);
+        if (known != null) {
+            return known;
+        }
+        // where the coin pays for its own way, how much of it can go is known only after its fee
+        boolean paysItself = asset.isNative() && payer(held, from).equals(from);
+        Amount probe = paysItself ? new Amount(BigInteger.ONE, asset) : held;
+        Answer answer = answer(() -> quotes.of(Kind.SWEEP, probe, from, to));
+        if (answer.why() == null || answer.why().code().startsWith(NODE)) {
+            sweeps.put(asset, answer);
+        }
+        return answer;
     }
 
     /** What sending the coin to a deposit address takes. */
@@ -100,7 +109,7 @@ final class PlanFees {
             return new Answer(
                     null,
                     new Note(
-                            "node." + e.kind().name().toLowerCase(Locale.ROOT),
+                            NODE + e.kind().name().toLowerCase(Locale.ROOT),
                             "the node of the network gives no answer that can be relied on: " + e.getMessage()));
         }
     }

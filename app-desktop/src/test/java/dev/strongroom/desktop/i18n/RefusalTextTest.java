@@ -39,6 +39,7 @@ class RefusalTextTest {
             "core/pool",
             "core/signing",
             "core/staff",
+            "core/sweep",
             "core/treasury",
             "core/wallet",
             "core/withdrawal");
