@@ -62,6 +62,32 @@ async function signed(from, built) {
   };
 }
 
+/** A sweep: the second signer's money to the first, who pays for it. */
+async function sweep(kind, version, program = TOKEN) {
+  const from = await wallet();
+  const to = await wallet();
+  const nonce = nonces();
+  const mint = pick([USDT, USDC]);
+  const units = pick([1n, (1n << 63n) - 1n, below(40) + 1n]);
+  const computeLimit = Number(pick([1n, 20_000n, 1_400_000n]));
+  const microLamports = pick([0n, 999n, 5_000_000n]);
+  const id = pick(['w-1', 'SW-2026-11-22.0001']);
+  const calls = [
+    limit(computeLimit), price(microLamports),
+    ...(kind === 'token' ? [await open(to, to.address, mint, program)] : []),
+    memo(id),
+    kind === 'token' ? await pay(from, to.address, mint, units, { program }) : coin(from, to.address, units),
+  ];
+  const transaction = await kit.partiallySignTransaction([to.keys, from.keys], kit.compileTransaction(message(to, nonce, calls, version)));
+  return {
+    network: MAINNET, kind, version: `${version}`, secret: to.secret, fromSecret: from.secret, from: from.address, to: to.address,
+    units: `${units}`, mint: kind === 'token' ? mint : null, program: kind === 'token' ? program : null, id,
+    nonce: `${nonce.account}:${nonce.value}`, computeLimit: `${computeLimit}`, microLamports: `${microLamports}`,
+    unsigned: hex(transaction.messageBytes), signed: hex(kit.getTransactionEncoder().encode(transaction)),
+    txid: kit.getSignatureFromTransaction(transaction),
+  };
+}
+
 const nonces = () => ({ account: text(bytes()), value: text(bytes()) });
 
 async function good(kind, version, program = TOKEN) {
@@ -187,4 +213,6 @@ const shapes = [
 const list = [];
 for (let i = 0; i < 42; i++) list.push(await good(...shapes[i % shapes.length]));
 const wrong = await refused();
-console.log(JSON.stringify({ madeBy: '@solana/kit 8.4.0', good: list, refusedSecret: wrong.secret, refused: wrong.list }, null, 1));
+const sweeps = [];
+for (let i = 0; i < 16; i++) sweeps.push(await sweep(...[['native', 'legacy'], ['token', 'legacy'], ['token', 'legacy', TOKEN_2022], ['token', 0]][i % 4]));
+console.log(JSON.stringify({ madeBy: '@solana/kit 8.4.0', good: list, refusedSecret: wrong.secret, refused: wrong.list, sweeps }, null, 1));

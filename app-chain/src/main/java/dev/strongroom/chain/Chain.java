@@ -34,14 +34,29 @@ public interface Chain {
     /** The address of a public key as {@link Signer#publicKey} gives it; on secp256k1 also of its 65-byte form. */
     Address addressOf(Network network, byte[] publicKey);
 
+    /**
+     * Who pays the network's fee for an intent and holds its slot: {@code from}, except that on Solana a sweep is paid
+     * by the wallet that it goes to. A revocation comes from whoever pays for what it revokes.
+     */
+    default Address payer(TransferIntent intent) {
+        return intent.payment().from();
+    }
+
+    /** The bytes of an intent with whose signatures they need: its payer's, then its sender's where that is another. */
+    default UnsignedTransfer unsigned(TransferIntent intent, byte[] bytes) {
+        Address payer = payer(intent);
+        Address from = intent.payment().from();
+        return new UnsignedTransfer(payer.equals(from) ? List.of(payer) : List.of(payer, from), bytes);
+    }
+
     /** Builds the bytes to be signed for an intent in the slot of the terms. */
     UnsignedTransfer build(TransferIntent intent, SlotTerms terms);
 
     /** Reads bytes by a closed list of shapes, strictly: whatever it accepts encodes back to the same bytes. */
     DecodedTransfer decode(byte[] unsigned, SigningRules rules);
 
-    /** The slot that a decoded transaction takes when {@code from} signs it. */
-    Slot slot(DecodedTransfer decoded, Address from);
+    /** The slot that a decoded transaction takes when {@code payer} pays its fee. */
+    Slot slot(DecodedTransfer decoded, Address payer);
 
     /** What the fee cap of decoded bytes is made of, so that people see what is no fee; adds up to the cap. */
     List<FeePart> feeParts(DecodedTransfer decoded);
@@ -55,9 +70,9 @@ public interface Chain {
     /** The name that bytes will have on chain where it does not depend on the signature (TRON); else empty. */
     Optional<String> txid(UnsignedTransfer unsigned);
 
-    /** Signs; the signer must be the key of {@code unsigned.from()}. */
-    SignedTransfer sign(UnsignedTransfer unsigned, Signer signer);
+    /** Signs; the keys must be those of {@code unsigned.signers()}, in their order. */
+    SignedTransfer sign(UnsignedTransfer unsigned, Signer... keys);
 
-    /** Reads signed bytes that came back: the unsigned part must be byte-equal and the signer right. */
+    /** Reads signed bytes that came back: the unsigned part must be byte-equal and every signer right. */
     SignedTransfer readSigned(UnsignedTransfer expected, byte[] signed);
 }

@@ -1,5 +1,6 @@
 package dev.strongroom.chain;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,12 @@ public interface ChainNode extends AutoCloseable {
      * @param route how long the bytes must stay good
      */
     SlotTerms terms(TransferIntent intent, Slot slot, Route route);
+
+    /**
+     * A fee cap at the prices of this moment, with room for bytes that wait for a cold signer; base units of the native
+     * coin. Simulates like {@link #terms}, but nobody need be able to pay it yet.
+     */
+    BigInteger quote(TransferIntent intent);
 
     /** Terms for the same payment in the same slot that outbid {@code previous}, within the fee cap. */
     SlotTerms outbid(TransferIntent intent, UnsignedTransfer previous);

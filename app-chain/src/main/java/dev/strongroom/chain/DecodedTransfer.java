@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind the shape
  * @param amount asset and units
  * @param from null where the bytes do not name the sender (EVM)
+ * @param payer who pays the network's fee: {@code from}, except in a sweep on Solana; null where the bytes do not name
+ *     anybody (EVM)
  * @param to who receives
  * @param feeCap the most the network can take, base units of the native coin
  * @param nonce null where the bytes have none
@@ -22,6 +24,7 @@ public record DecodedTransfer(
         Kind kind,
         Amount amount,
         @Nullable Address from,
+        @Nullable Address payer,
         Address to,
         BigInteger feeCap,
         @Nullable String nonce,

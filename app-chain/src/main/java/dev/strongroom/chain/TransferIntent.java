@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A payment as staff approve it: everything that decides where money goes, before any byte of a transaction exists. Its
  * canonical JSON and digest are the ceremony's.
  *
- * @param kind payment, or revocation of a signed payment
+ * @param kind payment, sweep, or revocation of either once it was signed
  * @param id the withdrawal's identifier
  * @param salt 16 random bytes as 32 lower-case hex digits; never a chain nonce
  * @param payment what goes where
@@ -31,8 +31,12 @@ public record TransferIntent(
         @Nullable Digest revokes) {
     /** What an intent does. */
     public enum Kind {
+        /** From a wallet of the desk to whoever is to have the money. */
         PAY,
-        REVOKE
+        /** Takes a slot so that what was signed in it cannot land. */
+        REVOKE,
+        /** From a deposit address into a cold wallet of the desk: no money leaves. */
+        SWEEP
     }
 
     /** From creation to the deadline for approvals; both in whole milliseconds. */

@@ -3,7 +3,11 @@ package dev.strongroom.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,19 +23,24 @@ public abstract class DecoderLaws {
 
     private final Chain codec;
     private final SigningRules rules;
-    private final Signer signer;
+    private final Map<Address, Signer> keys = new LinkedHashMap<>();
     private final Address sender;
     private final List<UnsignedTransfer> shapes;
     private final List<SignedTransfer> signed;
 
-    /** @param shapes one good transaction of each kind, paid by the signer */
-    protected DecoderLaws(Chain codec, SigningRules rules, Signer signer, List<UnsignedTransfer> shapes) {
+    /**
+     * @param shapes one good transaction of each kind, paid by the signer
+     * @param others who sign beside
+     */
+    protected DecoderLaws(
+            Chain codec, SigningRules rules, List<UnsignedTransfer> shapes, Signer signer, Signer... others) {
         this.codec = codec;
         this.rules = new SigningRules(rules.network(), rules.tokens(), NO_CAP);
-        this.signer = signer;
         this.sender = codec.addressOf(rules.network(), signer.publicKey());
+        keys.put(sender, signer);
+        Arrays.stream(others).forEach(key -> keys.put(codec.addressOf(rules.network(), key.publicKey()), key));
         this.shapes = shapes;
-        this.signed = shapes.stream().map(shape -> codec.sign(shape, signer)).toList();
+        this.signed = shapes.stream().map(shape -> codec.sign(shape, keysOf(shape))).toList();
     }
 
     /** Builds from nothing but what is said, and asserts that the bytes are the same. */
@@ -50,7 +59,7 @@ public abstract class DecoderLaws {
         if (said != null) {
             buildsTheSame(bytes, said);
             takesOnePlace(said);
-            isSignedByItsPayerAlone(bytes, said);
+            isSignedByItsSignersAlone(bytes, said);
         }
         for (int shape = 0; shape < shapes.size(); shape++) {
             isTheOneSignedFormOrRefused(bytes, shape);
@@ -92,7 +101,7 @@ public abstract class DecoderLaws {
 
     /** Where bytes do not name who pays, a revocation is of its recipient and all else of whoever signs. */
     protected final Address payer(DecodedTransfer said) {
-        Address named = said.from();
+        Address named = said.payer();
         if (named != null) {
             return named;
         }
@@ -106,12 +115,23 @@ public abstract class DecoderLaws {
         assertThat(codec.place(slot)).isNotNull();
     }
 
-    private void isSignedByItsPayerAlone(byte[] bytes, DecodedTransfer said) {
-        UnsignedTransfer unsigned = new UnsignedTransfer(payer(said), bytes);
-        SignedTransfer made = orRefused(() -> codec.sign(unsigned, signer));
+    /** The keys of who signs, and of the sender in place of whoever is not known. */
+    private Signer[] keysOf(UnsignedTransfer unsigned) {
+        Signer known = Objects.requireNonNull(keys.get(sender));
+        return unsigned.signers().stream()
+                .map(address -> keys.getOrDefault(address, known))
+                .toArray(Signer[]::new);
+    }
+
+    private void isSignedByItsSignersAlone(byte[] bytes, DecodedTransfer said) {
+        Address payer = payer(said);
+        Address from = said.from();
+        List<Address> signers = from == null || from.equals(payer) ? List.of(payer) : List.of(payer, from);
+        UnsignedTransfer unsigned = new UnsignedTransfer(signers, bytes);
+        SignedTransfer made = orRefused(() -> codec.sign(unsigned, keysOf(unsigned)));
         assertThat(made != null)
-                .as("is signed by %s", sender)
-                .isEqualTo(payer(said).equals(sender) && isProved(said));
+                .as("is signed by %s", signers)
+                .isEqualTo(keys.keySet().containsAll(signers) && isProved(said));
         if (made != null) {
             SignedTransfer back = codec.readSigned(unsigned, made.bytes());
             assertThat(back.txid()).isEqualTo(made.txid());

@@ -43,7 +43,7 @@ public abstract class DecoderLawsContract {
     final void aReaderThatTakesASecondSignatureIsFound() {
         DecoderLaws laws = laws(lying(
                 "readSigned",
-                args -> new SignedTransfer(((UnsignedTransfer) args[0]).from(), (byte[]) args[1], "second")));
+                args -> new SignedTransfer(((UnsignedTransfer) args[0]).payer(), (byte[]) args[1], "second")));
         assertThatThrownBy(() -> laws.hold(new byte[] {1, 2, 3}))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("a second signature");
@@ -59,6 +59,7 @@ public abstract class DecoderLawsContract {
                 said.kind(),
                 amount.plus(Amount.of(1, amount.asset())),
                 said.from(),
+                said.payer(),
                 said.to(),
                 said.feeCap(),
                 said.nonce(),

@@ -18,13 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class MutationContract {
     private final Chain codec;
     private final SigningRules rules;
-    private final Signer signer;
+    private final List<Signer> signers;
     private final List<UnsignedTransfer> shapes;
 
-    protected MutationContract(Chain codec, SigningRules rules, Signer signer, List<UnsignedTransfer> shapes) {
+    /** @param signers of every shape as many as it needs, in this order */
+    protected MutationContract(Chain codec, SigningRules rules, List<UnsignedTransfer> shapes, Signer... signers) {
         this.codec = codec;
         this.rules = rules;
-        this.signer = signer;
+        this.signers = List.of(signers);
         this.shapes = shapes;
     }
 
@@ -36,7 +37,12 @@ public abstract class MutationContract {
     }
 
     protected final byte[] signed(UnsignedTransfer unsigned) {
-        return codec.sign(unsigned, signer).bytes();
+        return codec.sign(
+                        unsigned,
+                        signers.stream()
+                                .limit(unsigned.signers().size())
+                                .toArray(Signer[]::new))
+                .bytes();
     }
 
     final Stream<UnsignedTransfer> shapes() {

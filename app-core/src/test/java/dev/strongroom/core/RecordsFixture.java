@@ -11,6 +11,7 @@ import dev.strongroom.core.signing.ExportKey;
 import dev.strongroom.core.signing.HotKeys;
 import dev.strongroom.core.staff.PracticeDesk;
 import dev.strongroom.core.staff.Trust;
+import dev.strongroom.core.wallet.OwnTransactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,6 +53,8 @@ public final class RecordsFixture implements AutoCloseable {
                     c.registerBean(ChainNodes.class, () -> new ChainNodes(List.of()));
                     c.registerBean(HotKeys.class, HotKeys::new);
                     c.registerBean(ExportKey.class, () -> new ExportKey(PracticeDesk.CORE));
+                    // nothing is paid out here
+                    c.registerBean(OwnTransactions.class, () -> _ -> false);
                     beans.accept(c);
                 },
                 "dev.strongroom.core.db",

@@ -2,6 +2,8 @@ package dev.strongroom.chain.ceremony;
 
 import static dev.strongroom.chain.ceremony.Admission.require;
 
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.Payment;
@@ -50,12 +52,17 @@ final class BytesRule {
         if (decoded.from() != null) {
             same("from", decoded.from(), payment.from());
         }
+        Chain chain = chains.of(intent.network());
+        Address payer = chain.payer(intent);
+        if (decoded.payer() != null) {
+            same("payer", decoded.payer(), payer);
+        }
         require(
                 decoded.feeCap().compareTo(payment.feeCap()) <= 0,
                 "bytes.feeCap",
                 "unsigned: allow a fee of " + decoded.feeCap() + ", above the " + payment.feeCap() + " of the intent");
         requireOwnMemo(decoded, intent);
-        return chains.of(intent.network()).slot(decoded, payment.from());
+        return chain.slot(decoded, payer);
     }
 
     /** A memo stands on chain for everybody; the only one that anybody approved is the intent's id. */

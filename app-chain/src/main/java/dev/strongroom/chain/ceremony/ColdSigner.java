@@ -1,11 +1,14 @@
 package dev.strongroom.chain.ceremony;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.SignedTransfer;
+import dev.strongroom.chain.Signer;
 import dev.strongroom.chain.UnsignedTransfer;
+import dev.strongroom.chain.key.OpenVault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -212,16 +215,25 @@ public final class ColdSigner {
     }
 
     private SignedBatch.Signed sign(ColdDesk desk, PaymentReview payment, Policy policy) {
-        var intent = payment.item().intent();
-        var from = intent.payment().from();
-        Chain chain = chains.of(intent.network());
-        int index = policy.account(from).orElseThrow().index();
-        UnsignedTransfer unsigned = new UnsignedTransfer(from, payment.item().unsigned());
-        SignedTransfer signed = chain.sign(unsigned, desk.vault().wallet(chain, index));
+        SigningRequest.Item item = payment.item();
+        Chain chain = chains.of(item.intent().network());
+        UnsignedTransfer unsigned = chain.unsigned(item.intent(), item.unsigned());
+        Signer[] keys = unsigned.signers().stream()
+                .map(address -> key(desk.vault(), chain, item, address, policy))
+                .toArray(Signer[]::new);
+        SignedTransfer signed = chain.sign(unsigned, keys);
         SignedTransfer read = chain.readSigned(unsigned, signed.bytes());
         if (!read.txid().equals(signed.txid())) {
             throw new IllegalStateException("the signed bytes read back as another transaction: they are withheld");
         }
         return new SignedBatch.Signed(payment.intent(), signed.bytes(), signed.txid());
+    }
+
+    private static Signer key(
+            OpenVault vault, Chain chain, SigningRequest.Item item, Address address, Policy policy) {
+        Integer deposit = item.deposit();
+        return deposit != null && address.equals(item.intent().payment().from())
+                ? vault.deposit(chain, deposit)
+                : vault.wallet(chain, policy.account(address).orElseThrow().index());
     }
 }

@@ -193,6 +193,11 @@ final class Fields {
         return List.copyOf(items);
     }
 
+    /** Null where there is no such field. */
+    <T> @Nullable T ifThere(String name, Function<String, T> reader) {
+        return node.has(name) ? reader.apply(name) : null;
+    }
+
     /** Null where the field says null. */
     <T> @Nullable T orNull(String name, Function<String, T> reader) {
         return node(name).isNull() ? null : reader.apply(name);

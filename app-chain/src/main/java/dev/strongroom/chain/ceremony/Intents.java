@@ -126,6 +126,10 @@ public final class Intents {
         boolean toSelf =
                 payment.to().equals(payment.from()) && payment.amount().asset().isNative();
         require(!revoke || toSelf, "intent.revoke", "to: a revocation goes from a wallet to itself in the native coin");
+        require(
+                intent.kind() != Kind.SWEEP || !payment.to().equals(payment.from()),
+                "intent.sweep",
+                "to: a sweep goes to another address");
         require(!revoke || intent.replaces() == null, "intent.replaces", "replaces: is null in a revocation");
     }
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param intent D
  * @param slot where the intent is bound for life
  * @param bytes SHA-256 of the unsigned bytes
- * @param amount what it moves; zero in a revocation
+ * @param amount what leaves the desk by it; zero in a sweep and in a revocation
  * @param ends the intent that this one replaces or revokes; null where it does neither
  * @param used sequence numbers of the decisions it stands on
  */

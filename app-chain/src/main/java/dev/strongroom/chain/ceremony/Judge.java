@@ -2,7 +2,7 @@ package dev.strongroom.chain.ceremony;
 
 import static dev.strongroom.chain.ceremony.Admission.require;
 
-import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.Digest;
@@ -56,6 +56,7 @@ final class Judge {
                 "trust.older",
                 "intent: asks for rules newer than this trust file; give the newest one");
         BytesRule bytes = new BytesRule(chains);
+        AccountRule account = new AccountRule(desk.vault(), chains);
         findings.ask(PolicyRule.BYTES);
         DecodedTransfer decoded =
                 bytes.decode(intent, item.unsigned(), newest.policy().rules(intent.network()));
@@ -68,7 +69,7 @@ final class Judge {
             findings.ask(PolicyRule.BYTES);
             bytes.read(intent, item.unsigned(), state.policy().rules(intent.network()));
             findings.ask(PolicyRule.ACCOUNT);
-            requireOwnAccount(payment.from(), state);
+            account.check(item, state);
         });
         findings.ask(PolicyRule.SLOT);
         findings.earlier(new SlotRule(chains, desk.trust(), memory, now).check(item, slot));
@@ -86,7 +87,13 @@ final class Judge {
         findings.ask(PolicyRule.SEQUENCE);
         used.forEach(seq -> SeqRule.check(seq, memory));
         return new JournalPayment(
-                digest, slot, TaggedHash.plain(item.unsigned()), payment.amount(), SlotRule.ends(intent), used);
+                digest, slot, TaggedHash.plain(item.unsigned()), leaving(intent), SlotRule.ends(intent), used);
+    }
+
+    /** What leaves the desk: a sweep only goes from one of its addresses to another. */
+    private static Amount leaving(TransferIntent intent) {
+        Amount amount = intent.payment().amount();
+        return intent.kind() == TransferIntent.Kind.SWEEP ? Amount.zero(amount.asset()) : amount;
     }
 
     private static void requireFeeCap(Payment payment, TrustState state, Findings findings) {
@@ -99,29 +106,10 @@ final class Judge {
                         + state.policy().version());
     }
 
-    private void requireOwnAccount(Address from, TrustState state) {
-        SignerAccount account = state.policy()
-                .account(from)
-                .orElseThrow(() -> new RefusedException(
-                        "account.unknown",
-                        "intent.from: " + from + " is no account of policy "
-                                + state.policy().version()));
-        require(
-                account.tier() == SignerAccount.Tier.COLD,
-                "account.hot",
-                "intent.from: " + from + " is a hot account; a cold signer does not sign for it");
-        require(
-                desk.vault()
-                        .address(chains.of(from.network()), from.network(), account.index())
-                        .equals(from),
-                "account.vault",
-                "intent.from: " + from + " is not account " + account.index() + " of this vault");
-    }
-
     /** How many approvals a state asks for; refused where the day's limit is reached. Signed before counts once. */
     private int needed(
             TransferIntent intent, Slot slot, Optional<SignerMemory.Known> known, TrustState state, Findings findings) {
-        if (intent.kind() == TransferIntent.Kind.REVOKE) {
+        if (intent.kind() != TransferIntent.Kind.PAY) {
             return state.policy().revokeApprovals();
         }
         Payment payment = intent.payment();

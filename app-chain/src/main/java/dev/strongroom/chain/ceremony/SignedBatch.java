@@ -1,11 +1,11 @@
 package dev.strongroom.chain.ceremony;
 
+import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.Signer;
-import dev.strongroom.chain.UnsignedTransfer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,8 +107,8 @@ public record SignedBatch(
                 throw new RefusedException(
                         "batch.payments", "batch.signed: " + payment.intent + " was not asked for, or stands twice");
             }
-            SignedTransfer transfer = chains.of(item.intent().network())
-                    .readSigned(new UnsignedTransfer(item.intent().payment().from(), item.unsigned()), payment.bytes);
+            Chain chain = chains.of(item.intent().network());
+            SignedTransfer transfer = chain.readSigned(chain.unsigned(item.intent(), item.unsigned()), payment.bytes);
             if (!transfer.txid().equals(payment.txid)) {
                 throw new RefusedException("batch.txid", "batch.signed: the txid of " + payment.intent + " is wrong");
             }

@@ -47,13 +47,15 @@ public record SigningRequest(
     }
 
     /**
-     * One payment to be signed.
+     * One payment, sweep or revocation to be signed.
      *
      * @param intent what was approved
      * @param unsigned the bytes to be signed
      * @param approvals signed approvals of the intent
      * @param creation the creator's signed decision; null where a platform's API key asked
      * @param earlier the payment that this one replaces or revokes; null where it does neither
+     * @param deposit index of the deposit address that {@code from} is: in every sweep, in the revocation of a sweep
+     *     whose slot is the deposit address's own, and in nothing else
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Item(
@@ -61,9 +63,27 @@ public record SigningRequest(
             byte[] unsigned,
             List<Envelope> approvals,
             @Nullable Envelope creation,
-            @Nullable Earlier earlier) {
+            @Nullable Earlier earlier,
+            @Nullable Integer deposit) {
         public Item {
             approvals = List.copyOf(approvals);
+            TransferIntent.Kind kind = intent.kind();
+            if ((deposit == null && kind == TransferIntent.Kind.SWEEP)
+                    || (deposit != null && (kind == TransferIntent.Kind.PAY || deposit < 0))) {
+                throw new RefusedException(
+                        "request.deposit",
+                        "request.items: deposit is the index of a deposit address, in a sweep and its revocation");
+            }
+        }
+
+        /** What comes from a wallet of the desk. */
+        public Item(
+                TransferIntent intent,
+                byte[] unsigned,
+                List<Envelope> approvals,
+                @Nullable Envelope creation,
+                @Nullable Earlier earlier) {
+            this(intent, unsigned, approvals, creation, earlier, null);
         }
 
         public Digest digest() {
@@ -129,6 +149,9 @@ public record SigningRequest(
                     .put("intent", Fields.base64(Intents.bytes(item.earlier.intent)))
                     .put("unsigned", Fields.base64(item.earlier.unsigned));
         }
+        if (item.deposit != null) {
+            node.put("deposit", Integer.toString(item.deposit));
+        }
     }
 
     static SigningRequest read(Envelope envelope, Chains chains) {
@@ -161,6 +184,7 @@ public record SigningRequest(
                 f.orNull(
                         "earlier",
                         name -> f.object(
-                                name, e -> new Earlier(Intents.read(e.bytes("intent"), chains), e.bytes("unsigned")))));
+                                name, e -> new Earlier(Intents.read(e.bytes("intent"), chains), e.bytes("unsigned")))),
+                f.ifThere("deposit", f::small));
     }
 }

@@ -89,6 +89,7 @@ final class SlotRule {
             throw new RefusedException(
                     "earlier.missing", "earlier: is not the payment that this intent replaces or revokes");
         }
+        requireSameKind(item, earlier.intent());
         require(
                 earlier.intent().network().equals(item.intent().network()),
                 "earlier.network",
@@ -103,6 +104,23 @@ final class SlotRule {
                 "earlier.bytes",
                 "earlier: this signer signed other bytes for it; show those");
         return read.decoded();
+    }
+
+    /**
+     * A sweep takes the place of a sweep and a payment that of a payment, so that nobody is shown the one for the
+     * other; and only a sweep is revoked from a deposit address.
+     */
+    private static void requireSameKind(SigningRequest.Item item, TransferIntent earlier) {
+        boolean swept = earlier.kind() == TransferIntent.Kind.SWEEP;
+        boolean fits = switch (item.intent().kind()) {
+            case PAY -> !swept;
+            case SWEEP -> swept;
+            case REVOKE -> item.deposit() == null || swept;
+        };
+        require(
+                fits,
+                "earlier.kind",
+                "earlier: is a " + earlier.kind() + ", which a " + item.intent().kind() + " of this account does not end");
     }
 
     /** When a slot ends; null where it ends by being taken. */

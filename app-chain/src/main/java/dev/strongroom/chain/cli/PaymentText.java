@@ -9,6 +9,7 @@ import dev.strongroom.chain.ceremony.Approval;
 import dev.strongroom.chain.ceremony.NetworkPolicy;
 import dev.strongroom.chain.ceremony.PaymentReview;
 import dev.strongroom.chain.ceremony.SignedBatch;
+import dev.strongroom.chain.ceremony.SigningRequest;
 import dev.strongroom.chain.ceremony.TokenPolicy;
 import dev.strongroom.chain.ceremony.TrustFile;
 import java.math.BigInteger;
@@ -37,15 +38,15 @@ final class PaymentText {
         if (decoded == null) {
             lines.add("bytes    could not be accepted; the core claims " + claim(intent));
         } else {
-            lines.addAll(decoded(decoded));
-            lines.add("from     " + intent.payment().from());
+            lines.addAll(decoded(decoded, intent.kind() == TransferIntent.Kind.SWEEP));
+            lines.add("from     " + intent.payment().from() + deposit(payment));
             lines.add("slot     " + payment.slot());
         }
         DecodedTransfer earlier = payment.earlier();
         if (earlier != null) {
             String verb = intent.kind() == TransferIntent.Kind.REVOKE ? "revokes" : "replaces";
             lines.add(verb + " an earlier payment in the same slot:");
-            decoded(earlier).forEach(line -> lines.add("    " + line));
+            decoded(earlier, isSweep(payment.item().earlier())).forEach(line -> lines.add("    " + line));
         }
         lines.add("for      " + (intent.reference().isEmpty() ? "no reference" : intent.reference()));
         lines.add("asked by " + intent.creator());
@@ -56,15 +57,25 @@ final class PaymentText {
         return lines;
     }
 
+    private static String deposit(PaymentReview payment) {
+        Integer index = payment.item().deposit();
+        return index == null ? "" : " (deposit address " + index + ")";
+    }
+
+    private static boolean isSweep(SigningRequest.@Nullable Earlier earlier) {
+        return earlier != null && earlier.intent().kind() == TransferIntent.Kind.SWEEP;
+    }
+
     private String claim(TransferIntent intent) {
         return intent.kind() + " " + amount(intent.payment().amount()) + " to "
                 + intent.payment().to();
     }
 
-    private List<String> decoded(DecodedTransfer decoded) {
+    private List<String> decoded(DecodedTransfer decoded, boolean sweeps) {
         String what = decoded.kind() == DecodedTransfer.Kind.REVOKE
                 ? "revokes  its slot on " + decoded.to().network()
-                : "pays     " + amount(decoded.amount()) + " on " + decoded.to().network();
+                : (sweeps ? "sweeps   " : "pays     ") + amount(decoded.amount()) + " on "
+                        + decoded.to().network() + (sweeps ? " into an own wallet" : "");
         return List.of(
                 what,
                 "asset    " + decoded.amount().asset(),

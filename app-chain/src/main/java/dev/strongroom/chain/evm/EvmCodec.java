@@ -128,6 +128,7 @@ public final class EvmCodec implements Chain {
                 shape.kind(),
                 new Amount(shape.units(), asset),
                 null,
+                null,
                 shape.to(),
                 fields.feeCap(),
                 fields.nonce().toString(),
@@ -135,13 +136,13 @@ public final class EvmCodec implements Chain {
     }
 
     @Override
-    public Slot slot(DecodedTransfer decoded, Address from) {
+    public Slot slot(DecodedTransfer decoded, Address payer) {
         Network network = decoded.to().network();
-        if (!from.network().equals(network) || decoded.nonce() == null) {
-            throw new IllegalArgumentException("not a transaction of " + from.network());
+        if (!payer.network().equals(network) || decoded.nonce() == null) {
+            throw new IllegalArgumentException("not a transaction of " + payer.network());
         }
-        refuseForeignRevocation(decoded.kind(), from, decoded.to());
-        return new Slot(network, from.text(), decoded.nonce());
+        refuseForeignRevocation(decoded.kind(), payer, decoded.to());
+        return new Slot(network, payer.text(), decoded.nonce());
     }
 
     @Override
@@ -165,17 +166,18 @@ public final class EvmCodec implements Chain {
     }
 
     @Override
-    public SignedTransfer sign(UnsignedTransfer unsigned, Signer signer) {
+    public SignedTransfer sign(UnsignedTransfer unsigned, Signer... keys) {
+        Signer signer = unsigned.onlyOf(keys);
         Network network = unsigned.network();
         if (signer.curve() != Curve.SECP256K1
-                || !signing.of(network, signer.publicKey()).equals(unsigned.from())) {
+                || !signing.of(network, signer.publicKey()).equals(unsigned.payer())) {
             throw new RefusedException(
-                    "signer.wrong", "from: " + unsigned.from() + " is not the signing key's address");
+                    "signer.wrong", "from: " + unsigned.payer() + " is not the signing key's address");
         }
         EvmShape shape = EvmShape.of(network, EvmReader.read(unsigned.bytes()));
-        refuseForeignRevocation(shape.kind(), unsigned.from(), shape.to());
+        refuseForeignRevocation(shape.kind(), unsigned.payer(), shape.to());
         byte[] signature = signer.sign(Keccak256.of(unsigned.bytes()));
-        return signed(unsigned.from(), EvmSignature.join(unsigned.bytes(), signature));
+        return signed(unsigned.payer(), EvmSignature.join(unsigned.bytes(), signature));
     }
 
     @Override
@@ -183,8 +185,8 @@ public final class EvmCodec implements Chain {
         byte[] signature = EvmSignature.take(expected.bytes(), signed);
         byte[] signer = Secp256k1.recover(Keccak256.of(expected.bytes()), signature);
         Address from = addressOf(expected.network(), signer);
-        if (!from.equals(expected.from())) {
-            throw new RefusedException("signed.signer", "signed: by " + from + " instead of " + expected.from());
+        if (!expected.signers().equals(List.of(from))) {
+            throw new RefusedException("signed.signer", "signed: by " + from + " instead of " + expected.signers());
         }
         return signed(from, signed.clone());
     }

@@ -28,7 +28,7 @@ final class EvmIntent {
                     "fee.cap", "feeCap: gas and fee come to " + terms.feeCap() + " wei, above " + payment.feeCap());
         }
         return switch (intent.kind()) {
-            case PAY -> pay(payment, to, terms);
+            case PAY, SWEEP -> pay(payment, to, terms);
             case REVOKE -> revoke(payment, to, terms);
         };
     }

@@ -25,7 +25,7 @@ public record EvmSent(Kind kind, @Nullable Address contract, Address to, BigInte
 
     /** Reads bytes that are yet to be signed. */
     public static EvmSent of(UnsignedTransfer unsigned) {
-        return of(unsigned.from(), EvmReader.read(unsigned.bytes()));
+        return of(unsigned.payer(), EvmReader.read(unsigned.bytes()));
     }
 
     /** Reads signed bytes; whose signature it is was checked when they came. */
@@ -34,7 +34,7 @@ public record EvmSent(Kind kind, @Nullable Address contract, Address to, BigInte
         if (items.size() != SIGNED_FIELDS) {
             throw new RefusedException("signed.fields", "signed: holds " + items.size() + " fields instead of 12");
         }
-        return of(signed.from(), EvmReader.fields(items));
+        return of(signed.payer(), EvmReader.fields(items));
     }
 
     private static EvmSent of(Address from, EvmTransaction fields) {

@@ -10,7 +10,7 @@ final class NonceCall {
     private NonceCall() {}
 
     /** The nonce account of the first call, whose authority must be the payer. */
-    static AccountKey read(Instruction call, AccountKey from) {
+    static AccountKey read(Instruction call, AccountKey payer) {
         if (!call.program().equals(Programs.SYSTEM) || !Arrays.equals(call.data(), DATA)) {
             throw new RefusedException(
                     "solana.nonce", "bytes: do not begin with AdvanceNonce, so they could lapse before they are sent");
@@ -18,12 +18,12 @@ final class NonceCall {
         if (call.accounts().size() != 3 || !call.account(1).equals(Programs.RECENT_BLOCKHASHES)) {
             throw new RefusedException("solana.nonce", "bytes: AdvanceNonce is not handed its three accounts");
         }
-        if (!call.account(2).equals(from)) {
+        if (!call.account(2).equals(payer)) {
             throw new RefusedException(
                     "solana.authority", "bytes: the nonce's authority is " + call.account(2) + ", not the payer");
         }
         AccountKey account = call.account(0);
-        if (account.equals(from) || Programs.isReserved(account)) {
+        if (account.equals(payer) || Programs.isReserved(account)) {
             throw new RefusedException("solana.nonce", "bytes: " + account + " cannot be a nonce account");
         }
         return account;

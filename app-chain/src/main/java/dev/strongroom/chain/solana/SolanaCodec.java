@@ -9,6 +9,7 @@ import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.DecodedTransfer.Kind;
 import dev.strongroom.chain.FeePart;
 import dev.strongroom.chain.Network;
+import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.Place;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.SignedTransfer;
@@ -22,6 +23,7 @@ import dev.strongroom.chain.solana.SolanaMessage.Version;
 import dev.strongroom.chain.solana.SolanaTransaction.Coin;
 import dev.strongroom.chain.solana.SolanaTransaction.Token;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +35,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The offline half of every {@code solana} network: messages behind a durable nonce that pay SOL, pay a listed token by
- * {@code transferChecked}, or burn the nonce. Bytes and refusals: {@code docs/formats/solana-transfer.md}.
+ * {@code transferChecked}, sweep either from a second signer to the first, or burn the nonce. Bytes and refusals: {@code docs/formats/solana-transfer.md}.
  */
 public final class SolanaCodec implements Chain {
     private final TokenAccounts accounts = new TokenAccounts();
     /** The message that was judged last: it is built or decoded first and signed next. */
     private final AtomicReference<@Nullable Judged> last = new AtomicReference<>();
-    /** The key that signed last: a batch is signed by one. */
+    /** The key that signed first the last time: of a batch it is always the same. */
     private final AtomicReference<@Nullable AccountKey> lastKey = new AtomicReference<>();
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -90,6 +92,13 @@ public final class SolanaCodec implements Chain {
         return SolanaAddress.ofKey(network, publicKey);
     }
 
+    /** A sweep costs its sender nothing: where it goes to bears fee and rent and keeps the nonce. */
+    @Override
+    public Address payer(TransferIntent intent) {
+        Payment payment = intent.payment();
+        return intent.kind() == TransferIntent.Kind.SWEEP ? payment.to() : payment.from();
+    }
+
     /** @param terms a {@link SolanaTerms} */
     @Override
     public UnsignedTransfer build(TransferIntent intent, SlotTerms terms) {
@@ -102,7 +111,7 @@ public final class SolanaCodec implements Chain {
         if (!judged(bytes).transaction().equals(transaction)) {
             throw new IllegalStateException("the bytes built for intent " + intent.id() + " do not say what it says");
         }
-        return new UnsignedTransfer(intent.payment().from(), bytes);
+        return unsigned(intent, bytes);
     }
 
     @Override
@@ -123,6 +132,7 @@ public final class SolanaCodec implements Chain {
                 kind(read),
                 amount(read, rules, details),
                 from,
+                SolanaAddress.of(network, read.payer()),
                 to(read, network, from),
                 read.feeCap(),
                 new NonceSlot(read.nonceAccount(), read.nonceValue()).toString(),
@@ -130,12 +140,12 @@ public final class SolanaCodec implements Chain {
     }
 
     @Override
-    public Slot slot(DecodedTransfer decoded, Address from) {
-        if (decoded.nonce() == null || !from.equals(decoded.from())) {
+    public Slot slot(DecodedTransfer decoded, Address payer) {
+        if (decoded.nonce() == null || !payer.equals(decoded.payer())) {
             throw new RefusedException(
-                    "slot.wrong", "from: the bytes are paid by " + decoded.from() + ", not by " + from);
+                    "slot.wrong", "from: the bytes are paid by " + decoded.payer() + ", not by " + payer);
         }
-        return new Slot(from.network(), from.text(), decoded.nonce());
+        return new Slot(payer.network(), payer.text(), decoded.nonce());
     }
 
     @Override
@@ -161,20 +171,27 @@ public final class SolanaCodec implements Chain {
     }
 
     @Override
-    public SignedTransfer sign(UnsignedTransfer unsigned, Signer signer) {
+    public SignedTransfer sign(UnsignedTransfer unsigned, Signer... keys) {
         SolanaTransaction read = judged(unsigned.bytes()).transaction();
         if (read.pays() instanceof Token token && token.owner() == null) {
             throw new RefusedException(
                     "recipient.unproved",
                     "to: the bytes do not prove whose token account they pay; build them with createIdempotent");
         }
-        byte[] publicKey = signer.publicKey();
+        List<AccountKey> checked = new ArrayList<>();
+        for (Signer key : keys) {
+            checked.add(checked.isEmpty() ? first(unsigned.payer(), key) : checkedKey(unsigned.payer(), key));
+        }
+        return signed(unsigned, read.signers(), checked, keys);
+    }
+
+    private AccountKey first(Address payer, Signer signer) {
         AccountKey known = lastKey.get();
-        if (signer.curve() != Curve.ED25519 || known == null || !Arrays.equals(known.shared(), publicKey)) {
-            known = checkedKey(unsigned.from(), signer);
+        if (signer.curve() != Curve.ED25519 || known == null || !Arrays.equals(known.shared(), signer.publicKey())) {
+            known = checkedKey(payer, signer);
             lastKey.set(known);
         }
-        return signed(unsigned, read.from(), known, signer);
+        return known;
     }
 
     /** Reads and judges bytes, unless they are those of the last time. */
@@ -189,29 +206,35 @@ public final class SolanaCodec implements Chain {
     }
 
     /** The signer's key, which must be one that a wallet can have. */
-    static AccountKey checkedKey(Address from, Signer signer) {
+    static AccountKey checkedKey(Address payer, Signer signer) {
         if (signer.curve() != Curve.ED25519) {
-            throw new RefusedException("signer.wrong", "from: " + from + " is not the signing key's address");
+            throw new RefusedException("signer.wrong", "from: the key that signs for " + payer + " is none of Solana's");
         }
         return SolanaAddress.wallet(
-                SolanaAddress.ofKey(from.network(), signer.publicKey()).text());
+                SolanaAddress.ofKey(payer.network(), signer.publicKey()).text());
     }
 
-    /** Signs bytes whose shape was judged: payer, sender and signing key must be one. */
-    static SignedTransfer signed(UnsignedTransfer unsigned, AccountKey payer, AccountKey key, Signer signer) {
-        Address from = unsigned.from();
-        if (!key.toString().equals(from.text())) {
-            throw new RefusedException("signer.wrong", "from: " + from + " is not the signing key's address");
+    /** Signs bytes whose shape was judged: who they ask for, who was expected and whose keys these are must be one. */
+    static SignedTransfer signed(
+            UnsignedTransfer unsigned, List<AccountKey> asked, List<AccountKey> keys, Signer... signers) {
+        List<String> expected =
+                unsigned.signers().stream().map(Address::text).toList();
+        if (!keys.stream().map(AccountKey::toString).toList().equals(expected)) {
+            throw new RefusedException("signer.wrong", "signers: the keys are of " + keys + ", not of " + expected);
         }
-        if (!payer.equals(key)) {
-            throw new RefusedException("signer.wrong", "from: the bytes are paid by " + payer + ", not by " + from);
+        if (!asked.equals(keys)) {
+            throw new RefusedException(
+                    "signer.wrong", "signers: the bytes ask for signatures of " + asked + ", not of " + expected);
         }
-        return SolanaSignature.join(from, signer.sign(unsigned.bytes()), unsigned.bytes());
+        List<byte[]> signatures = Arrays.stream(signers)
+                .map(signer -> signer.sign(unsigned.bytes()))
+                .toList();
+        return SolanaSignature.join(unsigned.payer(), signatures, unsigned.bytes());
     }
 
     @Override
     public SignedTransfer readSigned(UnsignedTransfer expected, byte[] signed) {
-        return SolanaSignature.check(expected.from(), expected.bytes(), signed);
+        return SolanaSignature.check(expected, signed);
     }
 
     private static Kind kind(SolanaTransaction read) {

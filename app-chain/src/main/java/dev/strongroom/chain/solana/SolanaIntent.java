@@ -1,5 +1,6 @@
 package dev.strongroom.chain.solana;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.RefusedException;
@@ -19,20 +20,29 @@ final class SolanaIntent {
         SolanaLimits.check(payment.network());
         AccountKey from = SolanaAddress.key(payment.from().text());
         AccountKey to = SolanaAddress.key(payment.to().text());
+        boolean sweeps = intent.kind() == TransferIntent.Kind.SWEEP;
+        Address payer = sweeps ? payment.to() : payment.from();
         if (!terms.slot().network().equals(payment.network())
-                || !terms.slot().holder().equals(payment.from().text())) {
-            throw new RefusedException("slot.wrong", "slot: " + terms.slot() + " is not one of " + payment.from());
+                || !terms.slot().holder().equals(payer.text())) {
+            throw new RefusedException("slot.wrong", "slot: " + terms.slot() + " is not one of " + payer);
         }
         if (terms.feeCap().compareTo(payment.feeCap()) > 0) {
             throw new RefusedException(
                     "fee.cap",
                     "feeCap: fee and rent come to " + terms.feeCap() + " lamports, above " + payment.feeCap());
         }
+        if (terms.signatures() != (sweeps ? 2 : 1) || (sweeps && to.equals(from))) {
+            throw new RefusedException(
+                    "terms.signatures",
+                    "signatures: a sweep has those of two wallets, all else that of one, and the terms count "
+                            + terms.signatures());
+        }
         NonceSlot nonce = terms.nonce();
         return switch (intent.kind()) {
-            case PAY -> {
+            case PAY, SWEEP -> {
                 refuseZeroLimit(terms);
                 yield new SolanaTransaction(
+                        sweeps ? to : from,
                         from,
                         nonce.account(),
                         nonce.value(),
@@ -43,7 +53,7 @@ final class SolanaIntent {
             }
             case REVOKE -> {
                 checkRevocation(payment, terms);
-                yield new SolanaTransaction(from, nonce.account(), nonce.value(), null, null, null, null);
+                yield new SolanaTransaction(from, from, nonce.account(), nonce.value(), null, null, null, null);
             }
         };
     }

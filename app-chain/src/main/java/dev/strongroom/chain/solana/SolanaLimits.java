@@ -6,6 +6,7 @@ import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,7 @@ final class SolanaLimits {
     static final String TOKEN_NAMESPACE = "token";
     /** SLIP-44. */
     static final String COIN_TYPE = "501";
-    /** Lamports for each signature; this program's transactions have one. */
+    /** Lamports for each signature. */
     static final BigInteger BASE_FEE = BigInteger.valueOf(5_000);
     /** What a transaction may ask for (agave, MAX_COMPUTE_UNIT_LIMIT). */
     static final long MAX_COMPUTE = 1_400_000;
@@ -64,16 +65,17 @@ final class SolanaLimits {
         }
     }
 
-    /** What the network takes beside rent, lamports: the signature and the priority fee, rounded up. */
-    static BigInteger fee(long limit, BigInteger microLamports) {
+    /** What the network takes beside rent, lamports: the signatures and the priority fee, rounded up. */
+    static BigInteger fee(int signatures, long limit, BigInteger microLamports) {
         BigInteger micro = microLamports.multiply(BigInteger.valueOf(limit));
-        return BASE_FEE.add(micro.add(MICRO).subtract(BigInteger.ONE).divide(MICRO));
+        return BASE_FEE.multiply(BigInteger.valueOf(signatures)).add(micro.add(MICRO).subtract(BigInteger.ONE).divide(MICRO));
     }
 
-    /** Signature and compute units; what the fee cap has beyond them is rent. */
+    /** Signatures and compute units; what the fee cap has beyond them is rent. */
     static List<FeePart> feeParts(DecodedTransfer decoded) {
         SortedMap<String, String> said = decoded.details();
         BigInteger fee = fee(
+                Objects.equals(decoded.payer(), decoded.from()) ? 1 : 2,
                 Long.parseLong(said.getOrDefault("computeLimit", "0")),
                 new BigInteger(said.getOrDefault("microLamports", "0")));
         FeePart signature = new FeePart(FeePart.Kind.SIGNATURE_AND_PRIORITY, fee);

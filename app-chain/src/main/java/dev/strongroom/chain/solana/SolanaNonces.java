@@ -76,7 +76,8 @@ public final class SolanaNonces {
             throw new RefusedException(
                     "nonce.creation", "seed: opens an account that is none of the pool of " + authority);
         }
-        return SolanaCodec.signed(creation, read.base(), SolanaCodec.checkedKey(creation.from(), base), base);
+        return SolanaCodec.signed(
+                creation, List.of(read.base()), List.of(SolanaCodec.checkedKey(creation.payer(), base)), base);
     }
 
     static AccountKey derived(AccountKey base, String seed) {

@@ -63,23 +63,30 @@ final class SolanaReader {
         };
     }
 
-    /** A whole transaction with one signature looks like a header of one signer; the message then begins at byte 65. */
+    /**
+     * A whole transaction with one signature looks like a header of one signer, and its message begins at byte 65; with
+     * two signatures it looks like two signers, and the message begins at byte 129.
+     */
     private static void refuseSigned(byte[] bytes, int first) {
-        if (first != 1 || bytes.length < 2 * SIGNATURE_BYTES || startsMessage(bytes, 0)) {
+        int message = 1 + SIGNATURE_BYTES * first;
+        if (first < 1
+                || first > SolanaTransaction.MOST_SIGNERS
+                || bytes.length < message + SIGNATURE_BYTES
+                || startsMessage(bytes, 0, first)) {
             return;
         }
-        if (startsMessage(bytes, 1 + SIGNATURE_BYTES)) {
+        if (startsMessage(bytes, message, first)) {
             throw new RefusedException("bytes.signed", "bytes: carry a signature; the bare message is asked for");
         }
     }
 
-    /** Whether a header of one writable signer stands here, with as many accounts as the header needs. */
-    private static boolean startsMessage(byte[] bytes, int at) {
+    /** Whether a header of so many signers stands here, the first writable, with as many accounts as it needs. */
+    private static boolean startsMessage(byte[] bytes, int at, int signers) {
         int from = (bytes[at] & 0xff) == VERSIONED ? at + 1 : at;
         int accounts = bytes[from + 3] & 0xff;
-        return bytes[from] == 1
-                && bytes[from + 1] == 0
-                && accounts > (bytes[from + 2] & 0xff)
+        return bytes[from] == signers
+                && (bytes[from + 1] & 0xff) < signers
+                && accounts >= signers + (bytes[from + 2] & 0xff)
                 && from + 4 + accounts * AccountKey.BYTES <= bytes.length;
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the shape
  * @param mint the token's mint; null unless a token is paid
+ * @param from whose money it is; who pays the fee holds the slot of the terms
  * @param to who receives: the wallet, also of a token
  * @param tokenAccounts the token accounts that pay and receive, in this order; empty unless a token is paid
  * @param units lamports, or units of the token
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record SolanaSent(
         Kind kind,
         @Nullable Address mint,
+        Address from,
         Address to,
         List<Address> tokenAccounts,
         BigInteger units,
@@ -44,21 +46,25 @@ public record SolanaSent(
     }
 
     private static SolanaSent of(Network network, SolanaTransaction read) {
-        Slot slot = new NonceSlot(read.nonceAccount(), read.nonceValue()).of(network, read.from());
+        Slot slot = new NonceSlot(read.nonceAccount(), read.nonceValue()).of(network, read.payer());
+        Address from = SolanaAddress.of(network, read.from());
+        int signatures = read.signers().size();
         return switch (read.pays()) {
             case Coin(AccountKey to, BigInteger lamports) ->
                 new SolanaSent(
                         Kind.NATIVE,
                         null,
+                        from,
                         SolanaAddress.of(network, to),
                         List.of(),
                         lamports,
-                        new SolanaTerms(slot, read.computeLimit(), read.microLamports(), null));
+                        new SolanaTerms(slot, read.computeLimit(), read.microLamports(), null, signatures));
             case Token(AccountKey owner, TokenPayment paid) -> {
                 Address destination = SolanaAddress.account(network, paid.destination());
                 yield new SolanaSent(
                         Kind.TOKEN,
                         SolanaAddress.account(network, paid.mint()),
+                        from,
                         owner == null ? destination : SolanaAddress.of(network, owner),
                         List.of(SolanaAddress.account(network, paid.source()), destination),
                         paid.units(),
@@ -66,13 +72,15 @@ public record SolanaSent(
                                 slot,
                                 read.computeLimit(),
                                 read.microLamports(),
-                                new SolanaToken(paid.program(), paid.decimals())));
+                                new SolanaToken(paid.program(), paid.decimals()),
+                                signatures));
             }
             case null ->
                 new SolanaSent(
                         Kind.REVOKE,
                         null,
-                        SolanaAddress.of(network, read.from()),
+                        from,
+                        from,
                         List.of(),
                         BigInteger.ZERO,
                         SolanaTerms.revocation(slot));

@@ -30,6 +30,7 @@ final class SolanaShape {
 
     private final SolanaMessage message;
     private final TokenAccounts accounts;
+    private final AccountKey payer;
     private final AccountKey from;
     private final List<Instruction> calls = new ArrayList<>();
     private Step last = Step.NONCE;
@@ -42,7 +43,8 @@ final class SolanaShape {
     private SolanaShape(SolanaMessage message, TokenAccounts accounts) {
         this.message = message;
         this.accounts = accounts;
-        from = message.payer();
+        payer = message.payer();
+        from = message.accounts().get(message.header().signers() - 1);
         for (Compiled call : message.instructions()) {
             calls.add(message.resolved(call));
         }
@@ -57,9 +59,26 @@ final class SolanaShape {
     static SolanaTransaction of(SolanaMessage message, TokenAccounts accounts) {
         refuseOtherForms(message);
         SolanaShape shape = new SolanaShape(message, accounts);
-        SolanaTransaction read = shape.read();
-        shape.refuseOtherBytes(read);
+        return message.header().signers() == 1 ? shape.judged() : shape.sweep();
+    }
+
+    private SolanaTransaction judged() {
+        SolanaTransaction read = read();
+        refuseOtherBytes(read);
         return read;
+    }
+
+    /** Two signatures are asked for by a sweep and by nothing else, whatever else may be wrong with the bytes. */
+    private SolanaTransaction sweep() {
+        try {
+            return judged();
+        } catch (RefusedException e) {
+            throw new RefusedException(
+                    "solana.signers",
+                    "bytes: ask for a second signature, that of " + from
+                            + ", and are no sweep from there to the first signer (" + e.code() + ": " + e.reason() + ")",
+                    e);
+        }
     }
 
     private static void refuseOtherForms(SolanaMessage message) {
@@ -71,10 +90,11 @@ final class SolanaShape {
             throw new RefusedException(
                     "solana.lookup", "bytes: take accounts from a table on chain, which nobody offline can see");
         }
-        if (message.header().signers() != 1) {
+        if (message.header().signers() > SolanaTransaction.MOST_SIGNERS) {
             throw new RefusedException(
                     "solana.signers",
-                    "bytes: ask for " + message.header().signers() + " signatures, only the payer's may be asked for");
+                    "bytes: ask for " + message.header().signers()
+                            + " signatures, only the payer's and in a sweep the sender's may be asked for");
         }
     }
 
@@ -82,7 +102,7 @@ final class SolanaShape {
         if (calls.isEmpty()) {
             throw new RefusedException("solana.nonce", "bytes: call nothing; AdvanceNonce must come first");
         }
-        AccountKey nonceAccount = NonceCall.read(calls.getFirst(), from);
+        AccountKey nonceAccount = NonceCall.read(calls.getFirst(), payer);
         for (Instruction call : calls.subList(1, calls.size())) {
             read(call);
         }
@@ -93,7 +113,8 @@ final class SolanaShape {
             throw new RefusedException("shape.revoke", "bytes: pay nothing, and a revocation is AdvanceNonce alone");
         }
         refuseLostRecipient(nonceAccount);
-        return new SolanaTransaction(from, nonceAccount, message.lifetime(), limit, price, memo, pays);
+        refuseOtherSweep(nonceAccount);
+        return new SolanaTransaction(payer, from, nonceAccount, message.lifetime(), limit, price, memo, pays);
     }
 
     private void read(Instruction call) {
@@ -101,7 +122,7 @@ final class SolanaShape {
             compute(call);
         } else if (call.program().equals(Programs.ASSOCIATED_TOKEN)) {
             step(Step.CREATE);
-            TokenCall.checkCreate(call, from);
+            TokenCall.checkCreate(call, payer);
             create = call;
         } else if (Memo.isOne(call)) {
             step(Step.MEMO);
@@ -166,6 +187,21 @@ final class SolanaShape {
         }
     }
 
+    /** A second signature gives money away for which the first pays: only to the first itself. */
+    private void refuseOtherSweep(AccountKey nonceAccount) {
+        if (payer.equals(from)) {
+            return;
+        }
+        AccountKey to = switch (pays) {
+            case Coin coin -> coin.to();
+            case Token token -> token.owner();
+            case null -> null;
+        };
+        if (!payer.equals(to) || from.equals(nonceAccount)) {
+            throw new RefusedException("shape.sweep", "bytes: pay " + to + ", who does not pay the fee");
+        }
+    }
+
     private static void refuse(boolean wrong, String code, String reason) {
         if (wrong) {
             throw new RefusedException(code, reason + ", which would keep what it is sent");
@@ -178,7 +214,7 @@ final class SolanaShape {
         for (int i = 0; same && i < calls.size(); i++) {
             same = calls.get(i).callsTheSame(anew.get(i));
         }
-        Map<AccountKey, Meta> uses = Compiler.uses(read.from(), anew);
+        Map<AccountKey, Meta> uses = Compiler.uses(read.payer(), anew);
         same &= uses.size() == message.accounts().size();
         for (int at = 0; same && at < message.accounts().size(); at++) {
             AccountKey key = message.accounts().get(at);

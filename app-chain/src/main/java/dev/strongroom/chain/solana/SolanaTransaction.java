@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of a transaction of the closed list, from which its calls are made.
  *
- * @param from pays, owns and is the nonce's authority: the one signer
+ * @param payer pays the fee and the rent and is the nonce's authority: signs first
+ * @param from owns what is paid: the payer, except in a sweep, which pays the payer and has both signatures
  * @param nonceAccount where the lifetime comes from
  * @param nonceValue stands in place of a blockhash
  * @param limit compute units; null where the bytes set none
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pays lamports or a token; null in a revocation
  */
 record SolanaTransaction(
+        AccountKey payer,
         AccountKey from,
         AccountKey nonceAccount,
         AccountKey nonceValue,
@@ -24,6 +26,9 @@ record SolanaTransaction(
         @Nullable BigInteger price,
         @Nullable Memo memo,
         @Nullable Pays pays) {
+    /** A sweep has two signatures, all else one. */
+    static final int MOST_SIGNERS = 2;
+
     /** What is paid. */
     sealed interface Pays {}
 
@@ -37,6 +42,11 @@ record SolanaTransaction(
      */
     record Token(@Nullable AccountKey owner, TokenPayment payment) implements Pays {}
 
+    /** Whose signatures the message asks for, in its order. */
+    List<AccountKey> signers() {
+        return payer.equals(from) ? List.of(payer) : List.of(payer, from);
+    }
+
     long computeLimit() {
         return limit == null ? 0 : limit;
     }
@@ -47,7 +57,7 @@ record SolanaTransaction(
 
     /** The most that is taken beside what is paid, lamports. */
     BigInteger feeCap() {
-        BigInteger fee = SolanaLimits.fee(computeLimit(), microLamports());
+        BigInteger fee = SolanaLimits.fee(signers().size(), computeLimit(), microLamports());
         return pays instanceof Token token && token.owner() != null
                 ? fee.add(BigInteger.valueOf(token.payment().program().accountRent()))
                 : fee;
@@ -56,7 +66,7 @@ record SolanaTransaction(
     /** Its calls in their one order. */
     List<Instruction> instructions() {
         List<Instruction> calls = new ArrayList<>();
-        calls.add(Instructions.advanceNonce(nonceAccount, from));
+        calls.add(Instructions.advanceNonce(nonceAccount, payer));
         if (limit != null) {
             calls.add(Instructions.computeLimit(limit));
         }
@@ -64,7 +74,7 @@ record SolanaTransaction(
             calls.add(Instructions.computePrice(price));
         }
         if (pays instanceof Token(AccountKey owner, TokenPayment payment) && owner != null) {
-            calls.add(Instructions.createAccount(from, payment, owner));
+            calls.add(Instructions.createAccount(payer, payment, owner));
         }
         if (memo != null) {
             calls.add(Instructions.memo(memo));
@@ -78,6 +88,6 @@ record SolanaTransaction(
     }
 
     SolanaMessage message() {
-        return Compiler.compile(from, nonceValue, instructions());
+        return Compiler.compile(payer, nonceValue, instructions());
     }
 }

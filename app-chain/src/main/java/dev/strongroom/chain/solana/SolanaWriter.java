@@ -35,11 +35,11 @@ final class SolanaWriter {
         return writer.out.toByteArray();
     }
 
-    /** The bytes of a transaction with one signature in front of its message. */
-    static byte[] signed(byte[] signature, byte[] message) {
+    /** The bytes of a transaction: its signatures, counted, in front of its message. */
+    static byte[] signed(List<byte[]> signatures, byte[] message) {
         SolanaWriter writer = new SolanaWriter();
-        writer.count(1);
-        writer.out.writeBytes(signature);
+        writer.count(signatures.size());
+        signatures.forEach(writer.out::writeBytes);
         writer.out.writeBytes(message);
         return writer.out.toByteArray();
     }

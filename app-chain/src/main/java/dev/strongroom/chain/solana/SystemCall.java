@@ -40,7 +40,7 @@ final class SystemCall {
         BigInteger lamports = SolanaLimits.checkLamports(in.u64());
         if (!call.account(0).equals(from)) {
             throw new RefusedException(
-                    "solana.source", "bytes: take SOL from " + call.account(0) + ", which is not the payer");
+                    "solana.source", "bytes: take SOL from " + call.account(0) + ", not from " + from);
         }
         if (lamports.signum() == 0) {
             throw new RefusedException("value.zero", "units: a payment of nothing");

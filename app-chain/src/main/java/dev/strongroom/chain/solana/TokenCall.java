@@ -42,17 +42,18 @@ final class TokenCall {
     /**
      * The payer opens an account for the owner it names, unless it is open. Whether the address is right shows later.
      */
-    static void checkCreate(Instruction call, AccountKey from) {
+    static void checkCreate(Instruction call, AccountKey payer) {
         if (!Arrays.equals(call.data(), CREATE) || call.accounts().size() != CREATE_ACCOUNTS) {
             throw new RefusedException(
                     "shape.create", "bytes: open a token account by another call than createIdempotent");
         }
-        if (!call.account(0).equals(from)) {
+        if (!call.account(0).equals(payer)) {
             throw new RefusedException(
                     "solana.source", "bytes: a token account is opened at the cost of " + call.account(0));
         }
     }
 
+    /** @param from in whose name it must be: the payer, or who is swept */
     Token transfer(@Nullable Instruction create, AccountKey from) {
         int kind = call.data().length == 0 ? -1 : call.data()[0] & 0xff;
         if (kind != Instructions.TRANSFER_CHECKED) {
@@ -73,11 +74,11 @@ final class TokenCall {
         }
         if (!call.account(3).equals(from)) {
             throw new RefusedException(
-                    "solana.authority", "bytes: the transfer is in the name of " + call.account(3) + ", not the payer");
+                    "solana.authority", "bytes: the transfer is in the name of " + call.account(3) + ", not " + from);
         }
         if (!payment.source().equals(accounts.of(program, from, payment.mint()))) {
             throw new RefusedException(
-                    "solana.source", "bytes: take tokens from " + payment.source() + ", not from the payer's account");
+                    "solana.source", "bytes: take tokens from " + payment.source() + ", not from the account of " + from);
         }
         return new Token(create == null ? null : owner(payment, create), payment);
     }

@@ -122,6 +122,7 @@ public final class TronCodec implements Chain {
                 shape.kind(),
                 new Amount(shape.units(), asset),
                 shape.from(network),
+                shape.from(network),
                 shape.to(network),
                 feeCap,
                 fields.slot().value(),
@@ -142,15 +143,15 @@ public final class TronCodec implements Chain {
     }
 
     @Override
-    public Slot slot(DecodedTransfer decoded, Address from) {
-        if (decoded.nonce() == null || !from.network().equals(decoded.to().network())) {
-            throw new IllegalArgumentException("not a transaction of " + from.network());
+    public Slot slot(DecodedTransfer decoded, Address payer) {
+        if (decoded.nonce() == null || !payer.network().equals(decoded.to().network())) {
+            throw new IllegalArgumentException("not a transaction of " + payer.network());
         }
-        if (!from.equals(decoded.from())) {
+        if (!payer.equals(decoded.payer())) {
             throw new RefusedException(
-                    "slot.wrong", "from: the bytes are of " + decoded.from() + " and not of " + from);
+                    "slot.wrong", "from: the bytes are of " + decoded.payer() + " and not of " + payer);
         }
-        return new Slot(from.network(), from.text(), decoded.nonce());
+        return new Slot(payer.network(), payer.text(), decoded.nonce());
     }
 
     @Override
@@ -175,17 +176,18 @@ public final class TronCodec implements Chain {
     }
 
     @Override
-    public SignedTransfer sign(UnsignedTransfer unsigned, Signer signer) {
+    public SignedTransfer sign(UnsignedTransfer unsigned, Signer... keys) {
+        Signer signer = unsigned.onlyOf(keys);
         Network network = unsigned.network();
         if (signer.curve() != Curve.SECP256K1
-                || !signing.of(network, signer.publicKey()).equals(unsigned.from())) {
+                || !signing.of(network, signer.publicKey()).equals(unsigned.payer())) {
             throw new RefusedException(
-                    "signer.wrong", "from: " + unsigned.from() + " is not the signing key's address");
+                    "signer.wrong", "from: " + unsigned.payer() + " is not the signing key's address");
         }
         TronShape shape = TronShape.of(TronReader.read(unsigned.bytes()));
-        if (!Arrays.equals(shape.from(), TronAddress.bytes(unsigned.from().text()))) {
+        if (!Arrays.equals(shape.from(), TronAddress.bytes(unsigned.payer().text()))) {
             throw new RefusedException(
-                    "signer.wrong", "from: the bytes are of " + shape.from(network) + " and not of " + unsigned.from());
+                    "signer.wrong", "from: the bytes are of " + shape.from(network) + " and not of " + unsigned.payer());
         }
         return TronSignature.join(unsigned, signer.sign(TronSignature.hash(unsigned.bytes())));
     }

@@ -10,6 +10,7 @@ import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.chain.key.SigningAddress;
 import java.math.BigInteger;
+import java.util.List;
 
 /**
  * Writes, reads and signs {@link TronResource steps} as strictly as {@link TronCodec} does payments, and apart from it:
@@ -57,7 +58,7 @@ public final class TronResources {
     public SignedTransfer sign(UnsignedTransfer unsigned, Signer signer) {
         Address owner = read(unsigned.network(), unsigned.bytes()).step().owner();
         if (signer.curve() != Curve.SECP256K1
-                || !owner.equals(unsigned.from())
+                || !unsigned.signers().equals(List.of(owner))
                 || !signing.of(unsigned.network(), signer.publicKey()).equals(owner)) {
             throw new RefusedException("signer.wrong", "from: " + owner + " is not the signing key's address");
         }

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.tron.trident.proto.Chain.Transaction;
 
 /**
@@ -45,7 +46,7 @@ final class TronSignature {
      * @param signature r ‖ s ‖ recovery id
      */
     static SignedTransfer join(UnsignedTransfer unsigned, byte[] signature) {
-        return new SignedTransfer(unsigned.from(), bytes(unsigned.bytes(), signature), txid(unsigned.bytes()));
+        return new SignedTransfer(unsigned.payer(), bytes(unsigned.bytes(), signature), txid(unsigned.bytes()));
     }
 
     /** Field 1 raw_data, field 2 the one signature. */
@@ -102,8 +103,8 @@ final class TronSignature {
         }
         byte[] signer = Secp256k1.recover(hash(expected.bytes()), signature);
         Address from = addresses.of(signer);
-        if (!from.equals(expected.from())) {
-            throw new RefusedException("signed.signer", "signed: by " + from + " instead of " + expected.from());
+        if (!expected.signers().equals(List.of(from))) {
+            throw new RefusedException("signed.signer", "signed: by " + from + " instead of " + expected.signers());
         }
         return joined;
     }

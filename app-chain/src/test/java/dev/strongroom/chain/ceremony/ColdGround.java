@@ -149,7 +149,8 @@ public enum ColdGround {
                                 slot,
                                 effort,
                                 BigInteger.valueOf(effort * MICRO_LAMPORTS_AN_EFFORT),
-                                token ? new SolanaToken(TokenProgram.TOKEN, 6) : null);
+                                token ? new SolanaToken(TokenProgram.TOKEN, 6) : null,
+                                intent.kind() == TransferIntent.Kind.SWEEP ? 2 : 1);
             case TRON -> new TronTerms(slot, token ? BigInteger.valueOf(effort * SUN_AN_EFFORT) : BigInteger.ZERO);
         };
     }

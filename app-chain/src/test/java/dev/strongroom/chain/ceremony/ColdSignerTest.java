@@ -56,7 +56,7 @@ class ColdSignerTest {
         SignedBatch read = SignedBatch.read(Files.readAllBytes(folder.resolve("batch")), file, scene.chains);
         Map<Digest, SignedTransfer> transfers = read.transfers(request, scene.chains);
         assertThat(transfers).containsOnlyKeys(Intents.digest(intent));
-        assertThat(transfers.values()).extracting(SignedTransfer::from).containsExactly(scene.cold);
+        assertThat(transfers.values()).extracting(SignedTransfer::payer).containsExactly(scene.cold);
         assertThat(read.refused()).isEmpty();
         assertThat(read.journalHead()).isEqualTo(batch.journalHead());
         assertThat(scene.vault.journalBegun()).isTrue();

@@ -4,6 +4,7 @@ import static dev.strongroom.chain.ceremony.ColdScene.file;
 import static dev.strongroom.chain.ceremony.Folder.refusedAndUnchanged;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.TransferIntent;
@@ -62,6 +63,22 @@ class SolanaCeremonyTest {
         refused(
                 "solana.authority",
                 new SigningRequest.Item(revocation, foreign, revoked.approvals(), null, revoked.earlier()));
+    }
+
+    @Test
+    void aSweepIsPaidByWhereItGoesAndByNobodyElse() {
+        Sweeps sweeps = new Sweeps(scene);
+        TransferIntent sweep = sweeps.of(10, 3);
+        byte[] good = sweeps.bytes(sweep, 0);
+        refused("solana.signers", sweeps.item(sweep, SolanaForgery.withFeePayer(good, scene.hot), 3, "ana"));
+        refused("solana.signers", sweeps.item(sweep, SolanaForgery.withAuthorityAt(good, 1), 3, "ana"));
+        Payment payment = sweep.payment();
+        TransferIntent pay = scene.intent(TransferIntent.Kind.PAY, payment, null, null);
+        refused("bytes.payer", sweeps.item(sweep, sweeps.bytes(pay, 0), 3, "ana"));
+        refused("bytes.payer", sweeps.item(pay, good, null, "ana"));
+        Payment own = new Payment(payment.amount(), scene.cold, scene.ground.customer(), payment.feeCap());
+        TransferIntent stolen = scene.intent(TransferIntent.Kind.PAY, own, null, null);
+        refused("bytes.to", sweeps.item(stolen, good, null, "ana"));
     }
 
     @Test

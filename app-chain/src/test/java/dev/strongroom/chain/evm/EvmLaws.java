@@ -23,7 +23,7 @@ public final class EvmLaws extends DecoderLaws {
     private final Chain codec;
 
     public EvmLaws(Chain codec) {
-        super(codec, EvmSamples.RULES, EvmSamples.signer(), EvmSamples.shapes());
+        super(codec, EvmSamples.RULES, EvmSamples.shapes(), EvmSamples.signer());
         this.codec = codec;
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class EvmMutationTest extends MutationContract {
     EvmMutationTest() {
-        super(CODEC, RULES, EvmSamples.signer(), EvmSamples.shapes());
+        super(CODEC, RULES, EvmSamples.shapes(), EvmSamples.signer());
     }
 
     @Override

@@ -59,7 +59,7 @@ class EvmVectorsTest {
         assertThat(back.txid()).isEqualTo(vector.get("txid").asString());
         SignedRawTransaction third = (SignedRawTransaction)
                 TransactionDecoder.decode(vector.get("signed").asString());
-        assertThat(third.getFrom()).isEqualToIgnoringCase(unsigned.from().text());
+        assertThat(third.getFrom()).isEqualToIgnoringCase(unsigned.payer().text());
     }
 
     @ParameterizedTest

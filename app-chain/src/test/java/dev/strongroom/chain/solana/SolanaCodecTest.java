@@ -71,7 +71,7 @@ class SolanaCodecTest {
         assertThat(decoded.from()).isEqualTo(payment.from());
         assertThat(decoded.to()).isEqualTo(payment.to());
         assertThat(decoded.feeCap()).isEqualTo(terms.feeCap()).isLessThanOrEqualTo(CAP);
-        BigInteger fee = SolanaLimits.fee(limit, price);
+        BigInteger fee = SolanaLimits.fee(1, limit, price);
         FeePart signature = new FeePart(FeePart.Kind.SIGNATURE_AND_PRIORITY, fee);
         FeePart rent = new FeePart(FeePart.Kind.RENT, decoded.feeCap().subtract(fee));
         assertThat(CODEC.feeParts(decoded)).isEqualTo(token ? List.of(signature, rent) : List.of(signature));
@@ -190,6 +190,7 @@ class SolanaCodecTest {
         SolanaTransaction proved = token(key(USDT.reference()), key(SolanaSamples.recipient()));
         TokenPayment payment = ((SolanaTransaction.Token) java.util.Objects.requireNonNull(proved.pays())).payment();
         SolanaTransaction unproved = new SolanaTransaction(
+                proved.payer(),
                 proved.from(),
                 NONCE.account(),
                 NONCE.value(),
@@ -329,6 +330,7 @@ class SolanaCodecTest {
                 BigInteger.TEN,
                 6);
         return new SolanaTransaction(
+                from,
                 from,
                 NONCE.account(),
                 NONCE.value(),

@@ -48,7 +48,8 @@ public final class SolanaForgery {
         List<Compiled> calls = read.instructions().stream()
                 .map(call -> new Compiled(call.program() + 1, shifted(call.accounts()), call.data()))
                 .toList();
-        Header header = new Header(2, 0, read.header().readonlyOthers());
+        Header own = read.header();
+        Header header = new Header(own.signers() + 1, own.readonlySigners(), own.readonlyOthers());
         return SolanaWriter.write(new SolanaMessage(
                 read.version(), header, accounts, read.lifetime(), calls, read.lookups(), read.config()));
     }

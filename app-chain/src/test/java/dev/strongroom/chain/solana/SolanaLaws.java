@@ -14,6 +14,7 @@ import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.chain.solana.SolanaTransaction.Token;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ public final class SolanaLaws extends DecoderLaws {
     private final Chain codec;
 
     public SolanaLaws(Chain codec) {
-        super(codec, SolanaSamples.RULES, SolanaSamples.signer(), SolanaSamples.shapes());
+        super(codec, SolanaSamples.RULES, SolanaSamples.shapes(), SolanaSamples.signer(), SolanaSamples.signer(9));
         this.codec = codec;
     }
 
@@ -63,6 +64,7 @@ public final class SolanaLaws extends DecoderLaws {
             assertThat(anew.bytes()).isEqualTo(ours);
             SolanaSent sent = SolanaSent.of(anew);
             assertThat(sent.kind()).isEqualTo(said.kind());
+            assertThat(sent.from()).isEqualTo(said.from());
             assertThat(sent.to()).isEqualTo(said.to());
             assertThat(sent.units()).isEqualTo(said.amount().units());
         }
@@ -75,7 +77,7 @@ public final class SolanaLaws extends DecoderLaws {
         SortedMap<String, String> details = new TreeMap<>(said.details());
         details.remove("version");
         return new DecodedTransfer(
-                said.kind(), said.amount(), said.from(), said.to(), said.feeCap(), said.nonce(), details);
+                said.kind(), said.amount(), said.from(), said.payer(), said.to(), said.feeCap(), said.nonce(), details);
     }
 
     /** Whether it has all that we put into a payment, or is a revocation, which has nothing of it. */
@@ -92,18 +94,22 @@ public final class SolanaLaws extends DecoderLaws {
     }
 
     private TransferIntent intent(DecodedTransfer said) {
-        Address from = payer(said);
+        Address from = Objects.requireNonNull(said.from());
         Payment payment = new Payment(said.amount(), from, said.to(), said.feeCap());
+        String memo = String.valueOf(said.details().get("memo"));
+        if (!from.equals(payer(said))) {
+            return SolanaSamples.sweep(payment, memo);
+        }
         return said.kind() == DecodedTransfer.Kind.REVOKE
                 ? SolanaSamples.revocation(payment)
-                : SolanaSamples.pay(payment, String.valueOf(said.details().get("memo")));
+                : SolanaSamples.pay(payment, memo);
     }
 
     private static SolanaTerms terms(SolanaTransaction read, Slot slot) {
         SolanaToken token = read.pays() instanceof Token(AccountKey _, TokenPayment paid)
                 ? new SolanaToken(paid.program(), paid.decimals())
                 : null;
-        return new SolanaTerms(slot, read.computeLimit(), read.microLamports(), token);
+        return new SolanaTerms(slot, read.computeLimit(), read.microLamports(), token, read.signers().size());
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SolanaMutationTest extends MutationContract {
     SolanaMutationTest() {
-        super(CODEC, RULES, SolanaSamples.signer(), SolanaSamples.shapes());
+        super(CODEC, RULES, SolanaSamples.shapes(), SolanaSamples.signer(), SolanaSamples.signer(9));
     }
 
     @Override

@@ -75,6 +75,15 @@ final class SolanaSamples {
         return revocation(new Payment(Amount.zero(SOL), sender(), sender(), CAP));
     }
 
+    /** From a wallet of no lamports into the sender's, which pays for it. */
+    static TransferIntent sweep(Asset asset, long units) {
+        return sweep(new Payment(Amount.of(units, asset), wallet(9), sender(), CAP), "w-1");
+    }
+
+    static TransferIntent sweep(Payment payment, String id) {
+        return intent(TransferIntent.Kind.SWEEP, payment, id);
+    }
+
     private static TransferIntent intent(TransferIntent.Kind kind, Payment payment, String id) {
         return new TransferIntent(
                 kind,
@@ -99,13 +108,15 @@ final class SolanaSamples {
             return SolanaTerms.revocation(slot());
         }
         boolean coin = intent.payment().amount().asset().isNative();
-        return new SolanaTerms(slot(), 60_000, BigInteger.valueOf(1_000), coin ? null : SIX);
+        return new SolanaTerms(slot(), 60_000, BigInteger.valueOf(1_000), coin ? null : SIX,
+                intent.kind() == TransferIntent.Kind.SWEEP ? 2 : 1);
     }
 
     /** One transaction of each kind, and one in the other version. */
     static List<UnsignedTransfer> shapes() {
         UnsignedTransfer coin = build(pay(SOL, 1_234_567_890L));
-        return List.of(coin, build(pay(USDT, 12_500_500_000L)), build(revocation()), ofVersionZero(coin));
+        return List.of(coin, build(pay(USDT, 12_500_500_000L)), build(revocation()), ofVersionZero(coin),
+                build(sweep(SOL, 7_000_000L)), build(sweep(USDT, 1_000_000L)));
     }
 
     private static UnsignedTransfer build(TransferIntent intent) {
@@ -123,7 +134,7 @@ final class SolanaSamples {
                 message.instructions(),
                 List.of(),
                 List.of());
-        return new UnsignedTransfer(legacy.from(), SolanaWriter.write(zero));
+        return new UnsignedTransfer(legacy.signers(), SolanaWriter.write(zero));
     }
 
     static void refused(String code, ThrowingCallable call) {

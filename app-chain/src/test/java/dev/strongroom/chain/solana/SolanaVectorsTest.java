@@ -42,6 +42,10 @@ class SolanaVectorsTest {
         return good().filter(vector -> said(vector, "version").equals("legacy"));
     }
 
+    static Stream<JsonNode> sweeps() throws IOException {
+        return vectors().get("sweeps").valueStream();
+    }
+
     static Stream<JsonNode> wrong() throws IOException {
         return vectors().get("refused").valueStream();
     }
@@ -91,6 +95,28 @@ class SolanaVectorsTest {
             UnsignedTransfer theirs = new UnsignedTransfer(payment.from(), unsigned);
             byte[] signed = hex(said(vector, "signed"));
             assertThat(CODEC.sign(theirs, signer).bytes()).isEqualTo(signed);
+            assertThat(CODEC.readSigned(theirs, signed).txid()).isEqualTo(said(vector, "txid"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sweeps")
+    void bothKitsSweepByTheSameBytes(JsonNode vector) {
+        TransferIntent intent = SolanaSamples.sweep(intent(vector).payment(), said(vector, "id"));
+        SolanaTerms one = terms(vector);
+        Slot slot = new Slot(one.slot().network(), said(vector, "to"), said(vector, "nonce"));
+        SolanaTerms terms = new SolanaTerms(slot, one.computeLimit(), one.microLamports(), one.token(), 2);
+        UnsignedTransfer built = CODEC.build(intent, terms);
+        byte[] unsigned = hex(said(vector, "unsigned"));
+        if (said(vector, "version").equals("legacy")) {
+            assertThat(built.bytes()).isEqualTo(unsigned);
+        }
+        UnsignedTransfer theirs = new UnsignedTransfer(built.signers(), unsigned);
+        assertThat(SolanaSent.of(theirs)).isEqualTo(SolanaSent.of(built));
+        try (Ed25519Signer payer = signer(said(vector, "secret"));
+                Ed25519Signer from = signer(said(vector, "fromSecret"))) {
+            byte[] signed = hex(said(vector, "signed"));
+            assertThat(CODEC.sign(theirs, payer, from).bytes()).isEqualTo(signed);
             assertThat(CODEC.readSigned(theirs, signed).txid()).isEqualTo(said(vector, "txid"));
         }
     }

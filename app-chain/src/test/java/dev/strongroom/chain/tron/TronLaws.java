@@ -20,7 +20,7 @@ public final class TronLaws extends DecoderLaws {
     private final TronResources resources = new TronResources();
 
     public TronLaws(Chain codec) {
-        super(codec, TronSamples.RULES, TronSamples.signer(), TronSamples.shapes());
+        super(codec, TronSamples.RULES, TronSamples.shapes(), TronSamples.signer());
         this.codec = codec;
     }
 

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.Size;
 /** The fee limit stands last in the bytes: cut off, it leaves a whole transaction that is no payment of a token. */
 class TronMutationTest extends MutationContract {
     TronMutationTest() {
-        super(CODEC, RULES, TronSamples.signer(), TronSamples.shapes());
+        super(CODEC, RULES, TronSamples.shapes(), TronSamples.signer());
     }
 
     /** Every beginning is taken: protobuf has no first byte of its own. */

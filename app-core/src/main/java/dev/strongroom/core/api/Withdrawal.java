@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A withdrawal as everybody outside the core sees it.
+ * A withdrawal, or another payment out of an address of the desk, as everybody outside the core sees it.
  *
  * @param id its identifier, also the id of its intents
  * @param version rises by one with every change; a command may name the version it was decided on
@@ -37,14 +37,27 @@ public record Withdrawal(
     /**
      * What was asked.
      *
-     * @param customer whose money
+     * @param purpose what it is for
+     * @param customer whose money; empty where it is the desk's own, which is for every purpose but a withdrawal
      * @param creator who asked
      * @param amount what the recipient gets
      * @param fee what the customer pays on top, same asset
      * @param to recipient, checked
      * @param reference free text, may be empty
      */
-    public record Order(String customer, Actor creator, Amount amount, Amount fee, Address to, String reference) {
+    public record Order(
+            PaymentPurpose purpose,
+            String customer,
+            Actor creator,
+            Amount amount,
+            Amount fee,
+            Address to,
+            String reference) {
+        /** A customer's withdrawal. */
+        public Order(String customer, Actor creator, Amount amount, Amount fee, Address to, String reference) {
+            this(PaymentPurpose.WITHDRAWAL, customer, creator, amount, fee, to, reference);
+        }
+
         /** What leaves the customer's account: amount and fee. */
         public Amount total() {
             return amount.plus(fee);

@@ -136,10 +136,12 @@ public class ApprovalRules {
      */
     public int needed(TransferIntent intent, BigInteger rolling) {
         Policy policy = trust.current().policy();
-        return intent.kind() == TransferIntent.Kind.REVOKE
-                ? policy.revokeApprovals()
-                : policy.limits(intent.payment().amount().asset())
+        return switch (intent.kind()) {
+            case PAY ->
+                policy.limits(intent.payment().amount().asset())
                         .approvals(intent.payment().amount().units(), rolling);
+            case SWEEP, REVOKE -> policy.revokeApprovals();
+        };
     }
 
     private static void require(boolean holds, ApprovalProblem problem, String reason) {

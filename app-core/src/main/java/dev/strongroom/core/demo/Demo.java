@@ -51,7 +51,9 @@ final class Demo {
                 new DemoRefusals(stage)::play,
                 () -> report.heading("6  A signed payment is called back"),
                 new DemoRevocation(stage, approvals, cold)::play,
-                () -> report.heading("7  The books"),
+                () -> report.heading("7  What customers paid in is swept into the cold wallets"),
+                new DemoSweep(stage, approvals, cold)::play,
+                () -> report.heading("8  The books"),
                 new DemoBooks(stage)::play);
     }
 

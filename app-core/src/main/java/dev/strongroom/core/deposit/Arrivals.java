@@ -39,8 +39,8 @@ class Arrivals implements BlockSink {
     private final Openings openings;
     private final Trust trust;
     private final Settings settings;
-    private final DepositRows rows;
     private final DepositStore store;
+    private final OwnArrivals own;
     private final Outflows outflows;
     private final BookArrivals book;
     private final CarryOn carryOn;
@@ -51,8 +51,8 @@ class Arrivals implements BlockSink {
             Openings openings,
             Trust trust,
             Settings settings,
-            DepositRows rows,
             DepositStore store,
+            OwnArrivals own,
             Outflows outflows,
             BookArrivals book,
             CarryOn carryOn,
@@ -61,8 +61,8 @@ class Arrivals implements BlockSink {
         this.openings = openings;
         this.trust = trust;
         this.settings = settings;
-        this.rows = rows;
         this.store = store;
+        this.own = own;
         this.outflows = outflows;
         this.book = book;
         this.carryOn = carryOn;
@@ -118,6 +118,9 @@ class Arrivals implements BlockSink {
                 movement.txid(),
                 block);
         Instant now = store.now();
+        if (movement.isArrival() && own.isOwn(movement.txid())) {
+            return;
+        }
         if (movement.isArrival()) {
             DepositRow row = new DepositRow(
                     id, arrival, owner.holding(), owner.customer(), DepositState.SEEN, needed, null, now, now, 0);
@@ -140,7 +143,7 @@ class Arrivals implements BlockSink {
 
     @Override
     public void orphan(Network network, long above) {
-        for (DepositRow row : rows.above(network, above)) {
+        for (DepositRow row : store.above(network, above)) {
             if (!store.move(row, DepositState.ORPHANED, REORGANISED, row.customer(), true)) {
                 throw new IllegalStateException("deposit " + row.id() + " was changed while its block was taken back");
             }
@@ -155,6 +158,7 @@ class Arrivals implements BlockSink {
 
     @Override
     public void settle(Sight sight) {
+        own.explain(sight.network());
         book.run(sight);
         outflows.settle(sight);
     }

@@ -16,12 +16,10 @@ import dev.strongroom.core.ledger.Outcome;
 import dev.strongroom.core.ledger.Transfer;
 import dev.strongroom.core.settings.Settings;
 import dev.strongroom.core.staff.Trust;
-import dev.strongroom.core.wallet.Openings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +46,7 @@ class BookArrivals {
     private final DepositStore store;
     private final SuspenseStore suspense;
     private final DepositFreezes freezes;
-    private final Openings openings;
+    private final OwnArrivals own;
     private final Ledger ledger;
     private final Settings settings;
     private final Trust trust;
@@ -60,7 +58,7 @@ class BookArrivals {
             DepositStore store,
             SuspenseStore suspense,
             DepositFreezes freezes,
-            Openings openings,
+            OwnArrivals own,
             Ledger ledger,
             Settings settings,
             Trust trust,
@@ -70,7 +68,7 @@ class BookArrivals {
         this.store = store;
         this.suspense = suspense;
         this.freezes = freezes;
-        this.openings = openings;
+        this.own = own;
         this.ledger = ledger;
         this.settings = settings;
         this.trust = trust;
@@ -94,7 +92,7 @@ class BookArrivals {
             confirm(young, sight.head());
             List<DepositRow> ripe = open.stream()
                     .filter(row -> row.arrival().block().height() <= good)
-                    .filter(row -> !isHeldBack(row))
+                    .filter(row -> !own.isHeldBack(row))
                     .toList();
             book(certain(ripe, sight), rules);
             from = open.isEmpty() ? from : open.getLast().arrival().block().height() + 1;
@@ -144,20 +142,6 @@ class BookArrivals {
         steps.reached(ArrivalStep.BOOKED);
         durably.run(() -> asked.forEach(this::note));
         steps.reached(ArrivalStep.BOOKING_STORED);
-    }
-
-    /** What came to an own wallet waits for the wallet's opening; what that covers is no deposit. */
-    private boolean isHeldBack(DepositRow row) {
-        if (row.holding() == AccountKind.DEPOSIT) {
-            return false;
-        }
-        OptionalLong opened =
-                openings.of(row.arrival().to(), row.arrival().amount().asset());
-        if (opened.isPresent() && row.arrival().block().height() <= opened.getAsLong()) {
-            durably.run(() -> rows.drop(row.id()));
-            return true;
-        }
-        return opened.isEmpty();
     }
 
     private Verdict verdict(DepositRow row, DepositRules rules) {

@@ -93,6 +93,16 @@ class DepositRows {
                 .list();
     }
 
+    /** Those at wallets of one kind that are in suspense and that nobody has decided about. */
+    List<DepositRow> undecided(Network network, AccountKind holding) {
+        return jdbc.sql("select d.* from deposit d join suspense_item s on s.id = d.id"
+                        + " where d.network = ? and d.holding = ? and d.state = 'SUSPENDED'"
+                        + " and s.state in ('OPEN', 'PROPOSED') order by d.seq")
+                .params(network.toString(), holding.name())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     /** Those that were taken back while the ledger may not know. */
     List<DepositRow> due(Network network) {
         return jdbc.sql("select * from deposit where books_due = true and network = ? order by seq")

@@ -1,5 +1,6 @@
 package dev.strongroom.core.deposit;
 
+import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.DepositState;
@@ -11,6 +12,7 @@ import dev.strongroom.core.feed.Outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,11 @@ class DepositStore {
     /** Whole milliseconds, as both databases keep them. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Those in blocks above a height that the chain has not taken back yet. */
+    List<DepositRow> above(Network network, long height) {
+        return rows.above(network, height);
     }
 
     void insert(DepositRow row, int place) {

@@ -77,7 +77,7 @@ class ReverseArrivals {
         boolean isHole = bore.get().kind() == AccountKind.SUSPENSE && lies.get().kind() != AccountKind.SUSPENSE;
         durably.run(() -> {
             rows.booksDue(row.id(), false);
-            close(row.id(), "its block is gone");
+            close(row.id(), "its block is gone, or a payment of the desk's own brought it");
             if (isHole) {
                 suspense.open(hole(row, lies.get()));
             }

@@ -13,7 +13,7 @@ public enum AccountKind {
     HOT(1, true, true),
     /** On a cold wallet; the owner is the address. */
     COLD(1, true, true),
-    /** Between a customer and a wallet while a payment is under way. */
+    /** Between a customer and a wallet, or between two addresses of the desk, while a payment is under way. */
     IN_FLIGHT(-1, false, false),
     /** Arrived, and not yet known whose. */
     SUSPENSE(-1, false, false),

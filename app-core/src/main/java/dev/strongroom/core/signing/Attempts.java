@@ -1,6 +1,6 @@
 package dev.strongroom.core.signing;
 
-import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.TransferIntent;
@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +23,12 @@ public class Attempts {
 
     private final AttemptRows rows;
     private final StoredIntents intents;
+    private final Chains chains;
 
-    Attempts(AttemptRows rows, StoredIntents intents) {
+    Attempts(AttemptRows rows, StoredIntents intents, Chains chains) {
         this.rows = rows;
         this.intents = intents;
+        this.chains = chains;
     }
 
     /** Keeps signed bytes in the transaction of the change that they belong to. */
@@ -58,6 +61,12 @@ public class Attempts {
         return rows.find(txid).isPresent();
     }
 
+    /** The payment that signed these bytes; empty where they are not stored. */
+    @Transactional(readOnly = true)
+    public Optional<String> withdrawalOf(String txid) {
+        return rows.find(txid).map(row -> row.withdrawal);
+    }
+
     @Transactional(readOnly = true)
     public boolean exist(Digest intent) {
         return !rows.ofIntent(intent.hex()).isEmpty();
@@ -73,14 +82,14 @@ public class Attempts {
     private Attempt read(AttemptRow row) {
         Digest digest = new Digest(row.intent);
         TransferIntent intent = intents.get(digest);
-        Address from = intent.payment().from();
+        UnsignedTransfer unsigned = chains.of(intent.network()).unsigned(intent, HEX.parseHex(row.unsignedHex));
         return new Attempt(
                 row.withdrawal,
                 digest,
                 intent,
                 row.number,
-                new UnsignedTransfer(from, HEX.parseHex(row.unsignedHex)),
-                new SignedTransfer(from, HEX.parseHex(row.signedHex), row.txid),
+                unsigned,
+                new SignedTransfer(unsigned.payer(), HEX.parseHex(row.signedHex), row.txid),
                 row.feeCap,
                 row.signedAt,
                 row.sentAt,

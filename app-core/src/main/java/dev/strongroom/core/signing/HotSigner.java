@@ -26,6 +26,7 @@ import dev.strongroom.core.staff.FirstSights;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -122,7 +123,8 @@ public class HotSigner {
         DecodedTransfer bytes = decode(intent, chain, unsigned, standing.newest());
         boolean revokes = bytes.kind() == DecodedTransfer.Kind.REVOKE;
         Slot slot = chain.slot(bytes, payment.from());
-        boolean same = unsigned.from().equals(payment.from())
+        boolean same = unsigned.signers().equals(List.of(payment.from()))
+                && intent.kind() != TransferIntent.Kind.SWEEP
                 && bytes.amount().equals(payment.amount())
                 && bytes.to().equals(payment.to())
                 && revokes == (intent.kind() == TransferIntent.Kind.REVOKE)

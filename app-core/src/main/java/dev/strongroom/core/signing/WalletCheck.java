@@ -50,7 +50,7 @@ public class WalletCheck {
 
     /**
      * Freezes the wallet where the chain knows more of it than the books; answers why. One that is retired is left as
-     * it is, for nothing leaves it anyway. Asked of the chain first; a chain that counts nothing tells nothing.
+     * it is, for nothing leaves it anyway; of a deposit address, which is no wallet, the answer is all. Asked of the chain first; a chain that counts nothing tells nothing.
      */
     @Transactional
     public Optional<Note> freezeIfForeign(Address wallet, Optional<AddressUse> use) {
@@ -65,9 +65,9 @@ public class WalletCheck {
         }
         Note why = WithdrawalProblem.FOREIGN_NONCE.note("the chain has seen " + seen + " transactions of " + wallet
                 + ", the books know " + known + "; find out who signed the others before letting it pay again");
-        if (wallets.get(wallet).state() != WalletState.RETIRED) {
-            wallets.freeze(BY, wallet, why);
-        }
+        wallets.find(wallet)
+                .filter(found -> found.state() != WalletState.RETIRED)
+                .ifPresent(_ -> wallets.freeze(BY, wallet, why));
         return Optional.of(why);
     }
 

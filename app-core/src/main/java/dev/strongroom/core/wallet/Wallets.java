@@ -63,6 +63,12 @@ public class Wallets implements WalletsApi {
         return row(address).view();
     }
 
+    /** The wallet with an address; empty where the desk has none there. */
+    @Transactional(readOnly = true)
+    public Optional<Wallet> find(Address address) {
+        return rows.find(address.network().toString(), address.text()).map(WalletRow::view);
+    }
+
     /** Why nothing may leave a wallet: it is frozen, or retired. */
     @Transactional(readOnly = true)
     public Optional<Note> obstacle(Address address) {

@@ -96,7 +96,7 @@ class AskRevocation {
                 TransferIntent.Kind.REVOKE,
                 row.id,
                 HexFormat.of().formatHex(salt),
-                new Payment(zero, row.from(), row.from(), row.feeCap().min(network.maxFeeCap())),
+                new Payment(zero, row.payer(), row.payer(), row.feeCap().min(network.maxFeeCap())),
                 row.reference,
                 by.toString(),
                 new TransferIntent.Window(

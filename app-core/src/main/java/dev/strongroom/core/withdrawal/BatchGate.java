@@ -1,6 +1,5 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.Digest;
@@ -12,7 +11,6 @@ import dev.strongroom.chain.ceremony.IdentityKey;
 import dev.strongroom.chain.ceremony.Policy;
 import dev.strongroom.chain.ceremony.Role;
 import dev.strongroom.chain.ceremony.SignedBatch;
-import dev.strongroom.chain.ceremony.SignerAccount;
 import dev.strongroom.chain.ceremony.UnverifiedBatch;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.SigningProblem;
@@ -63,12 +61,15 @@ class BatchGate {
     private final StoredIntents intents;
     private final Chains chains;
     private final Trust trust;
+    private final OwnAddresses addresses;
 
-    BatchGate(ColdRequests requests, StoredIntents intents, Chains chains, Trust trust) {
+    BatchGate(
+            ColdRequests requests, StoredIntents intents, Chains chains, Trust trust, OwnAddresses addresses) {
         this.requests = requests;
         this.intents = intents;
         this.chains = chains;
         this.trust = trust;
+        this.addresses = addresses;
     }
 
     /** The request that a batch answers, once its envelope has passed and its signer is a custodian. */
@@ -119,7 +120,7 @@ class BatchGate {
 
     private Answer answer(ColdItem item, SignedBatch.@Nullable Signed signed, SignedBatch.@Nullable Refused refused) {
         TransferIntent intent = intents.get(item.intent());
-        UnsignedTransfer unsigned = new UnsignedTransfer(intent.payment().from(), item.unsigned());
+        UnsignedTransfer unsigned = chains.of(intent.network()).unsigned(intent, item.unsigned());
         if (signed == null) {
             Note why = refused == null
                     ? SigningProblem.BATCH_REQUEST.note("the signer said nothing of it")
@@ -127,21 +128,14 @@ class BatchGate {
             return new Answer(with(item, null, why), intent, unsigned, null, BigInteger.ZERO);
         }
         DecodedTransfer decoded = requirePolicy(intent, unsigned);
-        SignedTransfer transfer = new SignedTransfer(unsigned.from(), signed.bytes(), signed.txid());
+        SignedTransfer transfer = new SignedTransfer(unsigned.payer(), signed.bytes(), signed.txid());
         return new Answer(with(item, signed.txid(), null), intent, unsigned, transfer, decoded.feeCap());
     }
 
     private DecodedTransfer requirePolicy(TransferIntent intent, UnsignedTransfer unsigned) {
+        addresses.requireCold(intent);
         Policy policy = trust.current().policy();
-        Chain chain = chains.of(intent.network());
-        boolean cold = policy.account(unsigned.from())
-                .filter(account -> account.tier() == SignerAccount.Tier.COLD)
-                .isPresent();
-        if (!cold) {
-            throw SigningProblem.BATCH_POLICY.refuse(
-                    "batch.signed: pays from " + unsigned.from() + ", which is no cold wallet of the policy");
-        }
-        return chain.decode(unsigned.bytes(), policy.rules(intent.network()));
+        return chains.of(intent.network()).decode(unsigned.bytes(), policy.rules(intent.network()));
     }
 
     private static ColdItem with(ColdItem item, @Nullable String txid, @Nullable Note refused) {

@@ -7,22 +7,16 @@ import dev.strongroom.chain.Landed;
 import dev.strongroom.chain.Route;
 import dev.strongroom.chain.ceremony.Policy;
 import dev.strongroom.core.ledger.Account;
-import dev.strongroom.core.ledger.AccountKind;
-import dev.strongroom.core.ledger.ChainCause;
 import dev.strongroom.core.ledger.Ledger;
 import dev.strongroom.core.ledger.Outcome;
-import dev.strongroom.core.ledger.Postings;
-import dev.strongroom.core.ledger.Postings.Shortage;
 import dev.strongroom.core.ledger.Transfer;
 import dev.strongroom.core.staff.Trust;
 import java.math.BigInteger;
 import org.springframework.stereotype.Component;
 
-/** A withdrawal's steps in the ledger. Each may be repeated at any time and gets its first answer. */
+/** A payment's steps in the ledger. Each may be repeated at any time and gets its first answer. */
 @Component
 class Books {
-    private static final int ROUND = 1;
-
     /** What the ledger said. */
     sealed interface Answer {
         record Done() implements Answer {}
@@ -44,36 +38,36 @@ class Books {
         this.trust = trust;
     }
 
-    /** Holds amount and fee on the customer's account. */
+    /** Holds amount and fee on the customer's account; the desk's own money where it lies. */
     Answer reserve(WithdrawalRow row) {
-        return answer(row, ledger.post(Postings.reserve(order(row), row.expiresAt)));
+        return answer(row, ledger.post(entries(row).reserve()));
     }
 
     /** Holds the amount and the fee cap on the wallet. */
     Answer fund(WithdrawalRow row) {
-        return answer(row, ledger.post(Postings.fund(order(row), funding(row))));
+        return answer(row, ledger.post(entries(row).fund()));
     }
 
     void settle(WithdrawalRow row, Landed landed) {
-        require(Postings.settle(order(row), funding(row), cause(row, landed), fee(row, landed.fee())));
+        require(entries(row).settle(landed));
     }
 
     /** It failed or was revoked on chain: only the network's fee is gone. */
     void fail(WithdrawalRow row, Landed landed) {
-        require(Postings.fail(order(row), funding(row), cause(row, landed), fee(row, landed.fee())));
+        require(entries(row).fail(landed));
     }
 
     /** Somebody else's transaction took its slot, or its time has passed: nothing of ours was paid. */
     void lost(WithdrawalRow row) {
-        require(Postings.lost(order(row), ROUND));
+        require(entries(row).lost());
     }
 
     /** Gives everything back that is held for it; nothing of it was signed. */
     void release(WithdrawalRow row) {
-        Outcome released = ledger.post(Postings.release(order(row), row.funded ? ROUND : 0));
+        Outcome released = ledger.post(entries(row).release(row.funded));
         // the core may have died after the wallet's money was held and before it was noted
         if (released instanceof Outcome.Refused refused && refused.code().equals("ledger.hold.resolved")) {
-            require(Postings.release(order(row), ROUND));
+            require(entries(row).release(true));
         } else {
             requirePosted(released);
         }
@@ -81,7 +75,13 @@ class Books {
 
     /** Units that a wallet could pay now. */
     BigInteger available(Route route, Address wallet, Asset asset) {
-        return ledger.balance(account(route, wallet, asset)).available();
+        return ledger.balance(BookEntries.wallet(route, wallet, asset)).available();
+    }
+
+    /** What a sweep's deposit address lacks of the fee cap, units of the native coin; zero where nothing. */
+    BigInteger gasShort(WithdrawalRow sweep) {
+        Account gas = Account.deposit(sweep.from(), coin(sweep));
+        return sweep.feeCap().subtract(ledger.balance(gas).available()).max(BigInteger.ZERO);
     }
 
     private void require(Transfer transfer) {
@@ -104,7 +104,7 @@ class Books {
     }
 
     private Answer shortAnswer(WithdrawalRow row, Outcome.Insufficient shortOf) {
-        boolean ofGas = Postings.shortage(order(row), shortOf) == Shortage.GAS;
+        boolean ofGas = entries(row).isGas(shortOf);
         Policy policy = trust.current().policy();
         Asset asset = shortOf.account().asset();
         String what = "needed " + policy.token(asset).format(new Amount(shortOf.needed(), asset)) + ", available "
@@ -112,34 +112,17 @@ class Books {
         return new Answer.TooLittle(ofGas, what);
     }
 
-    private static Postings.Order order(WithdrawalRow row) {
-        return new Postings.Order(row.id, row.customer, row.amount(), row.fee());
+    private BookEntries entries(WithdrawalRow row) {
+        return BookEntries.of(row, coin(row));
     }
 
-    private Postings.Funding funding(WithdrawalRow row) {
-        return new Postings.Funding(ROUND, kind(row.route()), row.from(), fee(row, row.feeCap()));
-    }
-
-    private Amount fee(WithdrawalRow row, BigInteger units) {
-        Asset nativeCoin = trust.current()
+    private Asset coin(WithdrawalRow row) {
+        return trust.current()
                 .policy()
                 .network(row.network())
                 .rules()
                 .nativeToken()
                 .orElseThrow()
                 .asset();
-        return new Amount(units, nativeCoin);
-    }
-
-    private static ChainCause cause(WithdrawalRow row, Landed landed) {
-        return ChainCause.of(row.network(), landed);
-    }
-
-    private static Account account(Route route, Address wallet, Asset asset) {
-        return route == Route.HOT ? Account.hot(wallet, asset) : Account.cold(wallet, asset);
-    }
-
-    private static AccountKind kind(Route route) {
-        return route == Route.HOT ? AccountKind.HOT : AccountKind.COLD;
     }
 }

@@ -70,7 +70,7 @@ class Clearance {
     /** Whether decisions about the intent are taken: a payment under review, a revocation without bytes. */
     boolean isOpen(WithdrawalRow row, Digest digest, TransferIntent intent) {
         return switch (intent.kind()) {
-            case PAY -> row.state() == WithdrawalState.REVIEW && row.intent().equals(digest);
+            case PAY, SWEEP -> row.state() == WithdrawalState.REVIEW && row.intent().equals(digest);
             case REVOKE ->
                 row.state() == WithdrawalState.REVOKING
                         && row.revocation().filter(digest::equals).isPresent()
@@ -113,9 +113,12 @@ class Clearance {
                 missing);
     }
 
-    /** Units of the asset that went or are to go cold within 24 hours beside this intent; zero on the hot route. */
+    /**
+     * Units of the asset that went or are to go cold within 24 hours beside this intent; zero on the hot route, and for
+     * what takes nothing out of the desk.
+     */
     BigInteger others(WithdrawalRow row, Digest digest, TransferIntent intent) {
-        if (intent.kind() == TransferIntent.Kind.REVOKE || row.route() == Route.HOT) {
+        if (intent.kind() != TransferIntent.Kind.PAY || row.route() == Route.HOT) {
             return BigInteger.ZERO;
         }
         return exported(digest, intent).add(rows.approvedCold(row.asset, row.id));

@@ -63,7 +63,7 @@ class ColdBytes {
         SigningRequest.Earlier earlier = candidate.isRevocation() ? earlier(candidate.row()) : null;
         if (!candidate.isFirst()) {
             byte[] same = candidate.exported().getLast().unsigned();
-            return new Built(candidate, null, new UnsignedTransfer(candidate.from(), same), earlier);
+            return new Built(candidate, null, online.chain(candidate.intent().network()).unsigned(candidate.intent(), same), earlier);
         }
         return earlier == null ? payment(candidate, assigned) : revocation(candidate, earlier);
     }
@@ -73,9 +73,10 @@ class ColdBytes {
         ChainNode node = online.node(intent.network());
         Optional<Slot> claimed = slots.of(candidate.digest());
         Slot slot = claimed.orElseGet(() -> {
-            Set<Slot> taken = new HashSet<>(slots.taken(candidate.from()));
-            assigned.stream().filter(one -> isOf(one, candidate.from())).forEach(taken::add);
-            return node.nextSlot(candidate.from(), Route.COLD, taken);
+            Address payer = candidate.payer();
+            Set<Slot> taken = new HashSet<>(slots.taken(payer));
+            assigned.stream().filter(one -> isOf(one, payer)).forEach(taken::add);
+            return node.nextSlot(payer, Route.COLD, taken);
         });
         assigned.add(slot);
         SlotTerms terms = node.terms(intent, slot, Route.COLD);
@@ -87,7 +88,7 @@ class ColdBytes {
         Slot slot = slots.of(candidate.row().intent())
                 .orElseThrow(() -> new IllegalStateException("a payment with bytes has no slot"));
         boolean claimed = slots.of(candidate.digest()).isPresent();
-        UnsignedTransfer previous = new UnsignedTransfer(candidate.from(), earlier.unsigned());
+        UnsignedTransfer previous = online.chain(intent.network()).unsigned(earlier.intent(), earlier.unsigned());
         return new Built(
                 candidate, claimed ? null : slot, build(intent, outbid(intent, slot, previous), slot), earlier);
     }

@@ -24,6 +24,16 @@ record ColdCandidate(WithdrawalRow row, Digest digest, TransferIntent intent, Li
         return exported.isEmpty();
     }
 
+    /** Whether it takes something out of the desk, so that limits and the day count it. */
+    boolean isPayment() {
+        return intent.kind() == TransferIntent.Kind.PAY;
+    }
+
+    /** Who pays the network and holds the slot. */
+    Address payer() {
+        return row.payer();
+    }
+
     Address from() {
         return intent.payment().from();
     }

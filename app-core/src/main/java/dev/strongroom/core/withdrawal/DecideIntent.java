@@ -110,7 +110,7 @@ class DecideIntent {
         }
         Clearance.Cleared cleared = clearance.of(row, digest, intent);
         store.touch(row, Change.DECIDED, by, said(approval, cleared));
-        if (intent.kind() == TransferIntent.Kind.PAY && cleared.isEnough()) {
+        if (intent.kind() != TransferIntent.Kind.REVOKE && cleared.isEnough()) {
             row.endWith(null);
             store.move(row, WithdrawalState.APPROVED, by, null);
         }
@@ -119,7 +119,7 @@ class DecideIntent {
 
     private void reject(WithdrawalRow row, TransferIntent intent, Actor by, Note note) {
         switch (intent.kind()) {
-            case PAY -> stop.decide(row, WithdrawalState.REJECTED, by, note);
+            case PAY, SWEEP -> stop.decide(row, WithdrawalState.REJECTED, by, note);
             case REVOKE -> giveUp.change(row, by, note);
         }
     }

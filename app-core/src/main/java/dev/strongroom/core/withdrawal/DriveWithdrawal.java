@@ -14,7 +14,7 @@ class DriveWithdrawal {
 
     private final WithdrawalStore store;
     private final ReserveFunds reserve;
-    private final PlanPayment plan;
+    private final Plans plan;
     private final PassDelay delay;
     private final FundPayment fund;
     private final PayHot payHot;
@@ -26,7 +26,7 @@ class DriveWithdrawal {
     DriveWithdrawal(
             WithdrawalStore store,
             ReserveFunds reserve,
-            PlanPayment plan,
+            Plans plan,
             PassDelay delay,
             FundPayment fund,
             PayHot payHot,

@@ -33,7 +33,7 @@ class EndPayment {
     boolean landed(WithdrawalRow row, Attempt attempt, Landed landed) {
         if (attempt.isRevocation()) {
             books.fail(row, landed);
-            Note why = new Note("withdrawal.revoked", "the revocation took its slot; the customer has the money again");
+            Note why = new Note("withdrawal.revoked", "the revocation took its slot; " + row.givenBack());
             return end(row, WithdrawalState.REVOKED, landed, why);
         }
         if (landed.succeeded()) {
@@ -42,8 +42,7 @@ class EndPayment {
         }
         books.fail(row, landed);
         Note why = WithdrawalProblem.REVERTED.note("the payment is in block "
-                + landed.block().height() + " and failed there; the network fee is gone, the customer has the money"
-                + " again");
+                + landed.block().height() + " and failed there; the network fee is gone, " + row.givenBack());
         return end(row, WithdrawalState.FAILED, landed, why);
     }
 
@@ -53,9 +52,9 @@ class EndPayment {
         online.reached(Step.OUTCOME_POSTED);
         Note why = use == SlotUse.EXPIRED
                 ? WithdrawalProblem.SLOT_EXPIRED.note("no block took the payment before its time ran out, so it can"
-                        + " never land; the customer has the money again and may ask once more")
+                        + " never land; " + row.givenBack() + " and may be asked for once more")
                 : WithdrawalProblem.SLOT_TAKEN.note("a transaction that this desk did not send took the slot of the"
-                        + " payment for good; the customer has the money again; find out who signed it");
+                        + " payment for good; " + row.givenBack() + "; find out who signed it");
         online.durably().run(() -> store.move(row, WithdrawalState.FAILED, BY, why));
         online.reached(Step.OUTCOME_STORED);
         return true;

@@ -33,6 +33,7 @@ class ExportPayments {
     private final WithdrawalStore store;
     private final ColdCandidates candidates;
     private final ExportRules rules;
+    private final FundPayment fund;
     private final ColdBytes bytes;
     private final RequestFile files;
     private final ColdRequests requests;
@@ -44,6 +45,7 @@ class ExportPayments {
             WithdrawalStore store,
             ColdCandidates candidates,
             ExportRules rules,
+            FundPayment fund,
             ColdBytes bytes,
             RequestFile files,
             ColdRequests requests,
@@ -53,6 +55,7 @@ class ExportPayments {
         this.store = store;
         this.candidates = candidates;
         this.rules = rules;
+        this.fund = fund;
         this.bytes = bytes;
         this.files = files;
         this.requests = requests;
@@ -96,17 +99,19 @@ class ExportPayments {
     }
 
     private StoredRequest export(Actor by, List<ColdCandidate> asked, Staff signer) {
-        List<ColdCandidate> funded = asked.stream().map(rules::requireFunded).toList();
+        List<ColdCandidate> funded = asked.stream().map(fund::require).toList();
         Map<Asset, BigInteger> before = new HashMap<>();
         List<RequestFile.Entry> entries = new ArrayList<>();
         List<Clearance.Cleared> cleared = new ArrayList<>();
         for (ColdCandidate candidate : funded) {
             Asset asset = candidate.intent().payment().amount().asset();
             cleared.add(rules.requireCleared(candidate, signer, before.getOrDefault(asset, BigInteger.ZERO)));
-            before.merge(asset, candidate.intent().payment().amount().units(), BigInteger::add);
+            if (candidate.isPayment()) {
+                before.merge(asset, candidate.intent().payment().amount().units(), BigInteger::add);
+            }
         }
         List<Address> wallets =
-                funded.stream().map(ColdCandidate::from).distinct().toList();
+                funded.stream().map(ColdCandidate::payer).distinct().toList();
         return online.locks().wallets(wallets, () -> {
             rules.requireKnownWallets(funded);
             Set<Slot> assigned = new HashSet<>();

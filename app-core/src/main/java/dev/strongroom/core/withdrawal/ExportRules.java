@@ -1,11 +1,8 @@
 package dev.strongroom.core.withdrawal;
 
-import dev.strongroom.chain.Address;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.TransferIntent;
-import dev.strongroom.chain.ceremony.Policy;
 import dev.strongroom.chain.ceremony.Role;
-import dev.strongroom.chain.ceremony.SignerAccount;
 import dev.strongroom.chain.ceremony.Staff;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
@@ -30,11 +27,11 @@ class ExportRules {
 
     private final WithdrawalStore store;
     private final Clearance clearance;
-    private final FundPayment fund;
     private final Freezes freezes;
     private final WalletCheck wallets;
     private final Payable payable;
     private final StopWithdrawal stop;
+    private final OwnAddresses addresses;
     private final Trust trust;
     private final Duties duties;
     private final Online online;
@@ -42,21 +39,21 @@ class ExportRules {
     ExportRules(
             WithdrawalStore store,
             Clearance clearance,
-            FundPayment fund,
             Freezes freezes,
             WalletCheck wallets,
             Payable payable,
             StopWithdrawal stop,
+            OwnAddresses addresses,
             Trust trust,
             Duties duties,
             Online online) {
         this.store = store;
         this.clearance = clearance;
-        this.fund = fund;
         this.freezes = freezes;
         this.wallets = wallets;
         this.payable = payable;
         this.stop = stop;
+        this.addresses = addresses;
         this.trust = trust;
         this.duties = duties;
         this.online = online;
@@ -76,29 +73,12 @@ class ExportRules {
                         "custodian: '" + custodian + "' is no custodian of the roster"));
     }
 
-    /** Holds amount and fee cap on the wallet; short of either it waits, and nothing is exported. */
-    ColdCandidate requireFunded(ColdCandidate candidate) {
-        WithdrawalRow row = candidate.row();
-        if (row.funded) {
-            return candidate;
-        }
-        fund.run(row);
-        WithdrawalRow now = store.load(row.id);
-        if (!now.funded) {
-            Note why = now.waiting();
-            throw why == null
-                    ? SigningProblem.STATE.refuse("withdrawals: " + row.id + " could not be funded")
-                    : new RefusedException(why.code(), "withdrawals: " + row.id + ": " + why.reason());
-        }
-        return new ColdCandidate(now, candidate.digest(), candidate.intent(), candidate.exported());
-    }
-
     /** @param before units of the asset that the same export carries already */
     Clearance.Cleared requireCleared(ColdCandidate candidate, Staff custodian, BigInteger before) {
         requireOutside(candidate);
         requireThawed(candidate);
-        requirePolicy(candidate.intent());
-        BigInteger others = candidate.isRevocation()
+        requirePolicy(candidate, custodian);
+        BigInteger others = !candidate.isPayment()
                 ? BigInteger.ZERO
                 : clearance.exported(candidate.digest(), candidate.intent()).add(before);
         Clearance.Cleared cleared = clearance.of(candidate.digest(), candidate.intent(), others);
@@ -131,32 +111,27 @@ class ExportRules {
     private void requireThawed(ColdCandidate candidate) {
         Optional<Note> frozen = candidate.isRevocation()
                 ? Optional.empty()
-                : freezes.obstacle(candidate.from()).or(() -> payable.customer(candidate.row()));
+                : freezes.obstacle(candidate.from())
+                        .or(() -> freezes.obstacle(candidate.payer()))
+                        .or(() -> payable.row(candidate.row()));
         frozen.ifPresent(note -> {
             throw new RefusedException(note.code(), note.reason());
         });
     }
 
-    private void requirePolicy(TransferIntent intent) {
-        Policy policy = trust.current().policy();
-        Address from = intent.payment().from();
-        boolean cold = policy.account(from)
-                .filter(account -> account.tier() == SignerAccount.Tier.COLD)
-                .isPresent();
-        boolean cheap = intent.payment()
-                        .feeCap()
-                        .compareTo(policy.network(intent.network()).maxFeeCap())
-                <= 0;
-        if (!cold || !cheap) {
-            throw SigningProblem.BATCH_POLICY.refuse("withdrawals: " + intent.id()
-                    + (cold
-                            ? " has a fee cap above the newest policy's"
-                            : " is paid from " + from + ", which is no cold wallet of the newest policy"));
+    private void requirePolicy(ColdCandidate candidate, Staff custodian) {
+        TransferIntent intent = candidate.intent();
+        addresses.requireCold(intent);
+        addresses.requireKeeper(candidate, custodian);
+        BigInteger most = trust.current().policy().network(intent.network()).maxFeeCap();
+        if (intent.payment().feeCap().compareTo(most) > 0) {
+            throw SigningProblem.BATCH_POLICY.refuse(
+                    "withdrawals: " + intent.id() + " has a fee cap above the newest policy's");
         }
     }
 
     private void requireDay(ColdCandidate candidate, BigInteger others) {
-        if (candidate.isRevocation()) {
+        if (!candidate.isPayment()) {
             return;
         }
         var amount = candidate.intent().payment().amount();
@@ -180,10 +155,10 @@ class ExportRules {
     void requireKnownWallets(List<ColdCandidate> candidates) {
         candidates.stream()
                 .filter(candidate -> candidate.isFirst() && !candidate.isRevocation())
-                .map(ColdCandidate::from)
+                .map(ColdCandidate::payer)
                 .distinct()
-                .forEach(from -> wallets.freezeIfForeign(
-                                from, online.node(from.network()).use(from))
+                .forEach(payer -> wallets.freezeIfForeign(
+                                payer, online.node(payer.network()).use(payer))
                         .ifPresent(note -> {
                             throw new RefusedException(note.code(), note.reason());
                         }));

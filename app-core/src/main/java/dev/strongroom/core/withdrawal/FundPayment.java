@@ -1,6 +1,10 @@
 package dev.strongroom.core.withdrawal;
 
+import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.PaymentPurpose;
+import dev.strongroom.core.api.SigningProblem;
 import dev.strongroom.core.api.WithdrawalEvent.Change;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalState;
@@ -16,12 +20,15 @@ class FundPayment {
 
     private final WithdrawalStore store;
     private final Books books;
+    private final GasStation gas;
     private final Durably durably;
     private final Surroundings surroundings;
 
-    FundPayment(WithdrawalStore store, Books books, Durably durably, Surroundings surroundings) {
+    FundPayment(
+            WithdrawalStore store, Books books, GasStation gas, Durably durably, Surroundings surroundings) {
         this.store = store;
         this.books = books;
+        this.gas = gas;
         this.durably = durably;
         this.surroundings = surroundings;
     }
@@ -39,9 +46,29 @@ class FundPayment {
             }
             case Books.Answer.TooLittle shortOf -> {
                 waitFor(row, shortOf.ofGas(), shortOf.what());
+                if (row.purpose() == PaymentPurpose.SWEEP) {
+                    gas.run(row);
+                }
                 yield false;
             }
         };
+    }
+
+    /** The same for an export; short of either nothing is exported, and the refusal says what it waits for. */
+    ColdCandidate require(ColdCandidate candidate) {
+        WithdrawalRow row = candidate.row();
+        if (row.funded) {
+            return candidate;
+        }
+        run(row);
+        WithdrawalRow now = store.load(row.id);
+        if (!now.funded) {
+            Note why = now.waiting();
+            throw why == null
+                    ? SigningProblem.STATE.refuse("withdrawals: " + row.id + " could not be funded")
+                    : new RefusedException(why.code(), "withdrawals: " + row.id + ": " + why.reason());
+        }
+        return new ColdCandidate(now, candidate.digest(), candidate.intent(), candidate.exported());
     }
 
     private void funded(WithdrawalRow row) {
@@ -64,7 +91,7 @@ class FundPayment {
                 store.move(row, WithdrawalState.APPROVED, BY, null);
             }
             store.move(row, waits, BY, null);
-            row.waitFor(problem.note("wallet " + row.from() + " is short: " + shortOf
+            row.waitFor(problem.note("wallet " + (ofGas ? row.payer() : row.from()) + " is short: " + shortOf
                     + "; it goes on by itself once the wallet is filled"));
             store.touch(row, Change.WAITING, BY, row.waiting());
         });

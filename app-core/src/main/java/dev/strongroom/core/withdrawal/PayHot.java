@@ -76,7 +76,7 @@ class PayHot {
             return true;
         }
         TransferIntent intent = intents.get(row.intent());
-        Optional<Note> obstacle = payable.customer(row).or(() -> payable.obstacle(intent, store.now()));
+        Optional<Note> obstacle = payable.row(row).or(() -> payable.obstacle(intent, store.now()));
         if (obstacle.isPresent()) {
             waiting.waitFor(row, obstacle.get());
             return false;
@@ -143,7 +143,7 @@ class PayHot {
             end(
                     row,
                     WithdrawalProblem.SLOT_EXPIRED.note("the time in which the payment could land ran out before it was"
-                            + " signed, so nothing was sent; the customer has the money again and may ask once more"));
+                            + " signed, so nothing was sent; " + row.givenBack() + " and may be asked for once more"));
             return true;
         }
         if (LASTING.stream().anyMatch(e.code()::endsWith)) {

@@ -22,14 +22,22 @@ class Payable {
     private final LedgerGate ledger;
     private final HotSigner signer;
     private final Customers customers;
-    private final OwnAddresses own;
+    private final OutsideRecipients outside;
+    private final OwnAddresses addresses;
 
-    Payable(AuditGate audit, LedgerGate ledger, HotSigner signer, Customers customers, OwnAddresses own) {
+    Payable(
+            AuditGate audit,
+            LedgerGate ledger,
+            HotSigner signer,
+            Customers customers,
+            OutsideRecipients outside,
+            OwnAddresses addresses) {
         this.audit = audit;
         this.ledger = ledger;
         this.signer = signer;
         this.customers = customers;
-        this.own = own;
+        this.outside = outside;
+        this.addresses = addresses;
     }
 
     /** What keeps all money in until the records have been verified; empty from then on. */
@@ -51,7 +59,15 @@ class Payable {
 
     /** That its recipient has become an address of the desk, which no waiting mends. */
     Optional<Note> own(WithdrawalRow row) {
-        return own.of(row);
+        return outside.of(row);
+    }
+
+    /** What stands against this payment beside its intent: its customer is frozen, or its ends are not the desk's. */
+    Optional<Note> row(WithdrawalRow row) {
+        return switch (row.purpose()) {
+            case WITHDRAWAL -> customer(row);
+            case SWEEP, GAS -> addresses.obstacle(row);
+        };
     }
 
     /** That the customer is frozen. On either route, and only before bytes may exist. */

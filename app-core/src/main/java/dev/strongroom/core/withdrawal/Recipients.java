@@ -16,17 +16,17 @@ import org.springframework.stereotype.Component;
 class Recipients {
     private final Chains chains;
     private final AddressBook book;
-    private final OwnAddresses own;
+    private final OutsideRecipients outside;
 
-    Recipients(Chains chains, AddressBook book, OwnAddresses own) {
+    Recipients(Chains chains, AddressBook book, OutsideRecipients outside) {
         this.chains = chains;
         this.book = book;
-        this.own = own;
+        this.outside = outside;
     }
 
     Address read(Policy policy, Network network, String text) {
         Address to = chains.of(network).address(network, text);
-        own.at(to).ifPresent(note -> {
+        outside.at(to).ifPresent(note -> {
             throw new RefusedException(note.code(), note.reason());
         });
         requireNoToken(policy, to);

@@ -35,6 +35,7 @@ class RequestFile {
     private final AuditLog audit;
     private final Outbox outbox;
     private final Trust trust;
+    private final OwnAddresses addresses;
     private final Surroundings surroundings;
 
     RequestFile(
@@ -43,12 +44,14 @@ class RequestFile {
             AuditLog audit,
             Outbox outbox,
             Trust trust,
+            OwnAddresses addresses,
             Surroundings surroundings) {
         this.requests = requests;
         this.key = key;
         this.audit = audit;
         this.outbox = outbox;
         this.trust = trust;
+        this.addresses = addresses;
         this.surroundings = surroundings;
     }
 
@@ -62,7 +65,7 @@ class RequestFile {
                 now,
                 now.plus(VALID),
                 audit.head(),
-                entries.stream().map(RequestFile::item).toList());
+                entries.stream().map(this::item).toList());
         Envelope envelope = key.sign(request);
         byte[] file = envelope.bytes();
         if (file.length > Envelope.MAX_BYTES) {
@@ -82,14 +85,15 @@ class RequestFile {
                 entries.stream().map(entry -> stored(id, entry)).toList());
     }
 
-    private static SigningRequest.Item item(Entry entry) {
+    private SigningRequest.Item item(Entry entry) {
         ColdBytes.Built built = entry.built();
         return new SigningRequest.Item(
                 built.candidate().intent(),
                 built.unsigned().bytes(),
                 entry.cleared().approvals(),
                 entry.cleared().creation(),
-                built.earlier());
+                built.earlier(),
+                addresses.depositIndex(built.candidate().intent()));
     }
 
     private static ColdItem stored(String request, Entry entry) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * REQUESTED: sets amount and fee aside on the customer's account, or turns the request down: for lack of funds, or
- * since its recipient has become an address of the desk.
+ * REQUESTED: sets amount and fee aside on the customer's account, or the desk's own money where it lies, or turns the
+ * request down: for lack of funds, or since its recipient has become an address of the desk.
  */
 @Component
 class ReserveFunds {
@@ -18,20 +18,20 @@ class ReserveFunds {
 
     private final WithdrawalStore store;
     private final Books books;
-    private final OwnAddresses own;
+    private final OutsideRecipients outside;
     private final Durably durably;
     private final Surroundings surroundings;
 
-    ReserveFunds(WithdrawalStore store, Books books, OwnAddresses own, Durably durably, Surroundings surroundings) {
+    ReserveFunds(WithdrawalStore store, Books books, OutsideRecipients outside, Durably durably, Surroundings surroundings) {
         this.store = store;
         this.books = books;
-        this.own = own;
+        this.outside = outside;
         this.durably = durably;
         this.surroundings = surroundings;
     }
 
     boolean run(WithdrawalRow row) {
-        Optional<Note> ours = own.of(row);
+        Optional<Note> ours = outside.of(row);
         if (ours.isPresent()) {
             durably.run(() -> store.move(row, WithdrawalState.REJECTED, BY, ours.get()));
             return true;
@@ -45,10 +45,16 @@ class ReserveFunds {
                         row,
                         WithdrawalState.REJECTED,
                         BY,
-                        WithdrawalProblem.FUNDS.note("amount: with the fee it is more than " + row.customer
-                                + " has available (" + shortOf.what() + "); nothing was taken")));
+                        WithdrawalProblem.FUNDS.note("amount: " + more(row) + " has available (" + shortOf.what()
+                                + "); nothing was taken")));
         }
         surroundings.steps().reached(Step.RESERVED);
         return true;
+    }
+
+    private static String more(WithdrawalRow row) {
+        return row.purpose().isCustomers()
+                ? "with the fee it is more than " + row.customer
+                : "it is more than " + row.from();
     }
 }

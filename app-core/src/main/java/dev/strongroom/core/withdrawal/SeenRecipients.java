@@ -23,7 +23,7 @@ class SeenRecipients implements KnownAddresses {
     @Override
     public List<LookAlike> like(Address address) {
         return jdbc.sql("select recipient, min(customer) from withdrawal"
-                        + " where recipient_shape = ? and asset like ? and recipient <> ?"
+                        + " where purpose = 'WITHDRAWAL' and recipient_shape = ? and asset like ? and recipient <> ?"
                         + " group by recipient order by recipient fetch first ? rows only")
                 .params(Shape.of(address), address.network() + "/%", address.text(), MOST)
                 .query((row, _) -> new LookAlike(

@@ -39,7 +39,7 @@ class SendPayment {
     /** Sends one attempt; answers whether the state has changed. */
     boolean send(WithdrawalRow row, Attempt attempt) {
         Optional<Note> frozen = attempt.sentAt() == null && !attempt.isRevocation()
-                ? freezes.obstacle(attempt.unsigned().from())
+                ? freezes.obstacle(attempt.unsigned().payer())
                 : Optional.empty();
         if (frozen.isPresent()) {
             waiting.waitFor(row, frozen.get());

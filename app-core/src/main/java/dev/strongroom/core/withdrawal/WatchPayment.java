@@ -6,7 +6,7 @@ import dev.strongroom.chain.Landed;
 import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.SlotUse;
-import dev.strongroom.chain.UnsignedTransfer;
+import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.WithdrawalEvent.Change;
@@ -15,6 +15,7 @@ import dev.strongroom.core.signing.Attempt;
 import dev.strongroom.core.signing.Attempts;
 import dev.strongroom.core.signing.ColdRequests;
 import dev.strongroom.core.signing.Slots;
+import dev.strongroom.core.signing.StoredIntents;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class WatchPayment {
     private final WithdrawalStore store;
     private final Attempts attempts;
     private final Slots slots;
+    private final StoredIntents intents;
     private final ColdRequests requests;
     private final DriveRevocation revocation;
     private final EndPayment end;
@@ -50,6 +52,7 @@ class WatchPayment {
             WithdrawalStore store,
             Attempts attempts,
             Slots slots,
+            StoredIntents intents,
             ColdRequests requests,
             DriveRevocation revocation,
             EndPayment end,
@@ -59,6 +62,7 @@ class WatchPayment {
         this.store = store;
         this.attempts = attempts;
         this.slots = slots;
+        this.intents = intents;
         this.requests = requests;
         this.revocation = revocation;
         this.end = end;
@@ -106,8 +110,9 @@ class WatchPayment {
     /** Where a signature is no part of a transaction's name, the chain can be asked without the signer's answer. */
     private boolean isNowhere(WithdrawalRow row, ChainNode node) {
         Chain chain = online.chain(row.network());
+        TransferIntent intent = intents.get(row.intent());
         return requests.itemsOf(row.intent()).stream()
-                .map(item -> chain.txid(new UnsignedTransfer(row.from(), item.unsigned())))
+                .map(item -> chain.txid(chain.unsigned(intent, item.unsigned())))
                 .allMatch(txid -> txid.filter(name -> !node.isKnown(name)).isPresent());
     }
 

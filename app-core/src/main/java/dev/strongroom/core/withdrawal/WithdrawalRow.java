@@ -8,6 +8,7 @@ import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Route;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.PaymentPurpose;
 import dev.strongroom.core.api.WithdrawalState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -41,6 +42,11 @@ class WithdrawalRow {
     @Column(length = 64, nullable = false)
     String requestHash;
 
+    /** What it is for; see {@link PaymentPurpose}. */
+    @Column(length = 16, nullable = false)
+    String purpose = PaymentPurpose.WITHDRAWAL.name();
+
+    /** Empty where the money is the desk's own. */
     @Column(length = 64, nullable = false)
     String customer;
 
@@ -106,6 +112,11 @@ class WithdrawalRow {
     @Nullable
     String sender;
 
+    /** Who pays the network and holds the slot; null for the sender. */
+    @Column(length = 128)
+    @Nullable
+    String feePayer;
+
     @Column(precision = 38, scale = 0)
     @Nullable
     BigInteger feeCap;
@@ -140,6 +151,16 @@ class WithdrawalRow {
     @Nullable
     String revocation;
 
+    /** The sweep that a payment of gas makes way for. */
+    @Column(length = 32)
+    @Nullable
+    String serves;
+
+    /** What no second payment under way may have; null for withdrawals, and at an end. */
+    @Column(length = 400)
+    @Nullable
+    String openKey;
+
     /** Whether the wallet's amount and fee cap are held in the ledger. */
     boolean funded;
 
@@ -152,6 +173,15 @@ class WithdrawalRow {
 
     WithdrawalState state() {
         return WithdrawalState.valueOf(state);
+    }
+
+    PaymentPurpose purpose() {
+        return PaymentPurpose.valueOf(purpose);
+    }
+
+    /** What people hear of the money where nothing of it was paid. */
+    String givenBack() {
+        return purpose().isCustomers() ? "the customer has the money again" : "the money is where it was";
     }
 
     Actor by() {
@@ -192,6 +222,11 @@ class WithdrawalRow {
 
     Address from() {
         return new Address(network(), Objects.requireNonNull(sender, "sender"));
+    }
+
+    /** Who pays the network and holds the slot. */
+    Address payer() {
+        return feePayer == null ? from() : new Address(network(), feePayer);
     }
 
     BigInteger feeCap() {

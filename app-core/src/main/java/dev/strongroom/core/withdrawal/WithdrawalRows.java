@@ -64,6 +64,6 @@ interface WithdrawalRows {
 
     /** Units approved for the cold route and not exported yet, one withdrawal left out. */
     @Query("select coalesce(sum(units), 0) from WithdrawalRow where asset = :asset and route = 'COLD'"
-            + " and state in ('APPROVED', 'NEEDS_FUNDS', 'NEEDS_GAS') and id <> :but")
+            + " and purpose = 'WITHDRAWAL' and state in ('APPROVED', 'NEEDS_FUNDS', 'NEEDS_GAS') and id <> :but")
     BigInteger approvedCold(String asset, String but);
 }

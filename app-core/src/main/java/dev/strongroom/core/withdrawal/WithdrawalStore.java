@@ -97,6 +97,7 @@ class WithdrawalStore {
                     "withdrawal: " + row.id + " has changed meanwhile; look at it again and repeat");
         }
         row.state = to.name();
+        row.openKey = to.isEnd() ? null : row.openKey;
         row.version++;
         row.changedAt = now();
         rows.update(row);

@@ -21,7 +21,8 @@ class WithdrawalViews {
                 row.id,
                 row.version,
                 row.state(),
-                new Withdrawal.Order(row.customer, row.by(), row.amount(), row.fee(), row.to(), row.reference),
+                new Withdrawal.Order(
+                        row.purpose(), row.customer, row.by(), row.amount(), row.fee(), row.to(), row.reference),
                 new Withdrawal.Timing(row.createdAt, row.changedAt, row.expiresAt, row.dueAt),
                 new Withdrawal.Flags(hold(row), row.assignee, row.waiting()),
                 assessments.of(row.id).orElse(null),

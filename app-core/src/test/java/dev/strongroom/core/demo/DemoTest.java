@@ -73,6 +73,7 @@ class DemoTest {
         assertThat(counts.path("refused").asInt()).isEqualTo(1);
         assertThat(counts.path("rejected").asInt()).isEqualTo(1);
         assertThat(counts.path("revoked").asInt()).isEqualTo(1);
+        assertThat(counts.path("swept").asInt()).isEqualTo(3);
         assertThat(counts.path("reconciliations").asInt()).isEqualTo(6);
     }
 }

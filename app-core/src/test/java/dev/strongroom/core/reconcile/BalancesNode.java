@@ -105,6 +105,11 @@ final class BalancesNode implements ChainNode {
     }
 
     @Override
+    public BigInteger quote(TransferIntent intent) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public SlotTerms outbid(TransferIntent intent, UnsignedTransfer previous) {
         throw new UnsupportedOperationException();
     }

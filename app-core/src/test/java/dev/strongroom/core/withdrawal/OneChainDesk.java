@@ -54,6 +54,11 @@ public final class OneChainDesk implements AutoCloseable {
     private int keys;
 
     public OneChainDesk(Path folder, Network network) throws IOException {
+        this(folder, network, DatabaseSettings.h2File(folder.resolve("core")), Steps.UNWATCHED);
+    }
+
+    /** The same with a database of the caller's choice and somebody who watches the steps. */
+    public OneChainDesk(Path folder, Network network, DatabaseSettings database, Steps steps) throws IOException {
         Chains chains = Offline.chains();
         SecureRandom random = new SecureRandom();
         networks = LocalChains.practice(folder.resolve("network"), List.of(network));
@@ -65,14 +70,14 @@ public final class OneChainDesk implements AutoCloseable {
                 new PracticeVaults.Founding("Desk", List.of(chain.listed()), 1, Instant.parse("2026-11-01T00:00:00Z")));
         node = chain.node(hot());
         core = EmbeddedCore.start(new CoreSetup(
-                DatabaseSettings.h2File(folder.resolve("core")),
+                database,
                 vaults.trustFile(),
                 folder.resolve("witness"),
                 vaults.core().staffKey(),
                 chains,
                 List.of(chain.node(hot())),
                 Clock.systemUTC(),
-                new Surroundings(random, Steps.UNWATCHED)));
+                new Surroundings(random, steps)));
         core.openHot(vaults.core());
         importSource();
         fund();
@@ -82,6 +87,14 @@ public final class OneChainDesk implements AutoCloseable {
         return vaults.hotWallet(chain.network());
     }
 
+    public Address cold() {
+        return vaults.coldWallet(chain.network(), 0);
+    }
+
+    public PracticeVaults vaults() {
+        return vaults;
+    }
+
     private void importSource() throws IOException {
         core.bean(Pools.class)
                 .importSource(PracticePerson.OTTO.actor(), Files.readAllBytes(vaults.depositSource(chain.network())));
@@ -89,8 +102,9 @@ public final class OneChainDesk implements AutoCloseable {
 
     private void fund() {
         chain.giveCoins(hot());
+        chain.giveCoins(cold());
         chain.give(hot(), chain.dollars().parse("3000"));
-        chain.prepare(vaults.hotKey(chain.network()), List.of(hot()));
+        chain.prepare(vaults.hotKey(chain.network()), List.of(hot(), cold()));
         long funded = node.head().height();
         await(() -> node.finalized().height() >= funded, () -> "final funds");
         for (Wallet wallet : core.bean(WalletsApi.class).wallets()) {

@@ -1,5 +1,6 @@
 package dev.strongroom.desktop.ui;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Chains;
@@ -10,6 +11,7 @@ import dev.strongroom.chain.Place;
 import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.Token;
+import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.desktop.i18n.Messages;
 import java.math.BigDecimal;
@@ -191,6 +193,11 @@ public final class Formats {
     /** What the fee cap of bytes is made of. */
     public static List<FeePart> feeParts(DecodedTransfer bytes) {
         return Known.CHAINS.of(bytes.to().network()).feeParts(bytes);
+    }
+
+    /** Who pays the network's fee for an intent. */
+    public static Address payer(TransferIntent intent) {
+        return Known.CHAINS.of(intent.network()).payer(intent);
     }
 
     /** Made when the first slot is shown, not while the window opens. */

@@ -42,6 +42,7 @@ class RefusalTextTest {
             "core/signing",
             "core/staff",
             "core/transfer",
+            "core/sweep",
             "core/treasury",
             "core/wallet",
             "core/withdrawal");

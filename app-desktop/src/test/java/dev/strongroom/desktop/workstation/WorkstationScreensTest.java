@@ -3,6 +3,7 @@ package dev.strongroom.desktop.workstation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.ceremony.CompareCode;
+import dev.strongroom.chain.ceremony.Sweeps;
 import dev.strongroom.desktop.fx.Fx;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.secret.SecretField;
@@ -80,6 +81,24 @@ class WorkstationScreensTest {
 
     private static int position(Station station, String label) {
         return Integer.parseInt(station.find(Label.class, label).getText().replaceAll("[^0-9]", "")) - 1;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aSweepIsDrawnAsOne(Language language) {
+        Fx.call(() -> {
+            try (Station station = new Station(folder, language, new SameThreadTasks())) {
+                Sweeps sweeps = new Sweeps(station.scene);
+                station.lay(
+                        "R-8",
+                        sweeps.item(sweeps.of(70_000, 3), 0, 3, "ana"),
+                        station.scene.item(station.scene.pay(250), 0, "ana"));
+                station.secret("#password", "correct horse", true);
+                station.photograph("2-read-sweep");
+                assertThat(station.bench.workflow().step()).isEqualTo(Step.READ);
+            }
+            return null;
+        });
     }
 
     @ParameterizedTest

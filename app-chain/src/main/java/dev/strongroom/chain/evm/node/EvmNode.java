@@ -145,6 +145,12 @@ public final class EvmNode implements ChainNode {
     }
 
     @Override
+    public BigInteger quote(TransferIntent intent) {
+        requireOurs(intent.network());
+        return pricing.quote(intent);
+    }
+
+    @Override
     public SlotTerms outbid(TransferIntent intent, UnsignedTransfer previous) {
         requireOurs(intent.network());
         return pricing.outbid(intent, EvmSent.of(previous));

@@ -59,6 +59,14 @@ final class Pricing {
         return terms;
     }
 
+    /** Twice the comfortable price: a base fee that doubles while the bytes wait stops nothing. */
+    BigInteger quote(TransferIntent intent) {
+        Asset asset = intent.payment().amount().asset();
+        EvmCall call = EvmCall.of(
+                intent, new Slot(intent.network(), intent.payment().from().text(), "0"));
+        return fees.market().comfortable().shiftLeft(1).multiply(BigInteger.valueOf(gas(call, asset)));
+    }
+
     /** Not every node looks at the balance when it estimates, and every one does when the bytes come. */
     private void requireFunds(TransferIntent intent, EvmTerms terms) {
         String from = intent.payment().from().text();

@@ -30,7 +30,7 @@ final class Receipts {
         }
         EvmSent sent = EvmSent.of(signed);
         if (!Wire.hash(receipt.path("transactionHash"), "transactionHash").equals(signed.txid())
-                || !Wire.address(receipt.path("from"), "from").equals(lower(signed.from()))) {
+                || !Wire.address(receipt.path("from"), "from").equals(lower(signed.payer()))) {
             throw Wire.malformed("receipt: is not that of " + signed.txid());
         }
         long height = Wire.small(receipt.path("blockNumber"), "blockNumber");

@@ -8,6 +8,7 @@ import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.solana.NonceAccount;
+import dev.strongroom.chain.solana.SolanaTerms;
 import dev.strongroom.chain.solana.SolanaToken;
 import dev.strongroom.chain.solana.TokenProgram;
 import java.math.BigInteger;
@@ -32,9 +33,17 @@ final class Inspection {
      * What was found in order.
      *
      * @param token null where the coin moves, and in a revocation
-     * @param lamports what the paying wallet holds
+     * @param lamports what the wallet holds that bears fee and rent
+     * @param swept what the address holds that a sweep takes from; null in all else
      */
-    record Findings(@Nullable SolanaToken token, BigInteger lamports) {}
+    record Findings(
+            @Nullable SolanaToken token,
+            BigInteger lamports,
+            @Nullable BigInteger swept) {
+        SolanaTerms terms(Slot slot, long units, BigInteger price) {
+            return new SolanaTerms(slot, units, price, token, swept == null ? 1 : 2);
+        }
+    }
 
     Findings of(TransferIntent intent, Slot slot) {
         Payment payment = intent.payment();
@@ -42,16 +51,25 @@ final class Inspection {
         if (intent.kind() == TransferIntent.Kind.REVOKE || asset.isNative()) {
             Accounts.Read read = read(payment, slot, List.of());
             requireNonce(read, slot);
-            if (intent.kind() == TransferIntent.Kind.PAY) {
+            if (intent.kind() != TransferIntent.Kind.REVOKE) {
                 requireRecipient(read, payment.to());
                 requireOpening(read, payment);
             }
-            return new Findings(null, lamports(read, payment.from()));
+            return findings(intent, slot, null, read);
         }
-        return token(payment, slot);
+        return token(intent, slot);
     }
 
-    private Findings token(Payment payment, Slot slot) {
+    private static Findings findings(
+            TransferIntent intent, Slot slot, @Nullable SolanaToken token, Accounts.Read read) {
+        BigInteger swept = intent.kind() == TransferIntent.Kind.SWEEP
+                ? lamports(read, intent.payment().from().text())
+                : null;
+        return new Findings(token, lamports(read, slot.holder()), swept);
+    }
+
+    private Findings token(TransferIntent intent, Slot slot) {
+        Payment payment = intent.payment();
         Asset asset = payment.amount().asset();
         Address address = new Address(asset.network(), asset.reference());
         Mint mint = Mint.read(
@@ -67,7 +85,7 @@ final class Inspection {
         requireRecipient(read, payment.to());
         requireSource(read.of(source.text()), payment, mint.program());
         requireDestination(read.of(destination.text()), payment, mint.program());
-        return new Findings(mint.token(), lamports(read, payment.from()));
+        return findings(intent, slot, mint.token(), read);
     }
 
     private Accounts.Read read(Payment payment, Slot slot, List<String> more) {
@@ -79,8 +97,8 @@ final class Inspection {
         return accounts.at(Commitment.CONFIRMED, addresses.stream().distinct().toList());
     }
 
-    private static BigInteger lamports(Accounts.Read read, Address from) {
-        return read.of(from.text()).map(Accounts.Account::lamports).orElse(BigInteger.ZERO);
+    private static BigInteger lamports(Accounts.Read read, String address) {
+        return read.of(address).map(Accounts.Account::lamports).orElse(BigInteger.ZERO);
     }
 
     private static void requireNonce(Accounts.Read read, Slot slot) {
@@ -112,7 +130,7 @@ final class Inspection {
 
     /** The chain takes no account that holds less than its rent; the payment would fail and cost its fee. */
     private void requireOpening(Accounts.Read read, Payment payment) {
-        BigInteger after = lamports(read, payment.to()).add(payment.amount().units());
+        BigInteger after = lamports(read, payment.to().text()).add(payment.amount().units());
         BigInteger least = rent.of(0);
         if (after.compareTo(least) < 0) {
             throw new RefusedException(

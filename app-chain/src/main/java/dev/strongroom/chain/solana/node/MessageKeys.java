@@ -8,20 +8,18 @@ import java.util.List;
 
 /** The accounts of a message of ours in their order, by which a node numbers balances. */
 final class MessageKeys {
-    /** One signature and its count. */
-    private static final int MESSAGE_AT = 1 + Wire.SIGNATURE_BYTES;
-
     private static final int VERSIONED = 0x80;
     private static final int HEADER_BYTES = 3;
 
     private MessageKeys() {}
 
     /**
-     * Of bytes that {@link dev.strongroom.chain.solana.SolanaSent} has read: one signature, fewer than 128 accounts.
+     * Of bytes that {@link dev.strongroom.chain.solana.SolanaSent} has read: few signatures, fewer than 128 accounts.
      */
     static List<String> of(SignedTransfer signed) {
         byte[] bytes = signed.bytes();
-        int at = MESSAGE_AT + ((bytes[MESSAGE_AT] & VERSIONED) == 0 ? 0 : 1) + HEADER_BYTES;
+        int message = 1 + bytes[0] * Wire.SIGNATURE_BYTES;
+        int at = message + ((bytes[message] & VERSIONED) == 0 ? 0 : 1) + HEADER_BYTES;
         int count = bytes[at++];
         List<String> keys = new ArrayList<>(count);
         for (int i = 0; i < count; i++, at += Wire.KEY_BYTES) {

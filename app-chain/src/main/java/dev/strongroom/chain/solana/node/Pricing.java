@@ -1,5 +1,6 @@
 package dev.strongroom.chain.solana.node;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
 import dev.strongroom.chain.Slot;
@@ -7,9 +8,8 @@ import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.solana.SolanaCodec;
 import dev.strongroom.chain.solana.SolanaSent;
 import dev.strongroom.chain.solana.SolanaTerms;
-import dev.strongroom.chain.solana.SolanaToken;
 import java.math.BigInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Compute units by simulation, their price by the market, both within the fee cap of the intent. */
 final class Pricing {
@@ -44,16 +44,24 @@ final class Pricing {
             return revocation(intent, slot, findings);
         }
         long units = units(intent, slot, findings);
-        Fees.Market market = fees.market(intent.payment().from());
-        BigInteger most = most(intent, slot, units, findings.token());
+        Fees.Market market = fees.market(codec.payer(intent));
+        BigInteger most = most(intent, slot, units, findings);
         if (most.compareTo(market.least()) < 0) {
-            throw tooLow(intent, new SolanaTerms(slot, units, market.least(), findings.token()));
+            throw tooLow(intent, findings.terms(slot, units, market.least()));
         }
         BigInteger price = switch (route) {
             case COLD -> market.comfortable().multiply(COLD_ROOM).min(most);
             case HOT -> market.comfortable().min(most);
         };
-        return afforded(intent, new SolanaTerms(slot, units, price, findings.token()), findings);
+        return afforded(intent, findings.terms(slot, units, price), findings);
+    }
+
+    /**
+     * Four times the comfortable price. The payer's own nonce account is simulated with, so the payer needs one and the
+     * fee.
+     */
+    BigInteger quote(TransferIntent intent, Function<Address, Slot> slots) {
+        return terms(intent, slots.apply(codec.payer(intent)), Route.COLD).feeCap();
     }
 
     /** At least a tenth more for each unit; of two transactions on one nonce value only one can land. */
@@ -65,18 +73,18 @@ final class Pricing {
             return revocation(intent, slot, findings);
         }
         long units = units(intent, slot, findings);
-        BigInteger most = most(intent, slot, units, findings.token());
+        BigInteger most = most(intent, slot, units, findings);
         BigInteger least = raised(before.microLamports());
         if (most.compareTo(least) < 0) {
             throw new RefusedException(
                     "fee.cap",
                     "feeCap: " + intent.payment().feeCap()
                             + " lamports leave no room for a tenth more than the earlier bytes, "
-                            + new SolanaTerms(slot, units, least, findings.token()).feeCap());
+                            + findings.terms(slot, units, least).feeCap());
         }
         BigInteger price =
-                fees.market(intent.payment().from()).comfortable().max(least).min(most);
-        return afforded(intent, new SolanaTerms(slot, units, price, findings.token()), findings);
+                fees.market(codec.payer(intent)).comfortable().max(least).min(most);
+        return afforded(intent, findings.terms(slot, units, price), findings);
     }
 
     /**
@@ -94,7 +102,7 @@ final class Pricing {
 
     /** What the message used in a simulation with a margin of a quarter; more for a token. */
     private long units(TransferIntent intent, Slot slot, Inspection.Findings findings) {
-        SolanaTerms probe = new SolanaTerms(slot, MOST_UNITS, BigInteger.ZERO, findings.token());
+        SolanaTerms probe = findings.terms(slot, MOST_UNITS, BigInteger.ZERO);
         if (intent.payment().feeCap().compareTo(probe.feeCap()) < 0) {
             throw tooLow(intent, probe);
         }
@@ -105,30 +113,41 @@ final class Pricing {
     }
 
     /** The highest price that the fee cap pays for so many units. */
-    private static BigInteger most(TransferIntent intent, Slot slot, long units, @Nullable SolanaToken token) {
-        BigInteger fixed = new SolanaTerms(slot, units, BigInteger.ZERO, token).feeCap();
+    private static BigInteger most(TransferIntent intent, Slot slot, long units, Inspection.Findings findings) {
+        BigInteger fixed = findings.terms(slot, units, BigInteger.ZERO).feeCap();
         return intent.payment().feeCap().subtract(fixed).multiply(MICRO).divide(BigInteger.valueOf(units));
     }
 
-    /** The wallet must be able to pay all of it, and then hold either nothing or its own rent. */
+    /** Whoever pays must be able to pay all of it, and then hold either nothing or the rent of an account. */
     private SolanaTerms afforded(TransferIntent intent, SolanaTerms terms, Inspection.Findings findings) {
         boolean moves = intent.payment().amount().asset().isNative();
         BigInteger value = moves ? intent.payment().amount().units() : BigInteger.ZERO;
-        BigInteger left = findings.lamports().subtract(value).subtract(terms.feeCap());
+        BigInteger swept = findings.swept();
+        if (swept == null) {
+            requireLeft("from", findings.lamports(), value.add(terms.feeCap()));
+        } else {
+            requireLeft("to", findings.lamports(), terms.feeCap());
+            if (moves) {
+                requireLeft("from", swept, value);
+            }
+        }
+        return terms;
+    }
+
+    private void requireLeft(String field, BigInteger held, BigInteger needed) {
+        BigInteger left = held.subtract(needed);
         if (left.signum() < 0) {
             throw new RefusedException(
                     "solana.funds",
-                    "from: holds " + findings.lamports() + " lamports, value, fees and rent need up to "
-                            + value.add(terms.feeCap()));
+                    field + ": holds " + held + " lamports, value, fees and rent need up to " + needed);
         }
         BigInteger least = rent.of(0);
         if (left.signum() > 0 && left.compareTo(least) < 0) {
             throw new RefusedException(
                     "solana.rent",
-                    "from: would be left with " + left + " lamports, and an account needs " + least
-                            + " to exist; leave it that much");
+                    field + ": would be left with " + left + " lamports, and an account needs " + least
+                            + " to exist; leave it that much or nothing");
         }
-        return terms;
     }
 
     private static RefusedException tooLow(TransferIntent intent, SolanaTerms asked) {

@@ -97,17 +97,20 @@ final class Receipts {
         }
     }
 
-    /** All that the wallet paid beyond the amount: the network's fee, and the rent of an account that it opened. */
+    /**
+     * All that the payer paid beyond the amount: the network's fee, and the rent of an account that it opened. In a
+     * sweep of the coin the amount comes to the payer instead.
+     */
     private static BigInteger fee(SolanaSent sent, JsonNode meta, Lamports lamports, boolean succeeded) {
         SolanaTerms terms = sent.terms();
         BigInteger network = Wire.u64(meta.path("fee"), "fee");
-        BigInteger allowed = new SolanaTerms(terms.slot(), terms.computeLimit(), terms.microLamports(), null).feeCap();
+        BigInteger allowed = terms.networkFee();
         BigInteger opened = BigInteger.ZERO;
         BigInteger value = BigInteger.ZERO;
         if (succeeded && sent.mint() != null) {
             opened = lamports.gain(sent.tokenAccounts().getLast().text());
         } else if (succeeded) {
-            value = sent.units();
+            value = isSweep(sent) ? sent.units().negate() : sent.units();
         }
         BigInteger paid = lamports.gain(terms.slot().holder()).negate().subtract(value);
         if (network.compareTo(allowed) > 0 || opened.signum() < 0 || !paid.equals(network.add(opened))) {
@@ -115,6 +118,10 @@ final class Receipts {
                     + ", and the answer says " + network + " and rent of " + opened);
         }
         return paid;
+    }
+
+    private static boolean isSweep(SolanaSent sent) {
+        return !sent.terms().slot().holder().equals(sent.from().text());
     }
 
     /** For a token what its account gained: a mint of Token-2022 may keep a share. */
@@ -125,7 +132,9 @@ final class Receipts {
             int at = keys.indexOf(sent.tokenAccounts().getLast().text());
             received = units(meta, "postTokenBalances", at, mint).subtract(units(meta, "preTokenBalances", at, mint));
         } else if (sent.units().signum() > 0) {
-            received = lamports.gain(sent.to().text());
+            received = isSweep(sent)
+                    ? lamports.gain(sent.from().text()).negate()
+                    : lamports.gain(sent.to().text());
         }
         if (received.signum() < 0 || received.compareTo(sent.units()) > 0) {
             throw Wire.malformed("received: " + received + " units of " + sent.units());

@@ -43,12 +43,14 @@ final class Simulation {
         return Wire.slot(result.path("unitsConsumed"), "unitsConsumed");
     }
 
-    /** The message behind one signature of zeros. */
+    /** The message behind signatures of zeros. */
     private static byte[] unsignedTransaction(UnsignedTransfer unsigned) {
         byte[] message = unsigned.bytes();
-        byte[] transaction = new byte[1 + Wire.SIGNATURE_BYTES + message.length];
-        transaction[0] = 1;
-        System.arraycopy(message, 0, transaction, 1 + Wire.SIGNATURE_BYTES, message.length);
+        int signers = unsigned.signers().size();
+        int front = 1 + signers * Wire.SIGNATURE_BYTES;
+        byte[] transaction = new byte[front + message.length];
+        transaction[0] = (byte) signers;
+        System.arraycopy(message, 0, transaction, front, message.length);
         return transaction;
     }
 

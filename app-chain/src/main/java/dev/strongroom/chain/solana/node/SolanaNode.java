@@ -26,6 +26,7 @@ import dev.strongroom.chain.rpc.RpcClient;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
 import dev.strongroom.chain.solana.SolanaSent;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,12 @@ public final class SolanaNode implements ChainNode {
     public SlotTerms terms(TransferIntent intent, Slot slot, Route route) {
         requireOurs(intent.network());
         return pricing.terms(intent, slot, route);
+    }
+
+    @Override
+    public BigInteger quote(TransferIntent intent) {
+        requireOurs(intent.network());
+        return pricing.quote(intent, payer -> nextSlot(payer, Route.COLD, Set.of()));
     }
 
     @Override

@@ -60,7 +60,7 @@ final class Submission {
         SolanaTerms terms = SolanaSent.of(signed).terms();
         NoncePlace place = NoncePlace.of(terms.slot());
         Accounts.Question look = new Accounts.Question(
-                Commitment.CONFIRMED, List.of(place.account(), signed.from().text()));
+                Commitment.CONFIRMED, List.of(place.account(), signed.payer().text()));
         List<RpcAnswer> answers = rpc.batch(List.of(Statuses.call(signed.txid()), accounts.call(look)));
         Optional<String> level = Statuses.level(answers.getFirst().orThrow());
         if (level.filter(Statuses::isSettled).isPresent()) {
@@ -82,12 +82,12 @@ final class Submission {
             return Optional.of(new Broadcast.Rejected(
                     "blockhash.unknown", "the nonce account " + place.account() + " does not hold " + place.value()));
         }
-        BigInteger fee = new SolanaTerms(terms.slot(), terms.computeLimit(), terms.microLamports(), null).feeCap();
+        BigInteger fee = terms.networkFee();
         BigInteger held =
-                read.of(signed.from().text()).map(Accounts.Account::lamports).orElse(BigInteger.ZERO);
+                read.of(signed.payer().text()).map(Accounts.Account::lamports).orElse(BigInteger.ZERO);
         return held.compareTo(fee) < 0
                 ? Optional.of(new Broadcast.Rejected(
-                        "funds.low", signed.from() + " holds " + held + " lamports and the fee is " + fee))
+                        "funds.low", signed.payer() + " holds " + held + " lamports and the fee is " + fee))
                 : Optional.empty();
     }
 

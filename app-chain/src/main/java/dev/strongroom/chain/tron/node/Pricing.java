@@ -1,6 +1,8 @@
 package dev.strongroom.chain.tron.node;
 
 import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
 import dev.strongroom.chain.Slot;
@@ -60,6 +62,38 @@ final class Pricing {
         return new TronTerms(slot, cost.feeLimit, permission, "");
     }
 
+    /** Energy with its margin at today's price, whatever the sender has staked, and all bytes and an activation burnt. */
+    BigInteger quote(TransferIntent intent, Slot slot) {
+        TronCall call = TronCall.of(intent, slot);
+        if (call.contract() == null) {
+            return TronCall.of(longest(intent), slot).feeCap();
+        }
+        Prices prices = rest.ask(RestCall.of("/wallet/getchainparameters"), Prices::read);
+        return price(margin(simulate(call)), prices).add(call.feeCap());
+    }
+
+    /** An amount of TRX takes more bytes the larger it is, and how much can go is known only after the fee. */
+    private static TransferIntent longest(TransferIntent intent) {
+        Payment payment = intent.payment();
+        Amount most = new Amount(
+                BigInteger.valueOf(Long.MAX_VALUE), payment.amount().asset());
+        return new TransferIntent(
+                intent.kind(),
+                intent.id(),
+                intent.salt(),
+                new Payment(most, payment.from(), payment.to(), payment.feeCap()),
+                intent.reference(),
+                intent.creator(),
+                intent.window(),
+                intent.versions(),
+                intent.replaces(),
+                intent.revokes());
+    }
+
+    private static long margin(long energy) {
+        return Math.addExact(Math.addExact(energy, energy / 4), FIRST_HOLDER);
+    }
+
     private void requireAlive(Slot slot) {
         long expiration = TronSlot.read(slot.value()).expiration();
         if (blocks.head().time().toEpochMilli() >= expiration) {
@@ -89,7 +123,7 @@ final class Pricing {
         requireWithin(call, bytes);
         // the limit bounds staked energy too (java-tron, VMActuator), so what the account has is not taken off
         BigInteger least = price(energy, prices);
-        long margin = Math.addExact(Math.addExact(energy, energy / 4), FIRST_HOLDER);
+        long margin = margin(energy);
         BigInteger comfortable = price(margin, prices);
         BigInteger most = cap.subtract(call.feeCap()).min(BigInteger.valueOf(prices.maxFeeLimit()));
         if (most.compareTo(least) < 0) {

@@ -25,6 +25,7 @@ import dev.strongroom.chain.rpc.RestClient;
 import dev.strongroom.chain.rpc.RestGreeting;
 import dev.strongroom.chain.rpc.RpcSettings;
 import dev.strongroom.chain.rpc.Surroundings;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,12 @@ public final class TronNode implements ChainNode {
     public SlotTerms terms(TransferIntent intent, Slot slot, Route route) {
         requireOurs(intent.network());
         return pricing.terms(intent, slot, route);
+    }
+
+    @Override
+    public BigInteger quote(TransferIntent intent) {
+        requireOurs(intent.network());
+        return pricing.quote(intent, nextSlot(intent.payment().from(), Route.COLD, Set.of()));
     }
 
     /** Never: other bytes are another transaction, and both could land. */

@@ -10,6 +10,7 @@ import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.Route;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.Slot;
+import dev.strongroom.chain.SlotTerms;
 import dev.strongroom.chain.SlotUse;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.UnsignedTransfer;
@@ -69,6 +70,86 @@ abstract class SolanaPaymentContract extends SolanaNodeContract {
         assertThat(landed.received()).isEqualTo(4);
         assertThat(landed.fee()).isLessThan(BigInteger.valueOf(20_000));
         assertThat(balance(to, usdc())).isEqualTo(7);
+    }
+
+    @Test
+    void aTokenIsSweptFromAnAddressThatHasNoLamports() {
+        Wallet cold = funded("cold");
+        Wallet deposit = wallet("deposit");
+        under().fund(deposit.address(), units(usdt(), 250));
+        assertThat(balance(deposit.address(), coin())).isZero();
+        TransferIntent intent = cold.sweeps(deposit.address(), units(usdt(), 250));
+        SolanaTerms terms = (SolanaTerms) node().terms(intent, next(cold), Route.COLD);
+        assertThat(terms.signatures()).isEqualTo(2);
+        SignedTransfer signed = cold.signs(intent, terms, deposit);
+        send(signed);
+        Landed landed = landed(signed);
+        assertThat(landed.succeeded()).isTrue();
+        assertThat(landed.received()).isEqualTo(250);
+        assertThat(landed.fee()).isGreaterThan(TOKEN_RENT.add(BigInteger.valueOf(10_000)));
+        assertThat(landed.fee()).isLessThanOrEqualTo(terms.feeCap());
+        assertThat(balance(cold.address(), usdt())).isEqualTo(250);
+        assertThat(balance(deposit.address(), usdt())).isZero();
+        assertThat(balance(cold.address(), coin())).isEqualTo(SOL.subtract(landed.fee()));
+    }
+
+    @Test
+    void aCoinIsSweptToTheLastLamportOrDownToTheRent() {
+        Wallet cold = funded("cold");
+        Wallet deposit = wallet("deposit");
+        under().fund(deposit.address(), lamports(3_000_000));
+        assertThat(refusal(() -> sweepTerms(cold, deposit, 3_000_001))).isEqualTo("solana.funds");
+        assertThat(refusal(() -> sweepTerms(cold, deposit, 2_999_999))).isEqualTo("solana.rent");
+        sweep(cold, deposit, 2_000_000);
+        sweep(cold, deposit, 1_000_000);
+        assertThat(balance(deposit.address(), coin())).isZero();
+    }
+
+    private SlotTerms sweepTerms(Wallet cold, Wallet deposit, long units) {
+        return node().terms(cold.sweeps(deposit.address(), lamports(units)), next(cold), Route.HOT);
+    }
+
+    private void sweep(Wallet cold, Wallet deposit, long units) {
+        BigInteger before = balance(cold.address(), coin());
+        TransferIntent intent = cold.sweeps(deposit.address(), lamports(units));
+        SignedTransfer signed = cold.signs(intent, sweepTerms(cold, deposit, units), deposit);
+        send(signed);
+        Landed landed = landed(signed);
+        assertThat(landed.succeeded()).isTrue();
+        assertThat(landed.received()).isEqualTo(units);
+        assertThat(landed.fee()).isBetween(BigInteger.valueOf(10_001), BigInteger.valueOf(20_000));
+        assertThat(balance(cold.address(), coin()))
+                .isEqualTo(before.add(BigInteger.valueOf(units)).subtract(landed.fee()));
+    }
+
+    @Test
+    void aSweepThatFailsOnChainCostsThePayerItsFee() {
+        Wallet cold = funded("cold");
+        Wallet deposit = wallet("deposit");
+        under().fund(deposit.address(), lamports(3_000_000));
+        TransferIntent intent = cold.sweeps(deposit.address(), lamports(4_000_000));
+        SolanaTerms terms = new SolanaTerms(next(cold), 200_000, BigInteger.valueOf(10_000), null, 2);
+        SignedTransfer signed = cold.signs(intent, terms, deposit);
+        send(signed);
+        Landed landed = landed(signed);
+        assertThat(landed.succeeded()).isFalse();
+        assertThat(landed.received()).isZero();
+        assertThat(landed.fee()).isEqualTo(12_000);
+        assertThat(balance(deposit.address(), coin())).isEqualTo(3_000_000);
+        assertThat(balance(cold.address(), coin())).isEqualTo(SOL.subtract(landed.fee()));
+    }
+
+    @Test
+    void aSweepOutbidsItselfInItsSlot() {
+        Wallet cold = funded("cold");
+        Wallet deposit = wallet("deposit");
+        under().fund(deposit.address(), units(usdt(), 250));
+        TransferIntent intent = cold.sweeps(deposit.address(), units(usdt(), 250));
+        SolanaTerms first = (SolanaTerms) node().terms(intent, next(cold), Route.HOT);
+        SolanaTerms second = (SolanaTerms) node().outbid(intent, new SolanaCodec().build(intent, first));
+        assertThat(second.slot()).isEqualTo(first.slot());
+        assertThat(second.signatures()).isEqualTo(2);
+        assertThat(second.microLamports()).isGreaterThan(first.microLamports());
     }
 
     @Test

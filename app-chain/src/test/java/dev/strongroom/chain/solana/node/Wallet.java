@@ -46,6 +46,11 @@ public final class Wallet {
         return intent(TransferIntent.Kind.PAY, new Payment(amount, address, to, feeCap), null);
     }
 
+    /** Takes what lies at another address of ours, and pays for it. */
+    public TransferIntent sweeps(Address from, Amount amount) {
+        return intent(TransferIntent.Kind.SWEEP, new Payment(amount, from, address, FEE_CAP), null);
+    }
+
     /** Uses up a nonce value and does nothing else. */
     public TransferIntent revokes(Amount zero) {
         return intent(
@@ -54,6 +59,10 @@ public final class Wallet {
 
     public SignedTransfer signs(TransferIntent intent, SlotTerms terms) {
         return codec.sign(codec.build(intent, terms), signer);
+    }
+
+    public SignedTransfer signs(TransferIntent sweep, SlotTerms terms, Wallet from) {
+        return codec.sign(codec.build(sweep, terms), signer, from.signer);
     }
 
     private static TransferIntent intent(TransferIntent.Kind kind, Payment payment, @Nullable Digest revokes) {

@@ -12,7 +12,10 @@ import dev.strongroom.chain.ceremony.TokenPolicy;
 import java.math.BigInteger;
 import java.util.List;
 
-/** The signed policy of a practice desk: stablecoins are paid out, the native coin only pays fees. */
+/**
+ * The signed policy of a practice desk: stablecoins are paid out, the native coin pays fees, and goes hot to deposit
+ * addresses that lack it to be swept.
+ */
 final class PracticePolicy {
     private PracticePolicy() {}
 
@@ -22,7 +25,8 @@ final class PracticePolicy {
 
     private static NetworkPolicy of(ListedNetwork network) {
         List<TokenPolicy> tokens = network.tokens().stream()
-                .map(token -> new TokenPolicy(token, token.asset().isNative() ? null : limits(token)))
+                .map(token -> new TokenPolicy(
+                        token, token.asset().isNative() ? gas(network.maxFeeCap()) : limits(token)))
                 .toList();
         return new NetworkPolicy(network.network(), network.maxFeeCap(), tokens);
     }
@@ -35,6 +39,19 @@ final class PracticePolicy {
                 units(token, "100000"),
                 units(token, "1000"),
                 new HotFloat(units(token, "5000"), units(token, "2000"), units(token, "10000")));
+    }
+
+    /** In highest fees: cold from 10 on; hot wallets hold 1,000 and pay 100 an hour, 500 a day. */
+    private static Limits gas(BigInteger fee) {
+        return new Limits(
+                List.of(new Band(BigInteger.ZERO, 2)),
+                List.of(new Band(BigInteger.ZERO, 0)),
+                fee.multiply(BigInteger.valueOf(1_000)),
+                fee.multiply(BigInteger.TEN),
+                new HotFloat(
+                        fee.multiply(BigInteger.valueOf(1_000)),
+                        fee.multiply(BigInteger.valueOf(100)),
+                        fee.multiply(BigInteger.valueOf(500))));
     }
 
     private static BigInteger units(Token token, String decimal) {

@@ -1,17 +1,20 @@
 package dev.strongroom.desktop.workstation.signing;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.Token;
 import dev.strongroom.chain.ceremony.NetworkPolicy;
+import dev.strongroom.chain.ceremony.SignerAccount;
 import dev.strongroom.chain.ceremony.TokenPolicy;
 import dev.strongroom.chain.ceremony.TrustFile;
 import dev.strongroom.desktop.ui.Formats;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +54,24 @@ final class Assets {
                 .filter(listed -> listed.network().equals(network))
                 .findFirst()
                 .map(listed -> listed.name() + "  ·  " + network)
+                .orElse(network.toString());
+    }
+
+    /** The number of a cold wallet of the desk; empty where the policy has no such. */
+    OptionalInt coldWallet(Address address) {
+        return trust.policy()
+                .account(address)
+                .filter(account -> account.tier() == SignerAccount.Tier.COLD)
+                .map(account -> OptionalInt.of(account.index()))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** The symbol of a network's own coin. */
+    String coin(Network network) {
+        return tokens().filter(token ->
+                        token.asset().isNative() && token.asset().network().equals(network))
+                .findFirst()
+                .map(Token::symbol)
                 .orElse(network.toString());
     }
 

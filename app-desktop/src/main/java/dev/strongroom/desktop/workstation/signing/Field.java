@@ -5,6 +5,7 @@ import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.ceremony.PaymentReview;
+import dev.strongroom.desktop.ui.Formats;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -28,7 +29,10 @@ enum Field {
         TransferIntent intent = payment.item().intent();
         Payment claimed = intent.payment();
         Amount amount = said.amount();
-        note(differing, KIND, revokes(said) != (intent.kind() == TransferIntent.Kind.REVOKE));
+        note(
+                differing,
+                KIND,
+                (revokes(said) != (intent.kind() == TransferIntent.Kind.REVOKE)) || paidByAnother(said, intent));
         note(differing, AMOUNT, !amount.units().equals(claimed.amount().units()));
         note(differing, TO, !said.to().equals(claimed.to()));
         note(differing, FROM, said.from() != null && !claimed.from().equals(said.from()));
@@ -40,6 +44,24 @@ enum Field {
 
     static boolean revokes(DecodedTransfer said) {
         return said.kind() == DecodedTransfer.Kind.REVOKE;
+    }
+
+    /**
+     * Whether bytes and claim differ in whose fee it is: the sender's own, or of a sweep on Solana the recipient's. Who
+     * the sender is differs by itself.
+     */
+    private static boolean paidByAnother(DecodedTransfer said, TransferIntent intent) {
+        if (said.payer() == null || said.from() == null) {
+            return false;
+        }
+        boolean own = said.payer().equals(said.from());
+        return own != Formats.payer(intent).equals(intent.payment().from());
+    }
+
+    /** Whether it is a sweep whose bytes are those of a payment, since the sender pays for them. */
+    static boolean isPlainSweep(TransferIntent intent) {
+        return intent.kind() == TransferIntent.Kind.SWEEP
+                && Formats.payer(intent).equals(intent.payment().from());
     }
 
     private static void note(Set<Field> differing, Field field, boolean differs) {

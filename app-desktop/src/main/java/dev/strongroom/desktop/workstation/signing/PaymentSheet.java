@@ -15,6 +15,7 @@ import dev.strongroom.desktop.ui.Formats;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,39 @@ final class PaymentSheet {
         return new PaymentRow(
                 number,
                 payment,
-                said == null ? assets.amount(claimed.amount()) : amount(said),
+                said == null ? assets.amount(claimed.amount()) : amount(payment.item().intent(), said),
                 Formats.brief((said == null ? claimed.to() : said.to()).text()),
                 PaymentRow.mark(payment));
     }
 
-    private String amount(DecodedTransfer said) {
-        return Field.revokes(said) ? messages.get("read.revocation") : assets.amount(said.amount());
+    private String amount(TransferIntent intent, DecodedTransfer said) {
+        if (Field.revokes(said)) {
+            return messages.get("read.revocation");
+        }
+        String amount = assets.amount(said.amount());
+        return intent.kind() == TransferIntent.Kind.SWEEP ? messages.get("read.sweep", amount) : amount;
+    }
+
+    /** Bytes of a sweep are those of a payment, but that on Solana another pays for them. */
+    private String kind(TransferIntent.Kind kind, Address to) {
+        return switch (kind) {
+            case PAY -> messages.get("read.kind.pay");
+            case REVOKE -> messages.get("read.kind.revoke");
+            case SWEEP -> {
+                OptionalInt wallet = assets.coldWallet(to);
+                yield wallet.isPresent()
+                        ? messages.get("read.kind.sweep", assets.coin(to.network()), wallet.getAsInt())
+                        : messages.get("read.kind.sweep.foreign");
+            }
+        };
+    }
+
+    private static TransferIntent.Kind kind(TransferIntent intent, DecodedTransfer said) {
+        if (Field.revokes(said)) {
+            return TransferIntent.Kind.REVOKE;
+        }
+        boolean alone = said.payer() == null || said.payer().equals(said.from());
+        return !alone || Field.isPlainSweep(intent) ? TransferIntent.Kind.SWEEP : TransferIntent.Kind.PAY;
     }
 
     List<PaymentLine> lines(PaymentReview payment) {
@@ -55,7 +82,7 @@ final class PaymentSheet {
             lines.add(new PaymentLine(
                     field,
                     messages.name(field),
-                    said == null ? "" : said(field, said),
+                    said == null ? "" : said(field, payment.item().intent(), said),
                     claimed(field, claimed, payment.item().intent()),
                     differing.contains(field),
                     field == Field.TO || field == Field.FROM,
@@ -64,9 +91,9 @@ final class PaymentSheet {
         return lines;
     }
 
-    private String said(Field field, DecodedTransfer said) {
+    private String said(Field field, TransferIntent intent, DecodedTransfer said) {
         return switch (field) {
-            case KIND -> messages.get(Field.revokes(said) ? "read.kind.revoke" : "read.kind.pay");
+            case KIND -> kind(kind(intent, said), said.to());
             case AMOUNT -> assets.amount(said.amount());
             case TO -> Formats.groups(said.to().text());
             case FROM -> address(said.from());
@@ -78,8 +105,7 @@ final class PaymentSheet {
 
     private String claimed(Field field, Payment claimed, TransferIntent intent) {
         return switch (field) {
-            case KIND ->
-                messages.get(intent.kind() == TransferIntent.Kind.REVOKE ? "read.kind.revoke" : "read.kind.pay");
+            case KIND -> kind(intent.kind(), claimed.to());
             case AMOUNT -> assets.amount(claimed.amount());
             case TO -> Formats.groups(claimed.to().text());
             case FROM -> Formats.groups(claimed.from().text());

@@ -13,6 +13,7 @@ import dev.strongroom.chain.ceremony.CompareCode;
 import dev.strongroom.chain.ceremony.Confirmation;
 import dev.strongroom.chain.ceremony.RuleVerdict;
 import dev.strongroom.chain.ceremony.SigningRequest;
+import dev.strongroom.chain.ceremony.Sweeps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,6 +90,32 @@ class ReadViewModelTest {
         assertThat(sheet.context(row.payment()))
                 .contains("Payment W-1: invoice 1", "Asked for by api:shop; approved by ana, ben");
         assertThat(table.read.refusal(row.payment())).isEmpty();
+    }
+
+    @Test
+    void aSweepIsShownAsOneWithTheWalletThatItFills() throws IOException {
+        Sweeps sweeps = new Sweeps(table.scene);
+        table.lay(sweeps.item(sweeps.of(70_000, 3), 0, 3, "ana"));
+        table.open();
+        PaymentRow row = table.read.rows().getFirst();
+        assertThat(row.mark()).isEqualTo(PaymentRow.Mark.ALLOWED);
+        assertThat(row.amount()).isEqualTo("Sweep of 70,000.00 USDT");
+        PaymentLine kind = line(table.read.sheet(), row, Field.KIND);
+        assertThat(kind.said()).isEqualTo("Sweep into Cold ETH 0, own wallet");
+        assertThat(kind.claimed()).isEqualTo(kind.said());
+        assertThat(kind.differs()).isFalse();
+        assertThat(table.read.recipients()).isEqualTo("1 address; 1 is the desk’s own");
+    }
+
+    @Test
+    void aSweepThatFillsNoColdWalletIsNotCalledOurs() throws IOException {
+        Sweeps sweeps = new Sweeps(table.scene);
+        table.lay(sweeps.item(sweeps.into(table.scene.pay(10).payment().to(), 10, 3), 0, 3, "ana"));
+        table.open();
+        PaymentRow row = table.read.rows().getFirst();
+        assertThat(row.mark()).isEqualTo(PaymentRow.Mark.REFUSED);
+        assertThat(line(table.read.sheet(), row, Field.KIND).said())
+                .isEqualTo("Sweep, but into no cold wallet of the desk");
     }
 
     private static PaymentLine line(PaymentSheet sheet, PaymentRow row, Field field) {
