@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ModalPane;
 import dev.strongroom.chain.Amount;
-import dev.strongroom.chain.ListedNetwork;
-import dev.strongroom.chain.Registry;
-import dev.strongroom.chain.ceremony.TrustFile;
-import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.DepositState;
@@ -17,211 +13,127 @@ import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.core.api.SuspenseResolution;
 import dev.strongroom.core.api.SuspenseState;
-import dev.strongroom.core.boot.practice.PracticeVaults;
-import dev.strongroom.desktop.fx.Complaints;
-import dev.strongroom.desktop.fx.Fx;
-import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Language;
-import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.session.ArrivalSamples;
 import dev.strongroom.desktop.session.ChainSamples;
 import dev.strongroom.desktop.session.FakeDesk;
-import dev.strongroom.desktop.session.FakePeople;
-import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.session.Samples;
-import dev.strongroom.desktop.settings.SavedFilters;
-import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Deposits and suspense in each language and theme, reached by their keys. */
 class ArrivalsPhotoTest {
     private static final String BIG = "1240000.5";
-    private static TrustFile trust;
+    private static Studio studio;
 
     @BeforeAll
     static void sign(@TempDir Path folder) throws IOException {
-        List<ListedNetwork> networks = Stream.of(Samples.NETWORK, SOLANA, TRON)
-                .map(Registry.builtIn()::network)
-                .toList();
-        PracticeVaults.Founding founding = new PracticeVaults.Founding("Example desk", networks, 1, Samples.NOW);
-        try (PracticeVaults vaults =
-                PracticeVaults.found(folder.resolve("desk"), Offline.chains(), new SecureRandom(), founding)) {
-            trust = vaults.trust();
-        }
-    }
-
-    static Stream<Arguments> looks() {
-        return Stream.of(Theme.values())
-                .flatMap(theme -> Stream.of(Language.values()).map(language -> Arguments.of(theme, language)));
+        studio = new Studio(folder);
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource(Studio.LOOKS)
     void whatArrivedIsShownAndItsOwnerDecided(Theme theme, Language language) {
-        Messages messages = new Messages(language, ConsoleApplication.AREAS);
         FakeDesk desk = filled();
-        OpenDesk open = new OpenDesk("test", desk, () -> trust, List.of(), true, () -> {});
-        Fx.run(() -> {
-            ConsoleWindow window = new ConsoleWindow(messages, new SecureRandom(), theme, 1440, 900);
-            Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
-            try (Workplace workplace =
-                    new Workplace(open, window, messages, new SameThreadTasks(), clock, SavedFilters.forNow())) {
-                Stage stage = new Stage();
-                stage.setScene(window.scene());
-                stage.show();
-                workplace.draw();
-                workplace.session().unlock(FakePeople.approver("ana"));
-                new Walk(window.scene(), theme, messages, desk).through();
-                stage.hide();
-            }
-        });
+        studio.open(desk, "arrivals", theme, language, seat -> new Walk(seat, desk).through());
     }
 
     /** From screen to screen in one look. */
-    private record Walk(Scene scene, Theme theme, Messages messages, FakeDesk desk) {
+    private record Walk(Seat seat, FakeDesk desk) {
         void through() {
-            go(KeyCode.D);
+            seat.go(KeyCode.D);
             deposits();
-            go(KeyCode.P);
+            seat.go(KeyCode.P);
             suspense();
             failures();
         }
 
-        private void go(KeyCode place) {
-            scene.getRoot().requestFocus();
-            Press.key(scene, KeyCode.G);
-            Press.key(scene, place);
-        }
-
         private void deposits() {
-            Press.key(scene, KeyCode.J);
-            Press.key(scene, KeyCode.J);
-            Press.key(scene, KeyCode.K);
-            assertThat(table().getSelectionModel().getSelectedIndex()).isZero();
-            Press.key(scene, KeyCode.SLASH);
-            assertThat(scene.getFocusOwner().getId()).isEqualTo("search");
-            Press.key(scene, KeyCode.ESCAPE);
-            assertThat(scene.getFocusOwner()).isEqualTo(table());
-            select(4);
+            seat.press(KeyCode.J);
+            seat.press(KeyCode.J);
+            seat.press(KeyCode.K);
+            assertThat(seat.table().getSelectionModel().getSelectedIndex()).isZero();
+            seat.press(KeyCode.SLASH);
+            assertThat(seat.scene().getFocusOwner().getId()).isEqualTo("search");
+            seat.press(KeyCode.ESCAPE);
+            assertThat(seat.scene().getFocusOwner()).isEqualTo(seat.table());
+            seat.select(4);
             photograph("deposits");
-            ((TabPane) scene.lookup(".tab-pane")).getSelectionModel().select(1);
+            ((TabPane) seat.find(".tab-pane")).getSelectionModel().select(1);
             photograph("deposits-journal");
-            ((TabPane) scene.lookup(".tab-pane")).getSelectionModel().select(0);
-            ((ToggleButton) scene.lookup("#tab-SUSPENDED")).fire();
-            select(1);
+            ((TabPane) seat.find(".tab-pane")).getSelectionModel().select(0);
+            seat.fire("#tab-SUSPENDED");
+            seat.select(1);
             photograph("deposits-suspended");
-            ((Button) scene.lookup("#qr")).fire();
+            seat.fire("#qr");
             photograph("deposits-qr");
-            Press.key(scene, KeyCode.ESCAPE);
-            ((ToggleButton) scene.lookup("#tab-ALL")).fire();
-            Press.settle(scene);
-            assertThat(table().getItems()).hasSize(200);
-            table().scrollTo(199);
-            Press.settle(scene);
-            assertThat(table().getItems()).as("older ones follow the eye").hasSize(260);
+            seat.press(KeyCode.ESCAPE);
+            seat.fire("#tab-ALL");
+            Press.settle(seat.scene());
+            assertThat(seat.table().getItems()).hasSize(200);
+            seat.table().scrollTo(199);
+            Press.settle(seat.scene());
+            assertThat(seat.table().getItems()).as("older ones follow the eye").hasSize(260);
         }
 
         private void suspense() {
-            select(1);
+            seat.select(1);
             photograph("suspense-match");
-            write("#suspense-reason", "their usual sender, told by phone");
-            ((Button) scene.lookup("#resolve")).fire();
+            seat.type("#suspense-reason", "their usual sender, told by phone");
+            seat.fire("#resolve");
             photograph("suspense-confirm");
-            Press.key(scene, KeyCode.ESCAPE);
-            go(KeyCode.D);
-            go(KeyCode.P);
-            assertThat(((ModalPane) scene.lookup(".modal-pane")).isDisplay())
+            seat.press(KeyCode.ESCAPE);
+            seat.go(KeyCode.D);
+            seat.go(KeyCode.P);
+            assertThat(((ModalPane) seat.find(".modal-pane")).isDisplay())
                     .as("asked again")
                     .isFalse();
-            assertThat(((TextArea) scene.lookup("#suspense-reason")).getText()).startsWith("their usual");
-            select(2);
-            ((RadioButton) scene.lookup("#way-REFUND")).fire();
-            type("#suspense-to", "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC");
-            write("#suspense-reason", "sent by mistake");
+            assertThat(((TextArea) seat.find("#suspense-reason")).getText()).startsWith("their usual");
+            seat.select(2);
+            seat.fire("#way-REFUND");
+            seat.type("#suspense-to", "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC");
+            seat.type("#suspense-reason", "sent by mistake");
             photograph("suspense-refund");
-            ((Button) scene.lookup("#resolve")).fire();
+            seat.fire("#resolve");
             photograph("suspense-refund-confirm");
-            Press.key(scene, KeyCode.ESCAPE);
-            ((RadioButton) scene.lookup("#way-CREDIT")).fire();
-            type("#suspense-customer", "C-0");
+            seat.press(KeyCode.ESCAPE);
+            seat.fire("#way-CREDIT");
+            seat.type("#suspense-customer", "C-0");
             photograph("suspense-credit");
-            select(3);
+            seat.select(3);
             photograph("suspense-missing");
-            select(0);
+            seat.select(0);
             photograph("suspense-proposed");
-            ((ToggleButton) scene.lookup("#tab-DONE")).fire();
-            select(0);
+            seat.fire("#tab-DONE");
+            seat.select(0);
             photograph("suspense-done");
-            ((ToggleButton) scene.lookup("#tab-WORK")).fire();
+            seat.fire("#tab-WORK");
         }
 
         private void failures() {
             desk.deposits.fail(new IllegalStateException("no database"));
-            go(KeyCode.D);
+            seat.go(KeyCode.D);
             photograph("deposits-unread");
             desk.deposits.fail(null);
-            ((Button) scene.lookup("#again")).fire();
-            type("#customer", "nobody");
-            ((Button) scene.lookup("#find")).fire();
+            seat.fire("#again");
+            seat.type("#customer", "nobody");
+            seat.fire("#find");
             photograph("deposits-nothing-found");
             desk.deposits.fail(null);
         }
 
-        private void type(String field, String text) {
-            ((TextField) scene.lookup(field)).setText(text);
-        }
-
-        private void write(String field, String text) {
-            ((TextArea) scene.lookup(field)).setText(text);
-        }
-
-        private void select(int row) {
-            table().getSelectionModel().clearAndSelect(row);
-            Press.settle(scene);
-        }
-
-        private TableView<?> table() {
-            return (TableView<?>) scene.lookup(".table-view");
-        }
-
         private void photograph(String name) {
-            Photo.take(scene, theme, messages.language(), "arrivals-" + name);
-            assertThat(Complaints.about(scene.lookup(".detail-side")))
-                    .as(name + " in " + messages.language())
-                    .isEmpty();
-            scene.getRoot()
-                    .lookupAll(".number.table-cell")
-                    .forEach(amount -> assertThat(Complaints.about(amount))
-                            .as("amounts of " + name)
-                            .isEmpty());
-            if (scene.lookup(".dialog-box") != null) {
-                assertThat(Complaints.about(scene.lookup(".dialog-box")))
-                        .as(name)
-                        .isEmpty();
-            }
+            seat.photograph(name, ".number.table-cell");
         }
     }
 

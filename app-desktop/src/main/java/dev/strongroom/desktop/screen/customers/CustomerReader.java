@@ -12,6 +12,7 @@ import dev.strongroom.core.api.Pools;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.Withdrawals;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.list.Page;
 import dev.strongroom.desktop.session.Ports;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,19 +32,11 @@ final class CustomerReader {
     }
 
     /**
-     * A part of the list.
-     *
-     * @param rows by id
-     * @param hasMore whether more may follow
-     */
-    record Page(List<Customer> rows, boolean hasMore) {}
-
-    /**
      * So many customers whose ids begin like this, from the first on.
      *
      * @param prefix empty for all
      */
-    Page page(String prefix, int wanted) {
+    Page<Customer> page(String prefix, int wanted) {
         List<Customer> rows = new ArrayList<>();
         if (!prefix.isEmpty()) {
             exactly(prefix, rows); // the list begins after what it is given
@@ -52,11 +45,11 @@ final class CustomerReader {
     }
 
     /** Those that follow after one in the list. */
-    Page after(String prefix, Customer last, int wanted) {
+    Page<Customer> after(String prefix, Customer last, int wanted) {
         return fill(prefix, last.id(), new ArrayList<>(), wanted);
     }
 
-    private Page fill(String prefix, String after, List<Customer> rows, int wanted) {
+    private Page<Customer> fill(String prefix, String after, List<Customer> rows, int wanted) {
         CustomersApi customers = ports.get(CustomersApi.class);
         String last = after;
         while (rows.size() < wanted) {
@@ -67,11 +60,11 @@ final class CustomerReader {
                     .toList();
             rows.addAll(fitting);
             if (fitting.size() < limit) {
-                return new Page(rows, false);
+                return new Page.Rows<>(rows, false);
             }
             last = next.getLast().id();
         }
-        return new Page(rows, true);
+        return new Page.Rows<>(rows, true);
     }
 
     private void exactly(String id, List<Customer> rows) {

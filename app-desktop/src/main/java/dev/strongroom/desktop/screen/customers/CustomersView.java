@@ -1,9 +1,9 @@
 package dev.strongroom.desktop.screen.customers;
 
 import dev.strongroom.core.api.Customer;
+import dev.strongroom.desktop.list.ListFrame;
 import dev.strongroom.desktop.ui.ListKeys;
 import dev.strongroom.desktop.ui.View;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +20,7 @@ public final class CustomersView implements View {
     private final CustomersViewModel model;
     private final CustomerPane detail;
     private Subscription subscriptions = Subscription.EMPTY;
+    private ListFrame<Customer> frame;
     private @FXML SplitPane split;
     private @FXML TextField search;
     private @FXML Button register;
@@ -41,22 +42,8 @@ public final class CustomersView implements View {
         search.textProperty().bindBidirectional(model.searchProperty());
         register.disableProperty().bind(model.session().officerProperty().isNull());
         new CustomerColumns(model).addTo(table);
-        table.setItems(model.rows());
-        Label empty = new Label();
-        empty.textProperty()
-                .bind(Bindings.createStringBinding(
-                        model::emptyText, model.loadedProperty(), model.rows(), model.problemProperty()));
-        table.setPlaceholder(empty);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            if (row != null) {
-                model.select(row);
-            }
-        });
-        troubleText.textProperty().bind(model.problemProperty());
-        trouble.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
-        shown.textProperty().bind(Bindings.createStringBinding(model::footer, model.rows(), model.hasMoreProperty()));
-        more.disableProperty().bind(model.hasMoreProperty().not());
+        frame = new ListFrame<>(model.list(), table, model::select).trouble(trouble, troubleText)
+                .footer(shown, model::footer, more);
         right.getChildren().setAll(detail);
         new ListKeys(table, search).listen(split);
     }
@@ -64,10 +51,8 @@ public final class CustomersView implements View {
     @Override
     public void onShow() {
         model.onShow();
-        subscriptions = model.detailProperty().subscribe(this::show);
-        split.applyCss(); // a split pane takes its sides in with its skin, and only then one of them can have the focus
-        split.layout();
-        table.requestFocus();
+        subscriptions = model.looked().detailProperty().subscribe(this::show);
+        frame.show(split);
     }
 
     @Override
@@ -78,13 +63,7 @@ public final class CustomersView implements View {
 
     private void show(@Nullable CustomerDetail drawn) {
         detail.show(drawn);
-        Customer row = table.getSelectionModel().getSelectedItem();
-        if (drawn != null && (row == null || !row.id().equals(drawn.customer().id()))) {
-            table.getItems().stream()
-                    .filter(other -> other.id().equals(drawn.customer().id()))
-                    .findFirst()
-                    .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
-        }
+        frame.choose(drawn == null ? null : drawn.customer().id());
     }
 
     @FXML
@@ -94,7 +73,7 @@ public final class CustomersView implements View {
 
     @FXML
     void more() {
-        model.more();
+        model.list().more();
     }
 
     @FXML

@@ -1,34 +1,27 @@
 package dev.strongroom.desktop.screen.customers;
 
-import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Customer;
 import dev.strongroom.core.api.FeedEvent;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.list.ListWords;
+import dev.strongroom.desktop.list.Looked;
+import dev.strongroom.desktop.list.Page;
+import dev.strongroom.desktop.list.PagedList;
+import dev.strongroom.desktop.list.Source;
 import dev.strongroom.desktop.nav.Navigator;
 import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
-import dev.strongroom.desktop.task.Running;
 import dev.strongroom.desktop.task.Tasks;
-import dev.strongroom.desktop.task.Turns;
 import dev.strongroom.desktop.ui.Formats;
-import dev.strongroom.desktop.ui.RowMerge;
 import dev.strongroom.desktop.ui.Said;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /** The customers by id, page by page, and which of them is looked at. */
 public final class CustomersViewModel {
@@ -37,22 +30,14 @@ public final class CustomersViewModel {
     private final Session session;
     private final Pulse pulse;
     private final Navigator navigator;
-    private final Tasks tasks;
-    private final Turns turns;
     private final Said said;
     private final Messages messages;
     private final Formats formats;
     private final CustomerCommands commands;
     private final StringProperty search = new SimpleStringProperty("");
-    private final ObservableList<Customer> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable CustomerDetail> detail = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper hasMore = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper isLoaded = new ReadOnlyBooleanWrapper();
+    private final PagedList<Customer, Page<Customer>> list;
+    private final Looked<String, CustomerDetail> looked;
     private String asked = "";
-    private String wanted = "";
-    private boolean isStale;
-    private @Nullable Running<?> looking;
     private Pulse.Subscription changes = () -> {};
 
     public CustomersViewModel(
@@ -61,12 +46,17 @@ public final class CustomersViewModel {
         this.session = session;
         this.pulse = pulse;
         this.navigator = navigator;
-        this.tasks = tasks;
-        this.turns = new Turns(tasks);
         this.said = said;
         this.messages = said.messages();
         this.formats = formats;
         this.commands = new CustomerCommands(ports, session, tasks, said, this::changed, this::open);
+        ListWords words = new ListWords(
+                messages.get("customers.load"),
+                messages.get("customers.unread"),
+                messages.get("customers.loading"),
+                () -> asked.isEmpty() ? messages.get("customers.empty") : messages.get("customers.nothing-found"));
+        this.list = new PagedList<>(tasks, said, words, Customer::id, new Pages(), _ -> {});
+        this.looked = new Looked<>(tasks, said, reader::detail, list);
     }
 
     /** A route's item is the customer to look at. */
@@ -77,130 +67,49 @@ public final class CustomersViewModel {
             open(route.item());
             return;
         }
-        if (!wanted.isEmpty()) {
-            look(wanted);
-        }
+        looked.again();
         apply();
     }
 
     void onHide() {
         changes.close();
         changes = () -> {};
-        turns.drop();
-        isStale = false;
+        list.drop();
     }
 
     /** Lists the one with this id first and looks at it. */
     private void open(String id) {
         search.set(id);
         apply();
-        look(id);
+        looked.look(id);
     }
 
     private void heard(List<FeedEvent> events) {
         if (events.stream().anyMatch(event -> event.topic().startsWith("customer."))) {
-            again();
+            list.again();
         }
         boolean concerns = events.stream()
                 .anyMatch(event -> Stream.of("customer.", "deposit.", "suspense.", "pool.", "withdrawal.")
                         .anyMatch(event.topic()::startsWith));
-        if (concerns && !wanted.isEmpty()) {
-            look(wanted);
+        if (concerns) {
+            looked.again();
         }
     }
 
     private void changed() {
-        again();
-        if (!wanted.isEmpty()) {
-            look(wanted);
-        }
+        list.again();
+        looked.again();
     }
 
     /** Reads the first whose ids begin with what is searched for. */
     void apply() {
         asked = search.get().strip();
-        isLoaded.set(false);
-        read(0);
-    }
-
-    /** What changes while an answer is still to come is read when it has come. */
-    private void again() {
-        isStale = turns.isBusy();
-        if (!isStale) {
-            read(rows.size());
-        }
-    }
-
-    private void read(int listed) {
-        isStale = false;
-        String prefix = asked;
-        int wantedRows = Math.max(listed, PAGE);
-        turns.ask(
-                () -> reader.page(prefix, wantedRows),
-                page -> {
-                    problem.set("");
-                    RowMerge.into(rows, page.rows(), Customer::id);
-                    hasMore.set(page.hasMore());
-                    isLoaded.set(true);
-                },
-                this::failed,
-                this::catchUp);
-    }
-
-    private void catchUp() {
-        if (isStale) {
-            read(rows.size());
-        }
-    }
-
-    /** Appends the next page. */
-    void more() {
-        if (turns.isBusy() || !hasMore.get() || rows.isEmpty()) {
-            return;
-        }
-        String prefix = asked;
-        Customer last = rows.getLast();
-        turns.ask(
-                () -> reader.after(prefix, last, PAGE),
-                page -> {
-                    rows.addAll(page.rows());
-                    hasMore.set(page.hasMore());
-                },
-                this::failed,
-                this::catchUp);
-    }
-
-    private void failed(Exception failure) {
-        if (failure instanceof RefusedException refused) {
-            problem.set(messages.refusal(refused));
-            return;
-        }
-        if (problem.get().isEmpty()) {
-            said.notifier().failed(messages.get("customers.load"), failure);
-        }
-        problem.set(messages.get("customers.unread"));
+        list.first();
     }
 
     /** Looks at a row. */
     void select(Customer row) {
-        CustomerDetail drawn = detail.get();
-        if (!row.id().equals(wanted) || drawn == null || drawn.customer().version() != row.version()) {
-            look(row.id());
-        }
-    }
-
-    private void look(String id) {
-        if (looking != null) {
-            looking.cancel();
-        }
-        if (!id.equals(wanted)) {
-            detail.set(null);
-        }
-        wanted = id;
-        looking = tasks.load(() -> reader.detail(id))
-                .onSuccess(detail::set)
-                .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
-                .onError(Exception.class, this::failed);
+        looked.select(row.id(), drawn -> drawn.customer().version() == row.version());
     }
 
     /** Opens a deposit. */
@@ -213,21 +122,10 @@ public final class CustomersViewModel {
         navigator.go(new Route(Place.WITHDRAWALS, id));
     }
 
-    /** What to say where nothing is listed. */
-    String emptyText() {
-        if (!problem.get().isEmpty()) {
-            return "";
-        }
-        if (!isLoaded.get()) {
-            return messages.get("customers.loading");
-        }
-        return asked.isEmpty() ? messages.get("customers.empty") : messages.get("customers.nothing-found");
-    }
-
     /** How many rows are listed, and whether there are more. */
     String footer() {
-        String count = formats.count(rows.size());
-        return hasMore.get() ? messages.get("customers.shown", count) : messages.get("customers.shown-all", count);
+        String count = formats.count(list.rows().size());
+        return list.hasMoreProperty().get() ? messages.get("customers.shown", count) : messages.get("customers.shown-all", count);
     }
 
     /** The beginning of an id. */
@@ -235,26 +133,13 @@ public final class CustomersViewModel {
         return search;
     }
 
-    ObservableList<Customer> rows() {
-        return rows;
+    PagedList<Customer, Page<Customer>> list() {
+        return list;
     }
 
-    ReadOnlyObjectProperty<@Nullable CustomerDetail> detailProperty() {
-        return detail.getReadOnlyProperty();
-    }
-
-    /** Why the list may be old or missing; empty where it is neither. */
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty hasMoreProperty() {
-        return hasMore.getReadOnlyProperty();
-    }
-
-    /** False until the first answer for this search. */
-    ReadOnlyBooleanProperty loadedProperty() {
-        return isLoaded.getReadOnlyProperty();
+    /** The customer on the right side. */
+    Looked<String, CustomerDetail> looked() {
+        return looked;
     }
 
     CustomerCommands commands() {
@@ -275,5 +160,28 @@ public final class CustomersViewModel {
 
     Formats formats() {
         return formats;
+    }
+
+    private final class Pages implements Source<Customer, Page<Customer>> {
+        @Override
+        public Callable<Page<Customer>> first() {
+            return beginning(PAGE);
+        }
+
+        @Override
+        public Callable<Page<Customer>> again(List<Customer> listed, boolean hadMore) {
+            return beginning(Math.max(listed.size(), PAGE));
+        }
+
+        private Callable<Page<Customer>> beginning(int wanted) {
+            String prefix = asked;
+            return () -> reader.page(prefix, wanted);
+        }
+
+        @Override
+        public Callable<Page<Customer>> after(Customer last) {
+            String prefix = asked;
+            return () -> reader.after(prefix, last, PAGE);
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.strongroom.core.api.DepositState;
 import dev.strongroom.core.api.Deposits;
 import dev.strongroom.core.api.Suspense;
 import dev.strongroom.core.api.SuspenseItem;
+import dev.strongroom.desktop.list.Page;
 import dev.strongroom.desktop.session.Ports;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,15 +30,15 @@ final class DepositReader {
      * A beginning of the list.
      *
      * @param rows newest first
-     * @param hasOlder whether more may follow
+     * @param hasMore whether older ones may follow
      * @param counts of every state
      */
-    record Page(List<Deposit> rows, boolean hasOlder, Map<DepositState, Long> counts) {}
+    record Beginning(List<Deposit> rows, boolean hasMore, Map<DepositState, Long> counts) implements Page<Deposit> {}
 
-    Page newest(DepositQuery query) {
+    Beginning newest(DepositQuery query) {
         Deposits deposits = ports.get(Deposits.class);
         List<Deposit> rows = deposits.list(query);
-        return new Page(rows, rows.size() == query.limit(), deposits.counts());
+        return new Beginning(rows, rows.size() == query.limit(), deposits.counts());
     }
 
     /** Those that follow after one in the list. */
@@ -52,12 +53,12 @@ final class DepositReader {
      * @param hadOlder whether more followed then
      * @param changed ids
      */
-    Page again(DepositQuery query, List<Deposit> listed, boolean hadOlder, Set<String> changed) {
+    Beginning again(DepositQuery query, List<Deposit> listed, boolean hadOlder, Set<String> changed) {
         Deposits deposits = ports.get(Deposits.class);
         int limit = Math.clamp(listed.size(), query.limit(), MOST);
         List<Deposit> head = deposits.list(from(query, null, limit));
         if (head.size() < limit) {
-            return new Page(head, false, deposits.counts());
+            return new Beginning(head, false, deposits.counts());
         }
         Set<String> inHead = new HashSet<>();
         head.forEach(deposit -> inHead.add(deposit.id()));
@@ -72,7 +73,7 @@ final class DepositReader {
             }
             isTail = isTail || row.id().equals(head.getLast().id());
         }
-        return new Page(rows, !isTail || hadOlder, deposits.counts());
+        return new Beginning(rows, !isTail || hadOlder, deposits.counts());
     }
 
     static DepositQuery from(DepositQuery query, @Nullable String before, int limit) {

@@ -3,6 +3,7 @@ package dev.strongroom.desktop.screen.deposits;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.list.ListFrame;
 import dev.strongroom.desktop.ui.ListKeys;
 import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.View;
@@ -34,6 +35,7 @@ public final class DepositsView implements View {
     private final DepositPane detail;
     private final ToggleGroup group = new ToggleGroup();
     private Subscription subscriptions = Subscription.EMPTY;
+    private ListFrame<Deposit> frame;
     private @FXML SplitPane split;
     private @FXML HBox tabs;
     private @FXML ChoiceBox<NetworkChoice> network;
@@ -72,22 +74,8 @@ public final class DepositsView implements View {
         export.setTooltip(new Tooltip(messages.get("deposits.export")));
         export.setAccessibleText(messages.get("deposits.export"));
         new DepositColumns(model).addTo(table);
-        table.setItems(model.rows());
-        Label empty = new Label();
-        empty.textProperty()
-                .bind(Bindings.createStringBinding(
-                        model::emptyText, model.loadedProperty(), model.rows(), model.problemProperty()));
-        table.setPlaceholder(empty);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            if (row != null) {
-                model.select(row);
-            }
-        });
-        troubleText.textProperty().bind(model.problemProperty());
-        trouble.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
-        shown.textProperty().bind(Bindings.createStringBinding(model::footer, model.rows(), model.hasOlderProperty()));
-        older.disableProperty().bind(model.hasOlderProperty().not());
+        frame = new ListFrame<>(model.list(), table, model::select).trouble(trouble, troubleText)
+                .footer(shown, model::footer, older);
         right.getChildren().setAll(detail);
         new ListKeys(table, search).listen(split);
     }
@@ -116,13 +104,11 @@ public final class DepositsView implements View {
     @Override
     public void onShow() {
         model.onShow();
-        split.applyCss(); // a split pane and a table take their parts in with their skins
-        split.layout();
+        frame.show(split);
         subscriptions = Subscription.combine(
                 model.filter().tabProperty().subscribe(this::showTab),
-                model.detailProperty().subscribe(this::show),
+                model.looked().detailProperty().subscribe(this::show),
                 pagesAtTheEnd());
-        table.requestFocus();
     }
 
     @Override
@@ -137,7 +123,7 @@ public final class DepositsView implements View {
             if (node instanceof ScrollBar bar && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL) {
                 all = all.and(bar.valueProperty().subscribe(value -> {
                     if (bar.isVisible() && value.doubleValue() >= NEAR_THE_END * bar.getMax()) {
-                        model.older();
+                        model.list().more();
                     }
                 }));
             }
@@ -151,13 +137,7 @@ public final class DepositsView implements View {
 
     private void show(@Nullable DepositDetail drawn) {
         detail.show(drawn);
-        Deposit row = table.getSelectionModel().getSelectedItem();
-        if (drawn != null && (row == null || !row.id().equals(drawn.deposit().id()))) {
-            table.getItems().stream()
-                    .filter(other -> other.id().equals(drawn.deposit().id()))
-                    .findFirst()
-                    .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
-        }
+        frame.choose(drawn == null ? null : drawn.deposit().id());
     }
 
     @FXML
@@ -172,7 +152,7 @@ public final class DepositsView implements View {
 
     @FXML
     void older() {
-        model.older();
+        model.list().more();
     }
 
     @FXML

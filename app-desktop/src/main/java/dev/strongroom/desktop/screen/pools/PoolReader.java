@@ -5,6 +5,7 @@ import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.PoolQuery;
 import dev.strongroom.core.api.PoolStatistics;
 import dev.strongroom.core.api.Pools;
+import dev.strongroom.desktop.list.Page;
 import dev.strongroom.desktop.session.Ports;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,14 @@ final class PoolReader {
      * @param rows by network and number
      * @param hasMore whether more may follow
      */
-    record Page(List<PoolStatistics> pools, List<PoolAddress> rows, boolean hasMore) {}
+    record Beginning(List<PoolStatistics> pools, List<PoolAddress> rows, boolean hasMore) implements Page<PoolAddress> {}
 
     /**
      * The pools, and so many addresses as were listed before; a page at least.
      *
      * @param listed how many rows there were
      */
-    Page page(PoolQuery query, int listed) {
+    Beginning page(PoolQuery query, int listed) {
         Pools pools = ports.get(Pools.class);
         int wanted = Math.max(listed, query.limit());
         List<PoolAddress> rows = new ArrayList<>();
@@ -45,7 +46,7 @@ final class PoolReader {
             rows.addAll(next);
             hasMore = next.size() == limit;
         }
-        return new Page(pools.statistics(), rows, hasMore);
+        return new Beginning(pools.statistics(), rows, hasMore);
     }
 
     /** Those that follow after one in the list. */

@@ -8,6 +8,7 @@ import dev.strongroom.core.api.WalletState;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.dialog.Dialogs;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.list.ListFrame;
 import dev.strongroom.desktop.ui.ListKeys;
 import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.View;
@@ -37,6 +38,7 @@ public final class PoolsView implements View {
     private final Messages messages;
     private final PoolPane detail;
     private Subscription subscriptions = Subscription.EMPTY;
+    private ListFrame<PoolAddress> frame;
     private @FXML VBox screen;
     private @FXML Button generate;
     private @FXML Button importSource;
@@ -68,31 +70,17 @@ public final class PoolsView implements View {
         bindCommands();
         bindFilter();
         new PoolColumns(model).addTo(table);
-        table.setItems(model.rows());
-        Label empty = new Label();
-        empty.textProperty()
-                .bind(Bindings.createStringBinding(
-                        model::emptyText, model.loadedProperty(), model.rows(), model.problemProperty()));
-        table.setPlaceholder(empty);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            if (row != null) {
-                model.select(row);
-            }
-        });
-        troubleText.textProperty().bind(model.problemProperty());
-        trouble.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
+        frame = new ListFrame<>(model.list(), table, model::select).trouble(trouble, troubleText)
+                .footer(shown, model::footer, more);
         cards.managedProperty().bind(Bindings.isNotEmpty(model.pools()));
         model.pools().addListener((ListChangeListener<PoolStatistics>) _ -> drawCards());
-        shown.textProperty().bind(Bindings.createStringBinding(model::footer, model.rows(), model.hasMoreProperty()));
-        more.disableProperty().bind(model.hasMoreProperty().not());
         right.getChildren().setAll(detail);
         new ListKeys(table, search).listen(screen);
     }
 
     private void bindCommands() {
         StringBinding closed = Bindings.createStringBinding(
-                model::whyNotFill, model.session().officerProperty(), model.pools(), model.loadedProperty());
+                model::whyNotFill, model.session().officerProperty(), model.pools(), model.list().loadedProperty());
         whyNot.textProperty().bind(closed);
         generate.disableProperty().bind(closed.isNotEmpty().or(Bindings.isEmpty(model.pools())));
         threshold.disableProperty().bind(generate.disableProperty());
@@ -136,10 +124,8 @@ public final class PoolsView implements View {
     public void onShow() {
         model.onShow();
         drawCards();
-        subscriptions = model.detailProperty().subscribe(this::show);
-        split.applyCss(); // a split pane takes its sides in with its skin, and only then one of them can have the focus
-        split.layout();
-        table.requestFocus();
+        subscriptions = model.looked().detailProperty().subscribe(this::show);
+        frame.show(split);
     }
 
     @Override
@@ -150,13 +136,7 @@ public final class PoolsView implements View {
 
     private void show(@Nullable PoolDetail drawn) {
         detail.show(drawn);
-        PoolAddress row = table.getSelectionModel().getSelectedItem();
-        if (drawn != null && (row == null || !row.name().equals(drawn.address().name()))) {
-            table.getItems().stream()
-                    .filter(other -> other.name().equals(drawn.address().name()))
-                    .findFirst()
-                    .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
-        }
+        frame.choose(drawn == null ? null : drawn.address().name());
     }
 
     @FXML
@@ -171,7 +151,7 @@ public final class PoolsView implements View {
 
     @FXML
     void more() {
-        model.more();
+        model.list().more();
     }
 
     @FXML

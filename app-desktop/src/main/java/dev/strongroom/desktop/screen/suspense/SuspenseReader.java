@@ -6,6 +6,7 @@ import dev.strongroom.core.api.Suspense;
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.core.api.SuspenseState;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.list.Page;
 import dev.strongroom.desktop.session.Ports;
 import java.util.List;
 import java.util.Objects;
@@ -26,18 +27,18 @@ final class SuspenseReader {
      *
      * @param work how many items somebody has to decide about
      * @param rows of the tab that was asked for
-     * @param hasOlder whether more may follow
+     * @param hasMore whether more may follow
      */
-    record Page(int work, List<SuspenseItem> rows, boolean hasOlder) {}
+    record Beginning(int work, List<SuspenseItem> rows, boolean hasMore) implements Page<SuspenseItem> {}
 
-    Page page(SuspenseTab asked, int limit) {
+    Beginning page(SuspenseTab asked, int limit) {
         Suspense suspense = ports.get(Suspense.class);
         List<SuspenseItem> open = suspense.work();
         if (asked == SuspenseTab.WORK) {
-            return new Page(open.size(), open, false);
+            return new Beginning(open.size(), open, false);
         }
         List<SuspenseItem> done = suspense.done(null, limit);
-        return new Page(open.size(), done, done.size() == limit);
+        return new Beginning(open.size(), done, done.size() == limit);
     }
 
     List<SuspenseItem> doneAfter(SuspenseItem last, int limit) {

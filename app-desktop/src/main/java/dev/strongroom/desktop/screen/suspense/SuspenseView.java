@@ -2,6 +2,7 @@ package dev.strongroom.desktop.screen.suspense;
 
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.list.ListFrame;
 import dev.strongroom.desktop.ui.ListKeys;
 import dev.strongroom.desktop.ui.View;
 import javafx.beans.binding.Bindings;
@@ -25,6 +26,7 @@ public final class SuspenseView implements View {
     private final ItemPane detail;
     private final ToggleGroup group = new ToggleGroup();
     private Subscription subscriptions = Subscription.EMPTY;
+    private ListFrame<SuspenseItem> frame;
     private @FXML SplitPane split;
     private @FXML HBox tabs;
     private @FXML Button older;
@@ -46,21 +48,8 @@ public final class SuspenseView implements View {
             tabs.getChildren().add(toggle(tab));
         }
         new SuspenseColumns(model).addTo(table);
-        table.setItems(model.rows());
-        Label empty = new Label();
-        empty.textProperty()
-                .bind(Bindings.createStringBinding(
-                        model::emptyText, model.loadedProperty(), model.rows(), model.problemProperty()));
-        table.setPlaceholder(empty);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            if (row != null) {
-                model.select(row);
-            }
-        });
-        troubleText.textProperty().bind(model.problemProperty());
-        trouble.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
-        older.visibleProperty().bind(model.hasOlderProperty());
+        frame = new ListFrame<>(model.list(), table, model::select).trouble(trouble, troubleText);
+        older.visibleProperty().bind(model.list().hasMoreProperty());
         right.getChildren().setAll(detail);
         new ListKeys(table, null).listen(split);
     }
@@ -92,10 +81,8 @@ public final class SuspenseView implements View {
         model.onShow();
         subscriptions = Subscription.combine(
                 model.tabProperty().subscribe(this::showTab),
-                model.detailProperty().subscribe(this::show));
-        split.applyCss(); // a split pane takes its sides in with its skin, and only then one of them can have the focus
-        split.layout();
-        table.requestFocus();
+                model.looked().detailProperty().subscribe(this::show));
+        frame.show(split);
     }
 
     @Override
@@ -111,22 +98,16 @@ public final class SuspenseView implements View {
 
     private void show(@Nullable SuspenseDetail drawn) {
         detail.show(drawn);
-        SuspenseItem row = table.getSelectionModel().getSelectedItem();
-        if (drawn != null && (row == null || !row.id().equals(drawn.item().id()))) {
-            table.getItems().stream()
-                    .filter(other -> other.id().equals(drawn.item().id()))
-                    .findFirst()
-                    .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
-        }
+        frame.choose(drawn == null ? null : drawn.item().id());
     }
 
     @FXML
     void older() {
-        model.older();
+        model.list().more();
     }
 
     @FXML
     void again() {
-        model.reload();
+        model.list().first();
     }
 }

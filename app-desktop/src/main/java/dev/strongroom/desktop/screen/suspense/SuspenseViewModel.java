@@ -1,38 +1,33 @@
 package dev.strongroom.desktop.screen.suspense;
 
 import dev.strongroom.chain.Chains;
-import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.FeedEvent;
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.core.api.SuspenseState;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.list.ListWords;
+import dev.strongroom.desktop.list.Looked;
+import dev.strongroom.desktop.list.Page;
+import dev.strongroom.desktop.list.PagedList;
+import dev.strongroom.desktop.list.Source;
 import dev.strongroom.desktop.nav.Navigator;
 import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
-import dev.strongroom.desktop.task.Running;
 import dev.strongroom.desktop.task.Tasks;
-import dev.strongroom.desktop.task.Turns;
 import dev.strongroom.desktop.ui.Formats;
-import dev.strongroom.desktop.ui.RowMerge;
 import dev.strongroom.desktop.ui.Said;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The items, which part of them, and which of them is looked at. */
@@ -44,7 +39,6 @@ public final class SuspenseViewModel {
     private final Pulse pulse;
     private final Navigator navigator;
     private final Tasks tasks;
-    private final Turns turns;
     private final Said said;
     private final Messages messages;
     private final Formats formats;
@@ -53,16 +47,10 @@ public final class SuspenseViewModel {
     private final ResolutionWords words;
     private final SuspenseCommands commands;
     private final ObjectProperty<SuspenseTab> tab = new SimpleObjectProperty<>(SuspenseTab.WORK);
-    private final ObservableList<SuspenseItem> rows = FXCollections.observableArrayList();
+    private final PagedList<SuspenseItem, SuspenseReader.Beginning> list;
+    private final Looked<String, SuspenseDetail> looked;
     private final ReadOnlyIntegerWrapper work = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable SuspenseDetail> detail = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper hasOlder = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper isLoaded = new ReadOnlyBooleanWrapper();
-    private String wanted = "";
-    private boolean isStale;
     private @Nullable ResolveForm form;
-    private @Nullable Running<?> looking;
     private Pulse.Subscription changes = () -> {};
 
     public SuspenseViewModel(
@@ -81,7 +69,6 @@ public final class SuspenseViewModel {
         this.pulse = pulse;
         this.navigator = navigator;
         this.tasks = tasks;
-        this.turns = new Turns(tasks);
         this.said = said;
         this.messages = said.messages();
         this.formats = formats;
@@ -89,9 +76,18 @@ public final class SuspenseViewModel {
         this.clock = clock;
         this.words = new ResolutionWords(messages, formats);
         this.commands = new SuspenseCommands(ports, session, tasks, said, words, this::changed);
+        ListWords listWords = new ListWords(
+                messages.get("suspense.load"),
+                messages.get("suspense.unread"),
+                messages.get("suspense.loading"),
+                () -> tab.get() == SuspenseTab.WORK ? messages.get("suspense.empty") : messages.get("suspense.none-done"));
+        this.list =
+                new PagedList<>(tasks, said, listWords, SuspenseItem::id, new Pages(), page -> work.set(page.work()));
+        this.looked = new Looked<>(tasks, said, reader::detail, list);
+        looked.detailProperty().subscribe(this::draw);
         tab.addListener((_, _, _) -> {
-            rows.clear();
-            reload();
+            list.rows().clear();
+            list.first();
         });
     }
 
@@ -100,18 +96,17 @@ public final class SuspenseViewModel {
         changes = pulse.onChange(this::heard);
         Route route = navigator.route();
         if (route.place() == Place.SUSPENSE && !route.item().isEmpty()) {
-            look(route.item());
-        } else if (!wanted.isEmpty()) {
-            look(wanted);
+            looked.look(route.item());
+        } else {
+            looked.again();
         }
-        reload();
+        list.first();
     }
 
     void onHide() {
         changes.close();
         changes = () -> {};
-        turns.drop();
-        isStale = false;
+        list.drop();
     }
 
     private void heard(List<FeedEvent> events) {
@@ -120,117 +115,30 @@ public final class SuspenseViewModel {
                 .map(FeedEvent::subject)
                 .toList();
         if (!items.isEmpty()) {
-            again();
+            list.again();
         }
-        if (items.contains(wanted)) {
-            look(wanted);
+        if (items.stream().anyMatch(looked::isWanted)) {
+            looked.again();
         }
     }
 
     /** After a decision of this desk: the list and what is drawn. */
     private void changed() {
-        again();
-        if (!wanted.isEmpty()) {
-            look(wanted);
-        }
-    }
-
-    /** Reads the tab from its beginning. */
-    void reload() {
-        isLoaded.set(false);
-        read();
-    }
-
-    /** What changes while an answer is still to come is read when it has come. */
-    private void again() {
-        isStale = turns.isBusy();
-        if (!isStale) {
-            read();
-        }
-    }
-
-    private void read() {
-        isStale = false;
-        SuspenseTab asked = tab.get();
-        int limit = Math.clamp(rows.size(), PAGE, SuspenseReader.MOST);
-        turns.ask(
-                () -> reader.page(asked, limit),
-                page -> {
-                    problem.set("");
-                    work.set(page.work());
-                    RowMerge.into(rows, page.rows(), SuspenseItem::id);
-                    hasOlder.set(page.hasOlder());
-                    isLoaded.set(true);
-                },
-                this::failed,
-                this::catchUp);
-    }
-
-    private void catchUp() {
-        if (isStale) {
-            read();
-        }
-    }
-
-    /** Appends the next page of what is done. */
-    void older() {
-        if (turns.isBusy() || !hasOlder.get() || rows.isEmpty()) {
-            return;
-        }
-        SuspenseItem last = rows.getLast();
-        turns.ask(
-                () -> reader.doneAfter(last, PAGE),
-                page -> {
-                    rows.addAll(page);
-                    hasOlder.set(page.size() == PAGE);
-                },
-                this::failed,
-                this::catchUp);
-    }
-
-    private void failed(Exception failure) {
-        if (failure instanceof RefusedException refused) {
-            problem.set(messages.refusal(refused));
-            return;
-        }
-        if (problem.get().isEmpty()) {
-            said.notifier().failed(messages.get("suspense.load"), failure);
-        }
-        problem.set(messages.get("suspense.unread"));
+        list.again();
+        looked.again();
     }
 
     /** Looks at a row. */
     void select(SuspenseItem item) {
-        SuspenseDetail drawn = detail.get();
-        if (!item.id().equals(wanted) || drawn == null || drawn.item().version() != item.version()) {
-            look(item.id());
-        }
+        looked.select(item.id(), drawn -> drawn.item().version() == item.version());
     }
 
-    private void look(String id) {
-        if (looking != null) {
-            looking.cancel();
-        }
-        if (!id.equals(wanted)) {
-            detail.set(null);
-        }
-        wanted = id;
-        looking = tasks.load(() -> reader.detail(id))
-                .onSuccess(this::draw)
-                .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
-                .onError(Exception.class, this::failed);
-    }
-
-    /** What is drawn already stays as it is, with what was typed about it. */
-    private void draw(SuspenseDetail found) {
-        SuspenseItem item = found.item();
-        if (item.state() != SuspenseState.OPEN) {
+    /** What was typed about an item stays as long as it is the same. */
+    private void draw(@Nullable SuspenseDetail found) {
+        if (found == null || found.item().state() != SuspenseState.OPEN) {
             form = null;
-        } else if (form == null || !form.item().equals(item)) {
-            form = new ResolveForm(ports, session, tasks, said, formats, chains, item, this::changed);
-        }
-        if (!found.equals(detail.get())) {
-            detail.set(found);
+        } else if (form == null || !form.item().equals(found.item())) {
+            form = new ResolveForm(ports, session, tasks, said, formats, chains, found.item(), this::changed);
         }
     }
 
@@ -242,7 +150,7 @@ public final class SuspenseViewModel {
 
     /** Opens its deposit. */
     void toDeposit() {
-        navigator.go(new Route(Place.DEPOSITS, wanted));
+        navigator.go(new Route(Place.DEPOSITS, Objects.requireNonNull(looked.wanted(), "looked at")));
     }
 
     /** Opens the withdrawal that pays it back. */
@@ -254,46 +162,22 @@ public final class SuspenseViewModel {
         return item.state().isWork() ? Age.of(Duration.between(item.since(), clock.instant())) : Age.FRESH;
     }
 
-    /** What to say where nothing is listed. */
-    String emptyText() {
-        if (!problem.get().isEmpty()) {
-            return "";
-        }
-        if (!isLoaded.get()) {
-            return messages.get("suspense.loading");
-        }
-        return tab.get() == SuspenseTab.WORK ? messages.get("suspense.empty") : messages.get("suspense.none-done");
-    }
-
     ObjectProperty<SuspenseTab> tabProperty() {
         return tab;
     }
 
-    ObservableList<SuspenseItem> rows() {
-        return rows;
+    PagedList<SuspenseItem, SuspenseReader.Beginning> list() {
+        return list;
+    }
+
+    /** The item on the right side. */
+    Looked<String, SuspenseDetail> looked() {
+        return looked;
     }
 
     /** How many items somebody has to decide about. */
     ReadOnlyIntegerProperty workProperty() {
         return work.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<@Nullable SuspenseDetail> detailProperty() {
-        return detail.getReadOnlyProperty();
-    }
-
-    /** Why the list may be old or missing; empty where it is neither. */
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty hasOlderProperty() {
-        return hasOlder.getReadOnlyProperty();
-    }
-
-    /** False until the first answer for this tab. */
-    ReadOnlyBooleanProperty loadedProperty() {
-        return isLoaded.getReadOnlyProperty();
     }
 
     Session session() {
@@ -318,5 +202,24 @@ public final class SuspenseViewModel {
 
     Formats formats() {
         return formats;
+    }
+
+    private final class Pages implements Source<SuspenseItem, SuspenseReader.Beginning> {
+        @Override
+        public Callable<SuspenseReader.Beginning> first() {
+            return again(list.rows(), false);
+        }
+
+        @Override
+        public Callable<SuspenseReader.Beginning> again(List<SuspenseItem> listed, boolean hadMore) {
+            SuspenseTab asked = tab.get();
+            int limit = Math.clamp(listed.size(), PAGE, SuspenseReader.MOST);
+            return () -> reader.page(asked, limit);
+        }
+
+        @Override
+        public Callable<Page<SuspenseItem>> after(SuspenseItem last) {
+            return () -> Page.of(reader.doneAfter(last, PAGE), PAGE);
+        }
     }
 }

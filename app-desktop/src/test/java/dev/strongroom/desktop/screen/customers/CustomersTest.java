@@ -66,7 +66,7 @@ class CustomersTest {
     }
 
     private CustomerDetail drawn() {
-        return Objects.requireNonNull(model.detailProperty().get());
+        return Objects.requireNonNull(model.looked().detailProperty().get());
     }
 
     private Customer look(String id) {
@@ -81,13 +81,13 @@ class CustomersTest {
 
     @Test
     void anIdIsFoundByItsBeginning() {
-        assertThat(model.rows()).extracting(Customer::id).containsExactly("C-1", "C-10", "C-2", "D-1");
+        assertThat(model.list().rows()).extracting(Customer::id).containsExactly("C-1", "C-10", "C-2", "D-1");
         search(" C-1 ");
-        assertThat(model.rows()).extracting(Customer::id).containsExactly("C-1", "C-10");
+        assertThat(model.list().rows()).extracting(Customer::id).containsExactly("C-1", "C-10");
         assertThat(model.footer()).isEqualTo("2 customers; these are all");
         search("X");
-        assertThat(model.rows()).isEmpty();
-        assertThat(model.emptyText()).isEqualTo("No customer’s id begins like this.");
+        assertThat(model.list().rows()).isEmpty();
+        assertThat(model.list().emptyText()).isEqualTo("No customer’s id begins like this.");
     }
 
     @Test
@@ -96,15 +96,15 @@ class CustomersTest {
             desk.customers.put(String.format("P-%04d", i), "1");
         }
         search("P-");
-        assertThat(model.rows()).hasSize(CustomersViewModel.PAGE);
+        assertThat(model.list().rows()).hasSize(CustomersViewModel.PAGE);
         assertThat(model.footer()).contains("more follow");
-        model.more();
-        model.more();
-        assertThat(model.rows()).extracting(Customer::id).hasSize(450).doesNotHaveDuplicates();
-        assertThat(model.hasMoreProperty().get()).isFalse();
-        model.more();
+        model.list().more();
+        model.list().more();
+        assertThat(model.list().rows()).extracting(Customer::id).hasSize(450).doesNotHaveDuplicates();
+        assertThat(model.list().hasMoreProperty().get()).isFalse();
+        model.list().more();
         beats.beat("customer.register", "P-0001");
-        assertThat(model.rows()).hasSize(450);
+        assertThat(model.list().rows()).hasSize(450);
     }
 
     @Test
@@ -156,7 +156,7 @@ class CustomersTest {
         model.commands().freezePayouts(look("C-10"));
         assertThat(drawn().customer().status()).isEqualTo(Customer.Status.FROZEN);
         assertThat(drawn().customer().reason()).isEqualTo("a good reason");
-        assertThat(model.rows().get(1).isActive()).isFalse();
+        assertThat(model.list().rows().get(1).isActive()).isFalse();
         assertThat(notifier.told()).containsExactly("done: The payouts of C-10 are frozen.");
         model.commands().unfreezePayouts(drawn().customer());
         assertThat(dialogs.questions()).hasSize(1);
@@ -211,7 +211,7 @@ class CustomersTest {
     void whoIsRegisteredIsLookedAt() {
         model.commands().register("N-1");
         assertThat(drawn().customer().id()).isEqualTo("N-1");
-        assertThat(model.rows()).extracting(Customer::id).containsExactly("N-1");
+        assertThat(model.list().rows()).extracting(Customer::id).containsExactly("N-1");
         assertThat(notifier.told()).containsExactly("done: N-1 is registered.");
     }
 
@@ -222,7 +222,7 @@ class CustomersTest {
         navigator.go(new Route(Place.CUSTOMERS, "C-2"));
         model.onShow();
         assertThat(drawn().customer().id()).isEqualTo("C-2");
-        assertThat(model.rows()).extracting(Customer::id).containsExactly("C-2");
+        assertThat(model.list().rows()).extracting(Customer::id).containsExactly("C-2");
         model.toDeposit("d-1");
         assertThat(navigator.route()).isEqualTo(new Route(Place.DEPOSITS, "d-1"));
         model.toWithdrawal("7");
@@ -244,15 +244,15 @@ class CustomersTest {
         desk.customers.fail(new IllegalStateException("no database"));
         model.apply();
         model.apply();
-        assertThat(model.problemProperty().get()).startsWith("The customers could not be read");
-        assertThat(model.emptyText()).isEmpty();
+        assertThat(model.list().problemProperty().get()).startsWith("The customers could not be read");
+        assertThat(model.list().emptyText()).isEmpty();
         assertThat(notifier.told()).hasSize(1);
         desk.customers.fail(new RefusedException("customer.busy", "customer: busy"));
         search("C");
-        assertThat(model.problemProperty().get()).contains("has changed since");
+        assertThat(model.list().problemProperty().get()).contains("has changed since");
         desk.customers.fail(null);
         model.apply();
-        assertThat(model.problemProperty().get()).isEmpty();
-        assertThat(model.rows()).hasSize(3);
+        assertThat(model.list().problemProperty().get()).isEmpty();
+        assertThat(model.list().rows()).hasSize(3);
     }
 }

@@ -69,7 +69,7 @@ class DepositsTest {
     }
 
     private List<String> ids() {
-        return model.rows().stream().map(Deposit::id).toList();
+        return model.list().rows().stream().map(Deposit::id).toList();
     }
 
     @Test
@@ -78,12 +78,12 @@ class DepositsTest {
         assertThat(ids()).hasSize(DepositsViewModel.PAGE).startsWith("d-000001", "d-000002");
         assertThat(model.footer()).isEqualTo("200 deposits; older ones follow");
 
-        model.older();
-        model.older();
+        model.list().more();
+        model.list().more();
         assertThat(ids()).hasSize(450).doesNotHaveDuplicates().endsWith("d-000450");
         assertThat(model.footer()).isEqualTo("450 deposits; these are all");
         int asked = desk.deposits.asked().size();
-        model.older();
+        model.list().more();
         assertThat(desk.deposits.asked()).hasSize(asked);
     }
 
@@ -93,10 +93,10 @@ class DepositsTest {
         assertThat(model.title(DepositTab.ALL)).isEqualTo("All  450");
         assertThat(model.title(DepositTab.SUSPENDED)).isEqualTo("In suspense  45");
         model.filter().tabProperty().set(DepositTab.SUSPENDED);
-        assertThat(model.rows()).hasSize(45).allMatch(row -> row.state() == DepositState.SUSPENDED);
+        assertThat(model.list().rows()).hasSize(45).allMatch(row -> row.state() == DepositState.SUSPENDED);
         model.filter().tabProperty().set(DepositTab.ORPHANED);
-        assertThat(model.rows()).isEmpty();
-        assertThat(model.emptyText()).isEqualTo("Nothing has arrived here.");
+        assertThat(model.list().rows()).isEmpty();
+        assertThat(model.list().emptyText()).isEqualTo("Nothing has arrived here.");
     }
 
     @Test
@@ -121,17 +121,17 @@ class DepositsTest {
         model.clear();
         model.filter().customerProperty().set("C-1007");
         model.apply();
-        assertThat(model.rows()).hasSize(9).allMatch(row -> "C-1007".equals(row.customer()));
+        assertThat(model.list().rows()).hasSize(9).allMatch(row -> "C-1007".equals(row.customer()));
         model.filter().searchProperty().set("nobody");
         model.apply();
-        assertThat(model.emptyText()).startsWith("No deposit passes this filter.");
+        assertThat(model.list().emptyText()).startsWith("No deposit passes this filter.");
     }
 
     @Test
     void anEventBringsWhatIsNewAndWhatChangedAndKeepsThePagesThatAreOpen() {
         open();
-        model.older();
-        model.select(model.rows().get(4));
+        model.list().more();
+        model.select(model.list().rows().get(4));
         desk.deposits.put(ArrivalSamples.deposit(0, DepositState.SEEN));
         desk.deposits.put(ArrivalSamples.with(desk.deposits.get("d-000005"), DepositState.ORPHANED, 2));
         beats.beat("deposit.moved", "d-000005");
@@ -140,7 +140,7 @@ class DepositsTest {
                 .hasSizeGreaterThanOrEqualTo(400)
                 .startsWith("d-000000", "d-000001")
                 .doesNotHaveDuplicates();
-        assertThat(model.rows().get(5).state()).isEqualTo(DepositState.ORPHANED);
+        assertThat(model.list().rows().get(5).state()).isEqualTo(DepositState.ORPHANED);
         assertThat(drawn().deposit().version()).isEqualTo(2);
         assertThat(model.title(DepositTab.ORPHANED)).isEqualTo("Orphaned  1");
     }
@@ -153,9 +153,9 @@ class DepositsTest {
         model.filter().tabProperty().set(DepositTab.CREDITED);
         open();
         for (int i = 0; i < 8; i++) {
-            model.older();
+            model.list().more();
         }
-        assertThat(model.rows()).hasSize(1800);
+        assertThat(model.list().rows()).hasSize(1800);
         String far = ids().get(1700);
         String near = ids().get(3);
         desk.deposits.put(ArrivalSamples.with(desk.deposits.get(far), DepositState.ORPHANED, 2));
@@ -165,7 +165,7 @@ class DepositsTest {
 
         assertThat(ids()).hasSize(1798).doesNotContain(near, far).doesNotHaveDuplicates();
         assertThat(desk.deposits.asked()).allMatch(query -> query.limit() <= 1000);
-        model.older();
+        model.list().more();
         assertThat(ids()).hasSize(1998).doesNotHaveDuplicates();
     }
 
@@ -176,7 +176,7 @@ class DepositsTest {
             desk.deposits.put(ArrivalSamples.deposit(0, DepositState.SEEN));
             beats.beat("deposit.seen", "d-000000");
         });
-        model.older();
+        model.list().more();
 
         assertThat(ids()).hasSize(401).startsWith("d-000000").doesNotHaveDuplicates();
     }
@@ -224,7 +224,7 @@ class DepositsTest {
         model.onShow();
 
         assertThat(drawn().deposit().id()).isEqualTo("d-000449");
-        assertThat(model.rows()).hasSize(DepositsViewModel.PAGE);
+        assertThat(model.list().rows()).hasSize(DepositsViewModel.PAGE);
     }
 
     @Test
@@ -233,22 +233,22 @@ class DepositsTest {
         model.onShow();
 
         assertThat(notifier.told()).singleElement().asString().startsWith("refused: There is no such deposit");
-        assertThat(model.detailProperty().get()).isNull();
+        assertThat(model.looked().detailProperty().get()).isNull();
     }
 
     @Test
     void aListThatCannotBeReadSaysWhatThatMeansAndIsAskedAgain() {
         desk.deposits.fail(new IllegalStateException("no database"));
         open();
-        assertThat(model.problemProperty().get()).contains("No money moves by that");
-        assertThat(model.emptyText()).isEmpty();
+        assertThat(model.list().problemProperty().get()).contains("No money moves by that");
+        assertThat(model.list().emptyText()).isEmpty();
         beats.beat("deposit.seen", "d-000000");
         assertThat(notifier.told()).containsExactly("failed: Reading the deposits IllegalStateException");
 
         desk.deposits.fail(null);
         model.apply();
-        assertThat(model.problemProperty().get()).isEmpty();
-        assertThat(model.rows()).hasSize(DepositsViewModel.PAGE);
+        assertThat(model.list().problemProperty().get()).isEmpty();
+        assertThat(model.list().rows()).hasSize(DepositsViewModel.PAGE);
     }
 
     @Test
@@ -256,7 +256,7 @@ class DepositsTest {
         desk.deposits.fail(new RefusedException("deposit.query", "search: is too long"));
         open();
 
-        assertThat(model.problemProperty().get())
+        assertThat(model.list().problemProperty().get())
                 .isEqualTo("Nothing was listed: the filter is not right. search: is too long");
         assertThat(notifier.told()).isEmpty();
     }
@@ -264,7 +264,7 @@ class DepositsTest {
     @Test
     void aDetailThatCannotBeReadIsTold() {
         open();
-        Deposit first = model.rows().getFirst();
+        Deposit first = model.list().rows().getFirst();
         desk.suspense.fail(new IllegalStateException("no database"));
         model.select(first);
 
@@ -339,6 +339,6 @@ class DepositsTest {
     }
 
     private DepositDetail drawn() {
-        return Objects.requireNonNull(model.detailProperty().get());
+        return Objects.requireNonNull(model.looked().detailProperty().get());
     }
 }

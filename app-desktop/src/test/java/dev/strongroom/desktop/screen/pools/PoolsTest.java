@@ -78,7 +78,7 @@ class PoolsTest {
     }
 
     private PoolDetail drawn() {
-        return Objects.requireNonNull(model.detailProperty().get());
+        return Objects.requireNonNull(model.looked().detailProperty().get());
     }
 
     private PoolAddress now(PoolAddress address) {
@@ -100,17 +100,17 @@ class PoolsTest {
 
     @Test
     void theFilterNarrowsTheList() {
-        assertThat(model.rows()).containsExactly(FREE, GIVEN, FROZEN, RETIRED);
+        assertThat(model.list().rows()).containsExactly(FREE, GIVEN, FROZEN, RETIRED);
         assertThat(model.footer()).isEqualTo("4 addresses; these are all");
         model.filter().stateProperty().set(Optional.of(WalletState.FROZEN));
-        assertThat(model.rows()).containsExactly(FROZEN);
+        assertThat(model.list().rows()).containsExactly(FROZEN);
         model.filter().networkProperty().set(Optional.of(ChainSamples.TRON));
-        assertThat(model.rows()).isEmpty();
-        assertThat(model.emptyText()).isEqualTo("No address passes this filter.");
+        assertThat(model.list().rows()).isEmpty();
+        assertThat(model.list().emptyText()).isEqualTo("No address passes this filter.");
         model.clear();
         model.filter().searchProperty().set(" c-7 ");
         model.apply();
-        assertThat(model.rows()).containsExactly(GIVEN);
+        assertThat(model.list().rows()).containsExactly(GIVEN);
         assertThat(drawn().address()).as("the only one is looked at").isEqualTo(GIVEN);
     }
 
@@ -130,14 +130,14 @@ class PoolsTest {
                     1));
         }
         model.apply();
-        assertThat(model.rows()).hasSize(PoolsViewModel.PAGE);
+        assertThat(model.list().rows()).hasSize(PoolsViewModel.PAGE);
         assertThat(model.footer()).contains("more follow");
-        model.more();
-        assertThat(model.rows()).extracting(PoolAddress::name).hasSize(234).doesNotHaveDuplicates();
-        assertThat(model.hasMoreProperty().get()).isFalse();
-        model.more();
+        model.list().more();
+        assertThat(model.list().rows()).extracting(PoolAddress::name).hasSize(234).doesNotHaveDuplicates();
+        assertThat(model.list().hasMoreProperty().get()).isFalse();
+        model.list().more();
         beats.beat("pool.generate", Samples.NETWORK.toString());
-        assertThat(model.rows()).hasSize(234);
+        assertThat(model.list().rows()).hasSize(234);
     }
 
     @Test
@@ -148,7 +148,7 @@ class PoolsTest {
         assertThat(drawn().address().state()).isEqualTo(WalletState.ALLOCATED);
         beats.beat("pool.freeze", GIVEN.name());
         assertThat(drawn().address().state()).isEqualTo(WalletState.FROZEN);
-        assertThat(model.rows().get(1).state()).isEqualTo(WalletState.FROZEN);
+        assertThat(model.list().rows().get(1).state()).isEqualTo(WalletState.FROZEN);
         model.onHide();
         assertThat(beats.readers()).isZero();
     }
@@ -170,23 +170,23 @@ class PoolsTest {
         desk.pools.fail(new IllegalStateException("no database"));
         model.apply();
         model.apply();
-        assertThat(model.problemProperty().get()).startsWith("The pools could not be read");
+        assertThat(model.list().problemProperty().get()).startsWith("The pools could not be read");
         assertThat(notifier.told()).hasSize(1);
-        assertThat(model.rows()).as("what was read before stays").hasSize(4);
-        assertThat(model.emptyText()).isEmpty();
+        assertThat(model.list().rows()).as("what was read before stays").hasSize(4);
+        assertThat(model.list().emptyText()).isEmpty();
         desk.pools.fail(new RefusedException("pool.query", "after: no address has the name 'x'"));
         model.apply();
-        assertThat(model.problemProperty().get()).startsWith("Nothing was listed");
+        assertThat(model.list().problemProperty().get()).startsWith("Nothing was listed");
         desk.pools.fail(null);
         model.apply();
-        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.list().problemProperty().get()).isEmpty();
     }
 
     @Test
     void anAddressThatIsGoneIsSaid() {
         model.select(PoolSamples.address(ChainSamples.TRON, 9, WalletState.AVAILABLE, null));
         assertThat(notifier.told()).singleElement().asString().contains("no such address");
-        assertThat(model.detailProperty().get()).isNull();
+        assertThat(model.looked().detailProperty().get()).isNull();
     }
 
     @Test
@@ -387,7 +387,7 @@ class PoolsTest {
         session.unlock(FakePeople.approver("ana"));
         fresh.onShow();
         assertThat(fresh.whyNotFill()).startsWith("No network has a pool yet");
-        assertThat(fresh.emptyText()).startsWith("There are no addresses yet");
+        assertThat(fresh.list().emptyText()).startsWith("There are no addresses yet");
         fresh.onHide();
     }
 }

@@ -65,7 +65,7 @@ class SuspenseTest {
     }
 
     private SuspenseDetail drawn() {
-        return Objects.requireNonNull(model.detailProperty().get());
+        return Objects.requireNonNull(model.looked().detailProperty().get());
     }
 
     private void propose() {
@@ -78,8 +78,8 @@ class SuspenseTest {
 
     @Test
     void theOldestComesFirstAndItsAgeHasAWord() {
-        assertThat(model.rows()).extracting(SuspenseItem::id).containsExactly(BIG, "d-000002", "d-000001");
-        assertThat(model.rows()).extracting(model::age).containsExactly(Age.OVERDUE, Age.LATE, Age.FRESH);
+        assertThat(model.list().rows()).extracting(SuspenseItem::id).containsExactly(BIG, "d-000002", "d-000001");
+        assertThat(model.list().rows()).extracting(model::age).containsExactly(Age.OVERDUE, Age.LATE, Age.FRESH);
         assertThat(model.workProperty().get()).isEqualTo(3);
         assertThat(Age.of(Duration.ofHours(24))).isEqualTo(Age.LATE);
         assertThat(Age.of(Duration.ofDays(7).minusSeconds(1))).isEqualTo(Age.LATE);
@@ -92,24 +92,24 @@ class SuspenseTest {
                     ArrivalSamples.open(i, "5", null, Duration.ofMinutes(i)), SuspenseState.GONE, null));
         }
         model.tabProperty().set(SuspenseTab.DONE);
-        assertThat(model.rows()).hasSize(SuspenseViewModel.PAGE);
-        assertThat(model.rows().getFirst().id()).isEqualTo("d-000100");
-        assertThat(model.age(model.rows().getFirst())).isEqualTo(Age.FRESH);
-        model.older();
-        assertThat(model.rows()).extracting(SuspenseItem::id).hasSize(250).doesNotHaveDuplicates();
-        assertThat(model.hasOlderProperty().get()).isFalse();
+        assertThat(model.list().rows()).hasSize(SuspenseViewModel.PAGE);
+        assertThat(model.list().rows().getFirst().id()).isEqualTo("d-000100");
+        assertThat(model.age(model.list().rows().getFirst())).isEqualTo(Age.FRESH);
+        model.list().more();
+        assertThat(model.list().rows()).extracting(SuspenseItem::id).hasSize(250).doesNotHaveDuplicates();
+        assertThat(model.list().hasMoreProperty().get()).isFalse();
         assertThat(model.workProperty().get()).isEqualTo(3);
     }
 
     @Test
     void emptyTabsSaySo() {
         model.tabProperty().set(SuspenseTab.DONE);
-        assertThat(model.emptyText()).isEqualTo("Nothing has been decided yet.");
+        assertThat(model.list().emptyText()).isEqualTo("Nothing has been decided yet.");
         desk.suspense.put(ArrivalSamples.decided(desk.suspense.get(BIG), SuspenseState.GONE, null));
         desk.suspense.put(ArrivalSamples.decided(desk.suspense.get("d-000001"), SuspenseState.GONE, null));
         desk.suspense.put(ArrivalSamples.decided(desk.suspense.get("d-000002"), SuspenseState.GONE, null));
         model.tabProperty().set(SuspenseTab.WORK);
-        assertThat(model.emptyText()).startsWith("Nothing is in suspense");
+        assertThat(model.list().emptyText()).startsWith("Nothing is in suspense");
     }
 
     @Test
@@ -130,7 +130,7 @@ class SuspenseTest {
         Objects.requireNonNull(model.form()).fields().reasonProperty().set("half a rea");
         desk.suspense.put(ArrivalSamples.open(4, "9", null, Duration.ofMinutes(1)));
         beats.beat("suspense.opened", "d-000004");
-        assertThat(model.rows()).hasSize(4);
+        assertThat(model.list().rows()).hasSize(4);
         beats.beat("suspense.moved", "d-000001");
         assertThat(Objects.requireNonNull(model.form())
                         .fields()
@@ -142,7 +142,7 @@ class SuspenseTest {
         beats.beat("suspense.moved", "d-000001");
         assertThat(model.form()).isNull();
         assertThat(drawn().item().state()).isEqualTo(SuspenseState.GONE);
-        assertThat(model.rows()).hasSize(3);
+        assertThat(model.list().rows()).hasSize(3);
     }
 
     @Test
@@ -150,26 +150,26 @@ class SuspenseTest {
         model.onHide();
         desk.suspense.put(ArrivalSamples.open(4, "9", null, Duration.ofMinutes(1)));
         beats.beat("suspense.opened", "d-000004");
-        assertThat(model.rows()).hasSize(3);
+        assertThat(model.list().rows()).hasSize(3);
         assertThat(beats.readers()).isZero();
     }
 
     @Test
     void aListThatCannotBeReadSaysWhatThatMeansAndIsAskedAgain() {
         desk.suspense.fail(new IllegalStateException("no database"));
-        model.reload();
-        assertThat(model.problemProperty().get()).contains("No money moves by that and nothing was decided");
+        model.list().first();
+        assertThat(model.list().problemProperty().get()).contains("No money moves by that and nothing was decided");
         assertThat(notifier.told()).containsExactly("failed: Reading suspense IllegalStateException");
-        model.select(model.rows().getFirst());
+        model.select(model.list().rows().getFirst());
         assertThat(notifier.told()).as("one message is enough").hasSize(1);
         desk.suspense.fail(new RefusedException("records.unverified", "records: are verified"));
-        model.reload();
-        assertThat(model.problemProperty().get()).startsWith("The core is still verifying");
-        model.select(model.rows().getFirst());
+        model.list().first();
+        assertThat(model.list().problemProperty().get()).startsWith("The core is still verifying");
+        model.select(model.list().rows().getFirst());
         assertThat(notifier.told().getLast()).startsWith("refused: The core is still verifying");
         desk.suspense.fail(null);
-        model.reload();
-        assertThat(model.problemProperty().get()).isEmpty();
+        model.list().first();
+        assertThat(model.list().problemProperty().get()).isEmpty();
     }
 
     @Test

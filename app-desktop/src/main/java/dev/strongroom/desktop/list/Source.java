@@ -1,0 +1,26 @@
+package dev.strongroom.desktop.list;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * Where a list comes from. Each is asked on the UI thread, where the filter is read; what it answers runs beside it.
+ *
+ * @param <R> a row
+ * @param <P> what comes with the rows
+ */
+public interface Source<R, P extends Page<R>> {
+    /** The list from its beginning. */
+    Callable<P> first();
+
+    /**
+     * The list as it stands now, as far as it is listed.
+     *
+     * @param listed as it stood
+     * @param hadMore whether more followed then
+     */
+    Callable<P> again(List<R> listed, boolean hadMore);
+
+    /** What follows after the last row that is listed. */
+    Callable<? extends Page<R>> after(R last);
+}

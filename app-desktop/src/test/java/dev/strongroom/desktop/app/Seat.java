@@ -1,0 +1,73 @@
+package dev.strongroom.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strongroom.desktop.fx.Complaints;
+import dev.strongroom.desktop.fx.Photo;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.theme.Theme;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+/**
+ * Where somebody sits at the open console: goes to places by their keys, uses what is found by its id, photographs.
+ *
+ * @param photos what the names of the photographs begin with
+ */
+record Seat(Scene scene, Theme theme, Messages messages, String photos) {
+    /** g and the letter of a place. */
+    void go(KeyCode place) {
+        scene.getRoot().requestFocus();
+        press(KeyCode.G);
+        press(place);
+    }
+
+    void press(KeyCode code) {
+        Press.key(scene, code);
+    }
+
+    /** Presses a button that is there. */
+    void fire(String selector) {
+        ((ButtonBase) find(selector)).fire();
+    }
+
+    void type(String selector, String text) {
+        ((TextInputControl) find(selector)).setText(text);
+    }
+
+    Node find(String selector) {
+        Node found = scene.lookup(selector);
+        assertThat(found).as(selector).isNotNull();
+        return found;
+    }
+
+    void select(int row) {
+        table().getSelectionModel().clearAndSelect(row);
+        Press.settle(scene);
+    }
+
+    TableView<?> table() {
+        return (TableView<?>) find(".table-view");
+    }
+
+    /** Takes a photograph; nothing of the detail, the dialog and the named parts may be cut or have no name. */
+    void photograph(String name, String... parts) {
+        Photo.take(scene, theme, messages.language(), photos + "-" + name);
+        find(".detail-side");
+        check(name, ".detail-side");
+        for (String part : parts) {
+            check(name, part);
+        }
+        check(name, ".dialog-box");
+    }
+
+    private void check(String name, String part) {
+        scene.getRoot().lookupAll(part).forEach(drawn -> assertThat(Complaints.about(drawn))
+                .as(part + " of " + name + " in " + messages.language())
+                .isEmpty());
+    }
+}
