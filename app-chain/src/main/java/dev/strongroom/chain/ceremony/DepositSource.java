@@ -193,6 +193,11 @@ public final class DepositSource {
         return content.createdAt();
     }
 
+    /** The addresses that stand in it, by index; none where it is an account. */
+    public List<Address> listed() {
+        return listed;
+    }
+
     /**
      * The address with an index.
      *

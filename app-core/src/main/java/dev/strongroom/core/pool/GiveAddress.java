@@ -12,15 +12,20 @@ import dev.strongroom.core.api.WalletState;
 import dev.strongroom.core.staff.Duties;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Gives each customer one address on each network, for good. */
 @Component
 class GiveAddress implements DepositAddresses {
+    private static final Logger LOG = LoggerFactory.getLogger(GiveAddress.class);
+
     private final AddressRows rows;
     private final PoolRows pools;
     private final TakeAddress take;
     private final Sources sources;
+    private final Rotated rotated;
     private final PoolChanges changes;
     private final CustomersApi customers;
     private final Duties duties;
@@ -30,6 +35,7 @@ class GiveAddress implements DepositAddresses {
             PoolRows pools,
             TakeAddress take,
             Sources sources,
+            Rotated rotated,
             PoolChanges changes,
             CustomersApi customers,
             Duties duties) {
@@ -37,6 +43,7 @@ class GiveAddress implements DepositAddresses {
         this.pools = pools;
         this.take = take;
         this.sources = sources;
+        this.rotated = rotated;
         this.changes = changes;
         this.customers = customers;
         this.duties = duties;
@@ -49,13 +56,33 @@ class GiveAddress implements DepositAddresses {
         }
         customers.get(customer);
         pools.get(network);
-        return shown(given(customer, network).orElseGet(() -> first(by, customer, network)));
+        return shown(given(customer, network)
+                .filter(row -> row.state() == WalletState.FROZEN || !isRotatedOut(row))
+                .orElseGet(() -> first(by, customer, network)));
     }
 
     @Override
     public List<DepositAddress> of(String customer) {
         customers.get(customer);
-        return changes.in(() -> rows.given(customer)).stream().map(this::told).toList();
+        return changes.in(() -> rows.given(customer)).stream()
+                .filter(row -> rotated.why(row).isEmpty())
+                .map(this::told)
+                .toList();
+    }
+
+    /** The customer's address is of a source that was taken out of use: it is retired, and there is room for another. */
+    private boolean isRotatedOut(PoolAddress row) {
+        Note why = changes.in(() -> rotated.why(row)).orElse(null);
+        if (why == null) {
+            return false;
+        }
+        try {
+            changes.in(() -> changes.store(
+                    PoolChanges.SELF, "pool.retire", row, changes.moved(row, WalletState.RETIRED, why, null)));
+        } catch (RefusedException e) {
+            LOG.debug("{} is being retired by somebody else: {}", row.name(), e.reason());
+        }
+        return true;
     }
 
     private PoolAddress first(Actor by, String customer, Network network) {
