@@ -5,6 +5,7 @@ import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.key.HdPublicKey;
+import dev.strongroom.chain.key.OpenVault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +25,11 @@ record DepositContent(
         int first,
         @Nullable List<String> addresses,
         Instant createdAt) {
+    /** What stands as path beside keys that have none. */
+    static final String IMPORTED = "imported";
+    /** No number of a ceremony file is as large. */
+    private static final int INDICES = 1 << 30;
+
     static DepositContent read(Fields f) {
         Version.require(f, "v", "1");
         return new DepositContent(
@@ -54,22 +60,52 @@ record DepositContent(
         return node;
     }
 
-    /** Refuses a form that is not the chain's: an extended public key where there can be one, a list elsewhere. */
+    /**
+     * Refuses a form that the chain does not have: an extended public key or imported keys where there can be one, a
+     * list elsewhere.
+     */
     void requireForm(Chain chain) {
-        DepositSource.Form own = chain.depositAccount().isPresent() ? DepositSource.Form.XPUB : DepositSource.Form.LIST;
-        if (form != own) {
-            throw new RefusedException("source.kind", field("kind") + "a source of " + network + " is " + own);
-        }
-        if ((xpub != null) != (own == DepositSource.Form.XPUB)
-                || (addresses != null) != (own == DepositSource.Form.LIST)) {
+        boolean derives = chain.depositAccount().isPresent();
+        if ((form == DepositSource.Form.LIST) == derives) {
             throw new RefusedException(
                     "source.kind",
-                    field("kind") + own + " has " + (xpub == null ? "no" : "an") + " xpub and "
+                    field("kind") + "a source of " + network + " is " + (derives ? "XPUB or KEYS" : "LIST"));
+        }
+        boolean isAccount = form == DepositSource.Form.XPUB;
+        if ((xpub != null) != isAccount || (addresses == null) != isAccount) {
+            throw new RefusedException(
+                    "source.kind",
+                    field("kind") + form + " has " + (xpub == null ? "no" : "an") + " xpub and "
                             + (addresses == null ? "no" : "a list of") + " addresses");
         }
-        String expected = chain.depositAccount().orElseGet(() -> chain.depositPath(first));
+        requireFirst();
+        String expected = switch (form) {
+            case XPUB -> chain.depositAccount().orElseThrow();
+            case LIST -> chain.depositPath(first);
+            case KEYS -> IMPORTED;
+        };
         if (!path.equals(expected)) {
             throw new RefusedException("source.path", field("path") + "is not " + expected);
+        }
+    }
+
+    private void requireFirst() {
+        switch (form) {
+            case XPUB -> {
+                if (first != 0) {
+                    throw new RefusedException("source.first", field("first") + "is not 0 beside an xpub");
+                }
+            }
+            case LIST -> {
+                if (first >= OpenVault.FIRST_IMPORTED) {
+                    throw new RefusedException("source.first", field("first") + "is that of an imported key");
+                }
+            }
+            case KEYS -> {
+                if (first < OpenVault.FIRST_IMPORTED) {
+                    throw new RefusedException("source.first", field("first") + "is not that of an imported key");
+                }
+            }
         }
     }
 
@@ -77,9 +113,6 @@ record DepositContent(
     Optional<HdPublicKey> external() {
         if (xpub == null) {
             return Optional.empty();
-        }
-        if (first != 0) {
-            throw new RefusedException("source.first", field("first") + "is not 0 beside an xpub");
         }
         HdPublicKey account = account(xpub);
         if (!account.isAt(path) || !account.xpub().equals(xpub)) {
@@ -102,7 +135,8 @@ record DepositContent(
             return List.of();
         }
         int count = addresses.size();
-        if (count < 1 || count > DepositSource.MOST || first > Integer.MAX_VALUE - count) {
+        int end = form == DepositSource.Form.KEYS ? INDICES : OpenVault.FIRST_IMPORTED;
+        if (count < 1 || count > DepositSource.MOST || first > end - count) {
             throw new RefusedException("source.addresses", field("addresses") + "are not 1 to " + DepositSource.MOST);
         }
         Set<Address> seen = new HashSet<>();

@@ -35,7 +35,9 @@ public final class DepositSource {
         /** As children 0/index of an account's extended public key. */
         XPUB,
         /** From a list, on curves without public derivation. */
-        LIST
+        LIST,
+        /** From a list of addresses whose keys were made elsewhere and imported into the vault, on secp256k1. */
+        KEYS
     }
 
     private final Digest digest;
@@ -78,16 +80,51 @@ public final class DepositSource {
      */
     public static Envelope ofList(
             OpenVault vault, Chain chain, Network network, int first, int count, Instant createdAt) {
-        if (count < 1 || count > MOST || first < 0 || first > Integer.MAX_VALUE - count) {
+        if (count < 1 || count > MOST || first < 0 || first > OpenVault.FIRST_IMPORTED - count) {
             throw new RefusedException(
                     "source.addresses",
-                    "list: must be 1 to " + MOST + " addresses from an index that is not below zero");
+                    "list: must be 1 to " + MOST + " addresses with indices from 0 to "
+                            + (OpenVault.FIRST_IMPORTED - 1));
         }
-        List<String> addresses = IntStream.range(first, first + count)
+        String path = chain.depositPath(first);
+        List<String> addresses = addresses(vault, chain, network, first, count);
+        return sign(vault, chain, new DepositContent(network, Form.LIST, path, null, first, addresses, createdAt));
+    }
+
+    /**
+     * Signs a list of addresses whose keys were imported into the vault.
+     *
+     * @param first the wallet index of the first key, {@link OpenVault#FIRST_IMPORTED} or above
+     * @param count how many, one at least
+     * @param createdAt whole milliseconds
+     * @throws RefusedException {@code source.addresses} where the vault has not all of those keys, {@code source.kind}
+     *     where no key of the network's curve can be imported
+     */
+    public static Envelope ofImported(
+            OpenVault vault, Chain chain, Network network, int first, int count, Instant createdAt) {
+        int last = OpenVault.FIRST_IMPORTED + vault.importedKeys() - 1;
+        if (count < 1 || first < OpenVault.FIRST_IMPORTED || first > last - count + 1) {
+            throw new RefusedException(
+                    "source.addresses",
+                    vault.importedKeys() == 0
+                            ? "list: the vault has no imported keys"
+                            : "list: the vault's imported keys have the indices " + OpenVault.FIRST_IMPORTED + " to "
+                                    + last);
+        }
+        if (chain.depositAccount().isEmpty()) {
+            throw new RefusedException("source.kind", "list: keys of " + network + " are never imported");
+        }
+        List<String> addresses = addresses(vault, chain, network, first, count);
+        return sign(
+                vault,
+                chain,
+                new DepositContent(network, Form.KEYS, DepositContent.IMPORTED, null, first, addresses, createdAt));
+    }
+
+    private static List<String> addresses(OpenVault vault, Chain chain, Network network, int first, int count) {
+        return IntStream.range(first, first + count)
                 .mapToObj(index -> vault.depositAddress(chain, network, index).text())
                 .toList();
-        String path = chain.depositPath(first);
-        return sign(vault, chain, new DepositContent(network, Form.LIST, path, null, first, addresses, createdAt));
     }
 
     private static Envelope sign(OpenVault vault, Chain chain, DepositContent content) {
@@ -136,7 +173,7 @@ public final class DepositSource {
         return content.form();
     }
 
-    /** The path of the account, or of a list's first address. */
+    /** The path of the account, or of a list's first address; {@code imported} where the keys have none. */
     public String path() {
         return content.path();
     }
@@ -146,7 +183,7 @@ public final class DepositSource {
         return content.first();
     }
 
-    /** How many addresses it has; empty where they do not end. */
+    /** How many addresses it has; empty for an account, which has {@link OpenVault#FIRST_IMPORTED}. */
     public OptionalInt size() {
         return external == null ? OptionalInt.of(listed.size()) : OptionalInt.empty();
     }
@@ -154,6 +191,11 @@ public final class DepositSource {
     /** Whole milliseconds. */
     public Instant createdAt() {
         return content.createdAt();
+    }
+
+    /** The addresses that stand in it, by index; none where it is an account. */
+    public List<Address> listed() {
+        return listed;
     }
 
     /**
@@ -165,7 +207,8 @@ public final class DepositSource {
     public Address address(int index) {
         HdPublicKey parent = external;
         long position = (long) index - first();
-        if (position < 0 || (parent == null && position >= listed.size())) {
+        long end = parent == null ? listed.size() : OpenVault.FIRST_IMPORTED;
+        if (position < 0 || position >= end) {
             throw new RefusedException("source.index", WHAT + ": has no address with the index " + index);
         }
         return parent == null
@@ -173,9 +216,12 @@ public final class DepositSource {
                 : chain.addressOf(network(), parent.child(index).wholePublicKey());
     }
 
-    /** Whether the two could give the same address: of one network, and from one key or with common indices. */
+    /**
+     * Whether the two give a common address: of one network, and from one account or with a common entry in their
+     * lists. Of an account beside a list only whoever has made the account's addresses can tell.
+     */
     public boolean overlaps(DepositSource other) {
-        if (!network().equals(other.network()) || form() != other.form()) {
+        if (!network().equals(other.network()) || (external == null) != (other.external == null)) {
             return false;
         }
         return external == null

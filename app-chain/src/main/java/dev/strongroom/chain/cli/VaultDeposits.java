@@ -5,6 +5,7 @@ import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.ceremony.DepositSource;
+import dev.strongroom.chain.ceremony.Envelope;
 import dev.strongroom.chain.key.DurableFile;
 import dev.strongroom.chain.key.OpenVault;
 import dev.strongroom.chain.key.Vaults;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
             "",
             "Run it with the custodian's vault, which keeps the keys. On Ethereum and TRON one source gives any number "
                     + "of addresses; on Solana it holds a list, so choose --first and --count.",
+            "With --imported it lists the addresses of keys that 'vault import' took, for customers who pay to them "
+                    + "already.",
             "Read the first address to the desk: it shows the same one when it has imported the file."
         })
 final class VaultDeposits implements Callable<Integer> {
@@ -54,15 +57,20 @@ final class VaultDeposits implements Callable<Integer> {
     @Option(
             names = "--first",
             paramLabel = "N",
-            description = "Index of the list's first address, 0 if not given; only where the source is a list.")
+            description = "Index of the list's first address, the lowest if not given; only where the source is a list.")
     private @Nullable Integer first;
 
     @Option(
             names = "--count",
             paramLabel = "N",
-            description = "How many addresses the list holds, 1 to 10000, 1000 if not given; only where the source is a"
-                    + " list.")
+            description = "How many addresses the list holds, 1 to 10000, 1000 (or all imported keys) if not given; only"
+                    + " where the source is a list.")
     private @Nullable Integer count;
+
+    @Option(
+            names = "--imported",
+            description = "List the addresses of imported keys, from wallet index 1000000000 on; Ethereum and TRON.")
+    private boolean imported;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "New file for the deposit source.")
     private Path out = Path.of("");
@@ -80,28 +88,33 @@ final class VaultDeposits implements Callable<Integer> {
     public Integer call() throws IOException {
         Network listed = Registry.builtIn().network(Network.parse(network)).network();
         Chain chain = chains.of(listed);
-        boolean isAccount = chain.depositAccount().isPresent();
+        boolean isAccount = chain.depositAccount().isPresent() && !imported;
         if (isAccount && (first != null || count != null)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "on " + listed + " one source gives every address: leave out --first and --count");
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try (OpenVault vault = options.open(vaults)) {
-            byte[] file = (isAccount
-                            ? DepositSource.ofAccount(vault, chain, listed, now)
-                            : DepositSource.ofList(
-                                    vault,
-                                    chain,
-                                    listed,
-                                    Objects.requireNonNullElse(first, 0),
-                                    Objects.requireNonNullElse(count, USUAL),
-                                    now))
-                    .bytes();
+            byte[] file = source(vault, chain, listed, isAccount).bytes();
             DurableFile.create(out, file);
             say(DepositSource.read(file, chains), vault);
         }
         return 0;
+    }
+
+    private Envelope source(OpenVault vault, Chain chain, Network listed, boolean isAccount) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (isAccount) {
+            return DepositSource.ofAccount(vault, chain, listed, now);
+        }
+        if (imported) {
+            int from = Objects.requireNonNullElse(first, OpenVault.FIRST_IMPORTED);
+            int rest = OpenVault.FIRST_IMPORTED + vault.importedKeys() - from;
+            return DepositSource.ofImported(
+                    vault, chain, listed, from, Objects.requireNonNullElse(count, rest), now);
+        }
+        int from = Objects.requireNonNullElse(first, 0);
+        return DepositSource.ofList(vault, chain, listed, from, Objects.requireNonNullElse(count, USUAL), now);
     }
 
     private void say(DepositSource source, OpenVault vault) {

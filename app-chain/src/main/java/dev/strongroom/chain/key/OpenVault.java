@@ -165,14 +165,28 @@ public final class OpenVault implements AutoCloseable {
         return chain.addressOf(network, publicKey);
     }
 
-    /** The key of the chain's deposit address with this index; it signs until the vault is closed. */
+    /**
+     * The key of the chain's deposit address with this index; it signs until the vault is closed. From
+     * {@link #FIRST_IMPORTED} on it is the imported key that {@link #wallet} has under the same index.
+     */
     public Signer deposit(Chain chain, int index) {
+        if (index >= FIRST_IMPORTED) {
+            return keys.imported(chain.curve(), index - FIRST_IMPORTED);
+        }
         return keys.signer(chain.curve(), chain.depositPath(requireIndex(index)));
     }
 
     /** The chain's deposit address with this index, to which others pay. */
     public Address depositAddress(Chain chain, Network network, int index) {
-        return chain.addressOf(network, keys.publicKey(chain.curve(), chain.depositPath(requireIndex(index))));
+        byte[] publicKey = index >= FIRST_IMPORTED
+                ? keys.imported(chain.curve(), index - FIRST_IMPORTED).publicKey()
+                : keys.publicKey(chain.curve(), chain.depositPath(requireIndex(index)));
+        return chain.addressOf(network, publicKey);
+    }
+
+    /** How many keys were imported; their indices follow each other from {@link #FIRST_IMPORTED} on. */
+    public synchronized int importedKeys() {
+        return contents.imported().size();
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.key.Argon2Cost;
 import dev.strongroom.chain.key.HdPublicKey;
+import dev.strongroom.chain.key.ImportedKey;
 import dev.strongroom.chain.key.Mnemonic;
 import dev.strongroom.chain.key.NewVault;
 import dev.strongroom.chain.key.OpenVault;
@@ -23,8 +24,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +46,14 @@ class DepositSourceTest {
     private static final Chains CHAINS = Offline.chains();
     private static final Network ETHEREUM = Network.parse("eip155:1");
     private static final Network SOLANA = Network.parse("solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp");
-    private static final int[] INDICES = {0, 1, 7, 1000, Integer.MAX_VALUE};
+    private static final int[] INDICES = {0, 1, 7, 1000, OpenVault.FIRST_IMPORTED - 1};
+    private static final int FIRST = OpenVault.FIRST_IMPORTED;
+    /** The key of EIP-155's example, and the next. */
+    private static final Map<String, String> KEYS = new TreeMap<>(Map.of(
+            "46".repeat(32),
+            "0x9d8A62f656a8d1615C1294fd71e9CFb3E4855A4F",
+            "47".repeat(32),
+            "TSXLdfqxckGx6r8ThdwrspCkpXmWP4dzBU"));
 
     @TempDir
     Path folder;
@@ -115,7 +126,104 @@ class DepositSourceTest {
         refused("source.index", () -> source.address(8));
         refused("source.addresses", () -> DepositSource.ofList(vault, chain, SOLANA, 0, 0, AT));
         refused("source.addresses", () -> DepositSource.ofList(vault, chain, SOLANA, 0, DepositSource.MOST + 1, AT));
-        refused("source.addresses", () -> DepositSource.ofList(vault, chain, SOLANA, Integer.MAX_VALUE, 1, AT));
+        refused("source.addresses", () -> DepositSource.ofList(vault, chain, SOLANA, FIRST, 1, AT));
+        assertThat(read(DepositSource.ofList(vault, chain, SOLANA, FIRST - 1, 1, AT))
+                        .size())
+                .hasValue(1);
+        refused("source.index", () -> read(account()).address(FIRST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eip155:1", "eip155:31337", "tron:0x2b6653dc"})
+    void importedKeysAreListedWithTheIndicesThatTheirWalletsHave(String text) throws IOException {
+        Network network = Network.parse(text);
+        Chain chain = CHAINS.of(network);
+        refused("source.addresses", () -> DepositSource.ofImported(vault, chain, network, FIRST, 1, AT));
+        importKeys();
+        DepositSource source = read(DepositSource.ofImported(vault, chain, network, FIRST, 2, AT));
+
+        assertThat(source.form()).isEqualTo(DepositSource.Form.KEYS);
+        assertThat(source.path()).isEqualTo("imported");
+        assertThat(source.size()).hasValue(2);
+        for (int index = FIRST; index < FIRST + 2; index++) {
+            assertThat(source.address(index))
+                    .isEqualTo(vault.depositAddress(chain, network, index))
+                    .isEqualTo(
+                            chain.addressOf(network, vault.deposit(chain, index).publicKey()))
+                    .isEqualTo(vault.address(chain, network, index));
+        }
+        refused("source.index", () -> source.address(0));
+        refused("source.index", () -> source.address(FIRST - 1));
+        refused("source.index", () -> source.address(FIRST + 2));
+        DepositSource second = read(DepositSource.ofImported(vault, chain, network, FIRST + 1, 1, AT));
+        assertThat(second.address(FIRST + 1)).isEqualTo(source.address(FIRST + 1));
+        assertThat(second.overlaps(source)).isTrue();
+        assertThat(second.overlaps(read(DepositSource.ofImported(vault, chain, network, FIRST, 1, AT))))
+                .isFalse();
+        assertThat(second.overlaps(read(DepositSource.ofAccount(vault, chain, network, AT))))
+                .isFalse();
+        for (int[] asked : new int[][] {{FIRST, 3}, {FIRST + 2, 1}, {FIRST - 1, 2}, {0, 1}, {FIRST, 0}}) {
+            refused("source.addresses", () ->
+                    DepositSource.ofImported(vault, chain, network, asked[0], asked[1], AT));
+        }
+    }
+
+    @Test
+    void everyFieldOfAListOfKeysIsHeldToItsForm() throws IOException {
+        importKeys();
+        Envelope keys = DepositSource.ofImported(vault, CHAINS.of(ETHEREUM), ETHEREUM, FIRST, 2, AT);
+        String first = read(keys).address(FIRST).text();
+        refusedAs(keys, "source.kind", node -> node.put("kind", "LIST"));
+        refusedAs(keys, "source.kind", node -> node.put("kind", "XPUB"));
+        refusedAs(keys, "json.choice", node -> node.put("kind", "keys"));
+        refusedAs(keys, "source.kind", node -> node.put("network", SOLANA.toString()));
+        refusedAs(keys, "address.malformed", node -> node.put("network", "tron:0x2b6653dc"));
+        refusedAs(keys, "source.kind", node -> node.put("xpub", "xpub"));
+        refusedAs(keys, "source.kind", node -> node.putNull("addresses"));
+        refusedAs(keys, "source.path", node -> node.put("path", "m/44'/60'/1'"));
+        refusedAs(keys, "json.kind", node -> node.putNull("path"));
+        refusedAs(keys, "source.first", node -> node.put("first", "0"));
+        refusedAs(keys, "source.first", node -> node.put("first", "999999999"));
+        refusedAs(keys, "source.addresses", node -> node.put("first", "1073741823"));
+        refusedAs(keys, "source.addresses", node -> node.putArray("addresses"));
+        refusedAs(
+                keys,
+                "source.addresses",
+                node -> node.putArray("addresses").add(first).add(first));
+        refusedAs(
+                keys,
+                "source.addresses",
+                node -> node.putArray("addresses").add(first.toLowerCase(Locale.ROOT)));
+        refusedAs(
+                DepositSource.ofList(vault, CHAINS.of(SOLANA), SOLANA, 0, 1, AT),
+                "source.kind",
+                node -> node.put("kind", "KEYS").put("path", "imported").put("first", Integer.toString(FIRST)));
+        refusedAs(
+                DepositSource.ofList(vault, CHAINS.of(SOLANA), SOLANA, 0, 1, AT),
+                "source.first",
+                node -> node.put("path", "m/44'/501'/1000000000'/1'").put("first", Integer.toString(FIRST)));
+        refused("source.kind", () ->
+                DepositSource.ofImported(vault, CHAINS.of(SOLANA), SOLANA, FIRST, 1, AT));
+        byte[] good = keys.bytes();
+        for (int i = 0; i < good.length; i++) {
+            byte[] bad = good.clone();
+            bad[i] ^= 1;
+            assertThatThrownBy(() -> DepositSource.read(bad, CHAINS)).isInstanceOf(RefusedException.class);
+        }
+    }
+
+    private void importKeys() throws IOException {
+        for (Map.Entry<String, String> key : KEYS.entrySet()) {
+            try (Secret hex = secret(key.getKey());
+                    ImportedKey imported = ImportedKey.ofHex(hex)) {
+                new Vaults(CHAINS, new SecureRandom())
+                        .importKey(
+                                vault,
+                                imported,
+                                List.of(key.getValue()),
+                                List.of(ETHEREUM, Network.parse("tron:0x2b6653dc")));
+            }
+        }
     }
 
     @Test
@@ -220,6 +328,11 @@ class DepositSourceTest {
 
         assertThat(text(account().bytes())).isEqualTo(golden("deposit-source-xpub.json"));
         assertThat(text(list.bytes())).isEqualTo(golden("deposit-source-list.json"));
+        importKeys();
+        byte[] keys = DepositSource.ofImported(vault, CHAINS.of(ETHEREUM), ETHEREUM, FIRST, 2, AT)
+                .bytes();
+        Files.write(target.resolve("deposit-source-keys.json"), keys);
+        assertThat(text(keys)).isEqualTo(golden("deposit-source-keys.json"));
         DepositSource read =
                 DepositSource.read(golden("deposit-source-list.json").getBytes(StandardCharsets.UTF_8), CHAINS);
         assertThat(read.size()).hasValue(2);

@@ -2,6 +2,8 @@ package dev.strongroom.chain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.chain.ceremony.DepositSource;
+import dev.strongroom.chain.wiring.Offline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -126,6 +128,33 @@ class VaultImportTest extends VaultCommandLine {
         assertThat(run(BY_KEYSTORE.replace("--keystore keystore", "--keystore none")))
                 .isEqualTo(1);
         assertThat(err).contains("there is no such file");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void importedKeysBecomeADepositSource() throws IOException {
+        String deposits = "deposits --vault v --password-file password --imported --json --network ";
+        refused("source.addresses", deposits + "eip155:1 --out early");
+        assertThat(run(BY_KEY + EVM)).isZero();
+        assertThat(run(BY_KEYSTORE)).isZero();
+
+        assertThat(run(deposits + "eip155:1 --out evm")).isZero();
+        JsonNode made = JsonMapper.shared().readTree(out);
+        assertThat(made.path("firstAddress").stringValue()).isEqualTo(EVM);
+        assertThat(made.path("path").stringValue()).isEqualTo("imported");
+        DepositSource source = DepositSource.read(Files.readAllBytes(folder.resolve("evm")), Offline.chains());
+        assertThat(source.size()).hasValue(2);
+        assertThat(source.address(1_000_000_001).text()).isEqualTo(KEYSTORE_EVM);
+        assertThat(run(deposits + "tron:0x2b6653dc --first 1000000000 --count 1 --out tron"))
+                .isZero();
+        assertThat(JsonMapper.shared().readTree(out).path("firstAddress").stringValue())
+                .isEqualTo(TRON);
+
+        Map<?, String> before = files();
+        refused("source.addresses", deposits + "eip155:1 --first 1000000000 --count 3 --out x");
+        refused("source.addresses", deposits + "eip155:1 --first 1000000002 --out x");
+        refused("source.addresses", deposits + "eip155:1 --first 0 --out x");
+        refused("source.kind", deposits + "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp --out x");
         assertThat(files()).isEqualTo(before);
     }
 

@@ -30,6 +30,14 @@ public record PoolAddress(
         Instant since,
         @Nullable Instant until,
         long version) {
+    /** Indices from here on are those of keys that were imported into the custodian's vault. */
+    private static final int FIRST_IMPORTED = 1_000_000_000;
+
+    /** Whether its key was made elsewhere: it is assigned by people, never given, lent or told. */
+    public boolean isImported() {
+        return index >= FIRST_IMPORTED;
+    }
+
     public Network network() {
         return address.network();
     }

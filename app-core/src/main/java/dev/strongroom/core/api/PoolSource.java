@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind how they come about
  * @param signer the member of staff who signed it; the key in hex where the roster does not know it any more, and empty
  *     where the database does not keep what was signed
- * @param path the derivation path of its account, or of its first address; empty where the signer is
+ * @param path the derivation path of its account, or of its first address; {@code imported} where there is none, and
+ *     empty where the signer is
  * @param first the index of its first address
  * @param size how many addresses it has; null where there is no end
  * @param used how many of them are in the pool
  * @param importedAt when it came
- * @param inForce whether its signer is a custodian today: otherwise nothing of it is told to anybody
+ * @param inForce whether its signer is a custodian today and it was not taken out of use: otherwise nothing of it is
+ *     told to anybody
  */
 public record PoolSource(
         String id,
@@ -35,6 +37,8 @@ public record PoolSource(
         /** From an extended public key, as many as are needed. */
         XPUB,
         /** From a list that the custodian made, until it ends. */
-        LIST
+        LIST,
+        /** From a list of keys that were made elsewhere; its addresses are assigned by people and never given. */
+        KEYS
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network whose
  * @param counts how many addresses stand in each state; states without any are left out
- * @param available how many can be given away at once: those in state {@code AVAILABLE} whose source is in force
+ * @param available how many can be given away at once: those in state {@code AVAILABLE} whose source is in force and
+ *     not of imported keys
  * @param remaining how many more its sources in force can give; null where there is no end
  * @param threshold below so many available addresses it is low
  */

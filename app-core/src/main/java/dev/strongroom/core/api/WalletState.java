@@ -18,7 +18,7 @@ public enum WalletState {
 
     private static final Map<WalletState, Set<WalletState>> EDGES = Map.of(
             AVAILABLE, Set.of(ALLOCATED, FROZEN, RETIRED),
-            ALLOCATED, Set.of(AVAILABLE, COOLING, FROZEN),
+            ALLOCATED, Set.of(AVAILABLE, COOLING, FROZEN, RETIRED),
             COOLING, Set.of(AVAILABLE, FROZEN, RETIRED),
             FROZEN, Set.of(AVAILABLE, ALLOCATED, COOLING, RETIRED),
             RETIRED, Set.of());

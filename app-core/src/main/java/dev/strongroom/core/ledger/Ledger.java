@@ -67,6 +67,11 @@ public final class Ledger implements AutoCloseable {
         return queries.balances(kind);
     }
 
+    /** Counters of those accounts of one kind that have something posted or set aside, by owner and asset. */
+    public List<Balance> holding(AccountKind kind) {
+        return queries.holding(kind);
+    }
+
     /**
      * The entries of an account, newest first.
      *

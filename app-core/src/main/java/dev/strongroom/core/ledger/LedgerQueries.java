@@ -41,6 +41,14 @@ final class LedgerQueries {
                 .list();
     }
 
+    List<Balance> holding(AccountKind kind) {
+        return jdbc.sql(BALANCE + "where kind = ? and (posted <> 0 or pending_in <> 0 or pending_out <> 0)"
+                        + " order by owner, asset")
+                .param(kind.name())
+                .query((row, _) -> balance(row))
+                .list();
+    }
+
     List<StatementLine> statement(Account account, long before, int limit) {
         int side = account.kind().side();
         return jdbc.sql("""

@@ -137,7 +137,7 @@ class AddressRows {
                                 + " why_reason = ?, since = ?, until = ?, version = ? where name = ? and version = ?")
                         .param(to.state().name())
                         .param(to.customer())
-                        .param(to.state() == WalletState.RETIRED ? null : to.customer())
+                        .param(to.state() == WalletState.RETIRED || to.isImported() ? null : to.customer())
                         .param(why == null ? null : why.code())
                         .param(why == null ? null : why.reason())
                         .param(to.since().atOffset(ZoneOffset.UTC))

@@ -4,6 +4,7 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.WalletState;
 import java.time.Instant;
@@ -17,11 +18,13 @@ public class Allocations {
 
     private final AddressRows rows;
     private final TakeAddress take;
+    private final Rotated rotated;
     private final PoolChanges changes;
 
-    Allocations(AddressRows rows, TakeAddress take, PoolChanges changes) {
+    Allocations(AddressRows rows, TakeAddress take, Rotated rotated, PoolChanges changes) {
         this.rows = rows;
         this.take = take;
+        this.rotated = rotated;
         this.changes = changes;
     }
 
@@ -41,14 +44,17 @@ public class Allocations {
     }
 
     /**
-     * Gives an address back; it rests for an hour. One that rests already stays as it is.
+     * Gives an address back; it rests for an hour, or is retired where its source was taken out of use. One that is back
+     * already stays as it is.
      *
      * @throws RefusedException {@code pool.unknown}, or {@code pool.state} where it is a customer's or not lent
      */
     public PoolAddress release(Actor by, Address address) {
         return changes.in(() -> {
             PoolAddress lent = rows.find(address).orElseThrow(() -> PoolReads.unknown(address));
-            if (lent.state() == WalletState.COOLING) {
+            boolean isBack = lent.customer() == null
+                    && (lent.state() == WalletState.COOLING || lent.state() == WalletState.RETIRED);
+            if (isBack) {
                 return lent;
             }
             if (lent.customer() != null || lent.state() != WalletState.ALLOCATED) {
@@ -75,6 +81,10 @@ public class Allocations {
     }
 
     private PoolAddress rest(Actor by, PoolAddress lent) {
+        Note why = rotated.why(lent).orElse(null);
+        if (why != null) {
+            return changes.store(by, "pool.retire", lent, changes.moved(lent, WalletState.RETIRED, why, null));
+        }
         Instant until = changes.now().plus(PoolChanges.REST);
         return changes.store(by, "pool.release", lent, changes.moved(lent, WalletState.COOLING, null, until));
     }

@@ -18,12 +18,14 @@ class ChangeState {
 
     private final PoolReads reads;
     private final Sources sources;
+    private final Rotated rotated;
     private final PoolChanges changes;
     private final Duties duties;
 
-    ChangeState(PoolReads reads, Sources sources, PoolChanges changes, Duties duties) {
+    ChangeState(PoolReads reads, Sources sources, Rotated rotated, PoolChanges changes, Duties duties) {
         this.reads = reads;
         this.sources = sources;
+        this.rotated = rotated;
         this.changes = changes;
         this.duties = duties;
     }
@@ -47,22 +49,36 @@ class ChangeState {
                 throw new RefusedException("pool.state", "address: " + frozen.name() + " is not frozen");
             }
             sources.genuine(frozen);
-            return frozen.customer() == null
-                    ? move(
+            Note why = rotated.why(frozen).orElse(null);
+            if (why != null) {
+                return move(by, "pool.unfreeze", address, WalletState.RETIRED, why, null);
+            }
+            if (frozen.customer() != null) {
+                return move(by, "pool.unfreeze", address, WalletState.ALLOCATED, null, null);
+            }
+            return frozen.isImported()
+                    ? move(by, "pool.unfreeze", address, WalletState.AVAILABLE, null, null)
+                    : move(
                             by,
                             "pool.unfreeze",
                             address,
                             WalletState.COOLING,
                             null,
-                            changes.now().plus(PoolChanges.REST))
-                    : move(by, "pool.unfreeze", address, WalletState.ALLOCATED, null, null);
+                            changes.now().plus(PoolChanges.REST));
         });
     }
 
     PoolAddress retire(Actor by, Address address, String reason) {
         duties.requireApproverOrAdmin(by);
         requireReason(reason);
-        return move(by, "pool.retire", address, WalletState.RETIRED, new Note("pool.retired", reason), null);
+        return changes.in(() -> {
+            PoolAddress now = reads.get(address);
+            if (now.state() == WalletState.ALLOCATED) {
+                throw new RefusedException(
+                        "pool.state", "address: " + now.name() + " is in use and cannot become RETIRED; freeze it first");
+            }
+            return move(by, "pool.retire", address, WalletState.RETIRED, new Note("pool.retired", reason), null);
+        });
     }
 
     private PoolAddress move(
@@ -75,7 +91,7 @@ class ChangeState {
         });
     }
 
-    private static void requireReason(String reason) {
+    static void requireReason(String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new RefusedException("pool.reason", "reason: 1 to " + LONGEST_REASON + " characters are needed");
         }

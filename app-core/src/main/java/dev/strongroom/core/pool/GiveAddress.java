@@ -13,15 +13,20 @@ import dev.strongroom.core.follower.Followers;
 import dev.strongroom.core.staff.Duties;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Gives each customer one address on each network, for good. */
 @Component
 class GiveAddress implements DepositAddresses {
+    private static final Logger LOG = LoggerFactory.getLogger(GiveAddress.class);
+
     private final AddressRows rows;
     private final PoolRows pools;
     private final TakeAddress take;
     private final Sources sources;
+    private final Rotated rotated;
     private final PoolChanges changes;
     private final Followers followers;
     private final CustomersApi customers;
@@ -32,6 +37,7 @@ class GiveAddress implements DepositAddresses {
             PoolRows pools,
             TakeAddress take,
             Sources sources,
+            Rotated rotated,
             PoolChanges changes,
             Followers followers,
             CustomersApi customers,
@@ -40,6 +46,7 @@ class GiveAddress implements DepositAddresses {
         this.pools = pools;
         this.take = take;
         this.sources = sources;
+        this.rotated = rotated;
         this.changes = changes;
         this.followers = followers;
         this.customers = customers;
@@ -54,13 +61,33 @@ class GiveAddress implements DepositAddresses {
         customers.get(customer);
         pools.get(network);
         followers.requireBegun(network);
-        return shown(given(customer, network).orElseGet(() -> first(by, customer, network)));
+        return shown(given(customer, network)
+                .filter(row -> row.state() == WalletState.FROZEN || !isRotatedOut(row))
+                .orElseGet(() -> first(by, customer, network)));
     }
 
     @Override
     public List<DepositAddress> of(String customer) {
         customers.get(customer);
-        return changes.in(() -> rows.given(customer)).stream().map(this::told).toList();
+        return changes.in(() -> rows.given(customer)).stream()
+                .filter(row -> rotated.why(row).isEmpty())
+                .map(this::told)
+                .toList();
+    }
+
+    /** The customer's address is of a source that was taken out of use: it is retired, and there is room for another. */
+    private boolean isRotatedOut(PoolAddress row) {
+        Note why = changes.in(() -> rotated.why(row)).orElse(null);
+        if (why == null) {
+            return false;
+        }
+        try {
+            changes.in(() -> changes.store(
+                    PoolChanges.SELF, "pool.retire", row, changes.moved(row, WalletState.RETIRED, why, null)));
+        } catch (RefusedException e) {
+            LOG.debug("{} is being retired by somebody else: {}", row.name(), e.reason());
+        }
+        return true;
     }
 
     private PoolAddress first(Actor by, String customer, Network network) {

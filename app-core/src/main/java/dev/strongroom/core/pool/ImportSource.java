@@ -1,6 +1,5 @@
 package dev.strongroom.core.pool;
 
-import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.ceremony.DepositSource;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.PoolSource;
@@ -9,7 +8,6 @@ import dev.strongroom.core.audit.AuditLog;
 import dev.strongroom.core.feed.Event;
 import dev.strongroom.core.feed.Outbox;
 import dev.strongroom.core.staff.Duties;
-import dev.strongroom.core.staff.Trust;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,31 +17,34 @@ import org.springframework.stereotype.Component;
 class ImportSource {
     private final PoolRows pools;
     private final SourceRows rows;
+    private final Overlaps overlaps;
     private final Sources sources;
+    private final MakeAddresses make;
     private final Refill refill;
     private final PoolChanges changes;
     private final Duties duties;
-    private final Trust trust;
     private final AuditLog audit;
     private final Outbox outbox;
 
     ImportSource(
             PoolRows pools,
             SourceRows rows,
+            Overlaps overlaps,
             Sources sources,
+            MakeAddresses make,
             Refill refill,
             PoolChanges changes,
             Duties duties,
-            Trust trust,
             AuditLog audit,
             Outbox outbox) {
         this.pools = pools;
         this.rows = rows;
+        this.overlaps = overlaps;
         this.sources = sources;
+        this.make = make;
         this.refill = refill;
         this.changes = changes;
         this.duties = duties;
-        this.trust = trust;
         this.audit = audit;
         this.outbox = outbox;
     }
@@ -51,15 +52,18 @@ class ImportSource {
     PoolSource take(Actor by, byte[] file) {
         duties.requireStaff(by);
         DepositSource source = sources.read(file);
-        trust.current().policy().network(source.network());
+        overlaps.requireNoWallet(source);
         String id = source.digest().hex();
         changes.in(() -> {
             pools.begin(source.network());
             pools.lock(source.network());
             Optional<byte[]> known = rows.file(id);
             if (known.isEmpty()) {
-                requireApart(source);
+                overlaps.requireApart(source);
                 rows.insert(source, file, by, changes.now());
+                if (source.form() == DepositSource.Form.KEYS) {
+                    make.whole(by, pools.lock(source.network()), rows.find(id).orElseThrow());
+                }
                 tell(by, "pool.source", id);
             } else if (!Arrays.equals(known.get(), file)) {
                 // the same content: what was kept is damaged, or was signed by somebody who is no custodian any more
@@ -71,17 +75,6 @@ class ImportSource {
         sources.forget();
         refill.look(source.network());
         return changes.in(() -> view(id));
-    }
-
-    private void requireApart(DepositSource source) {
-        for (SourceRow row : rows.of(source.network())) {
-            if (sources.verified(row.id()).overlaps(source)) {
-                throw new RefusedException(
-                        "pool.overlap",
-                        "source: " + row.id() + ", which the desk has already, gives some of the same addresses; sign"
-                                + " one that begins after it");
-            }
-        }
     }
 
     private void tell(Actor by, String action, String id) {

@@ -6,6 +6,7 @@ import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.ceremony.DepositSource;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.PoolAddress;
+import dev.strongroom.core.api.PoolSource;
 import dev.strongroom.core.api.WalletState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,33 +51,47 @@ class MakeAddresses {
      * @param made hears how many there are so far
      */
     List<PoolAddress> exactly(Actor by, PoolRow pool, int count, IntConsumer made) {
-        List<SourceRow> inForce = sources.inForce(pool.network());
-        long left = inForce.stream().mapToLong(row -> row.left(count)).sum();
+        List<SourceRow> giving = sources.giving(pool.network());
+        long left = giving.stream().mapToLong(row -> row.left(count)).sum();
         if (left < count) {
             throw new RefusedException(
                     "pool.exhausted",
                     "count: " + count + " are asked for, and the sources of " + pool.network() + " in force have "
                             + left + " left; " + advice(pool.network()));
         }
-        return make(by, "pool.generate", pool, count, made);
+        return make(by, "pool.generate", pool, giving, count, made);
     }
 
     /** Makes up to so many, in the caller's transaction: fewer or none where the sources end. */
     List<PoolAddress> upTo(Actor by, PoolRow pool, int count) {
-        return make(by, "pool.extend", pool, count, _ -> {});
+        return make(by, "pool.extend", pool, sources.giving(pool.network()), count, _ -> {});
+    }
+
+    /**
+     * Makes every address of a list, in the caller's transaction.
+     *
+     * @param pool locked
+     */
+    List<PoolAddress> whole(Actor by, PoolRow pool, SourceRow list) {
+        return make(by, "pool.generate", pool, List.of(list), list.left(Integer.MAX_VALUE), _ -> {});
     }
 
     /** What helps where nothing is left. */
     String advice(Network network) {
         int next =
-                sourceRows.of(network).stream().mapToInt(SourceRow::end).max().orElse(0);
+                sourceRows.of(network).stream()
+                        .filter(row -> row.kind() != PoolSource.Kind.KEYS)
+                        .mapToInt(SourceRow::end)
+                        .max()
+                        .orElse(0);
         return "have the custodian sign a source with 'vault deposits --network " + network
                 + (next == 0 ? "" : " --first " + next) + "', and import it";
     }
 
-    private List<PoolAddress> make(Actor by, String action, PoolRow pool, int count, IntConsumer heard) {
+    private List<PoolAddress> make(
+            Actor by, String action, PoolRow pool, List<SourceRow> from, int count, IntConsumer heard) {
         List<PoolAddress> made = new ArrayList<>();
-        for (SourceRow row : sources.inForce(pool.network())) {
+        for (SourceRow row : from) {
             int take = row.left(count - made.size());
             DepositSource source = sources.inForce(row.id());
             for (int done = 0; done < take; done += CHUNK) {

@@ -76,6 +76,22 @@ class PoolChanges {
             throw new RefusedException(
                     "pool.state", "address: " + before.name() + " is " + before.state() + " and cannot become " + to);
         }
+        return next(before, to, customer, why, until);
+    }
+
+    /** A customer's address from now on, whether it was nobody's or another's. */
+    PoolAddress owned(PoolAddress before, String customer) {
+        return before.state() == WalletState.ALLOCATED
+                ? next(before, WalletState.ALLOCATED, customer, null, null)
+                : moved(before, WalletState.ALLOCATED, customer, null, null);
+    }
+
+    private PoolAddress next(
+            PoolAddress before,
+            WalletState to,
+            @Nullable String customer,
+            @Nullable Note why,
+            @Nullable Instant until) {
         return new PoolAddress(
                 before.name(),
                 before.address(),

@@ -9,20 +9,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Every minute ends what has run out and looks whether each pool is full enough. */
+/** Every minute ends what has run out, carries rotations on and looks whether each pool is full enough. */
 @Component
 final class PoolKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PoolKeeper.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final Allocations allocations;
+    private final DrainSource drain;
     private final Refill refill;
     private final PoolRows pools;
 
     private @Nullable BackgroundLoop loop;
 
-    PoolKeeper(Allocations allocations, Refill refill, PoolRows pools) {
+    PoolKeeper(Allocations allocations, DrainSource drain, Refill refill, PoolRows pools) {
         this.allocations = allocations;
+        this.drain = drain;
         this.refill = refill;
         this.pools = pools;
     }
@@ -52,6 +54,11 @@ final class PoolKeeper implements SmartLifecycle {
             }
         } catch (RefusedException e) {
             LOG.info("another core ends what has run out: {}", e.reason());
+        }
+        try {
+            drain.run();
+        } catch (RefusedException e) {
+            LOG.info("another core carries a rotation on: {}", e.reason());
         }
         pools.all().forEach(pool -> refill.look(pool.network()));
     }

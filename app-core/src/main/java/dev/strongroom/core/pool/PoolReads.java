@@ -39,6 +39,10 @@ class PoolReads {
         return new RefusedException("pool.unknown", "address: no pool of " + address.network() + " has " + address);
     }
 
+    static RefusedException unknownSource(String id) {
+        return new RefusedException("pool.unknown", "source: the desk has none with the id " + id);
+    }
+
     List<PoolSource> sources() {
         return sourceRows.all().stream().map(sources::view).toList();
     }
@@ -47,7 +51,7 @@ class PoolReads {
     byte[] file(String id) {
         return sourceRows
                 .file(id)
-                .orElseThrow(() -> new RefusedException("pool.unknown", "source: the desk has none with the id " + id));
+                .orElseThrow(() -> unknownSource(id));
     }
 
     PoolAddress get(Address address) {
@@ -93,17 +97,17 @@ class PoolReads {
 
     PoolStatistics statistics(PoolRow pool) {
         Map<WalletState, Long> counts = addresses.counts(pool.network());
-        List<SourceRow> inForce = sources.inForce(pool.network());
-        List<String> ids = inForce.stream().map(SourceRow::id).toList();
+        List<SourceRow> giving = sources.giving(pool.network());
+        List<String> ids = giving.stream().map(SourceRow::id).toList();
         int available = addresses.available(pool.network(), ids, Integer.MAX_VALUE);
-        return new PoolStatistics(pool.network(), counts, available, remaining(inForce), pool.threshold());
+        return new PoolStatistics(pool.network(), counts, available, remaining(giving), pool.threshold());
     }
 
-    private static @Nullable Long remaining(List<SourceRow> inForce) {
-        if (inForce.stream().anyMatch(row -> row.size() == null)) {
+    private static @Nullable Long remaining(List<SourceRow> giving) {
+        if (giving.stream().anyMatch(row -> row.size() == null)) {
             return null;
         }
-        return inForce.stream().mapToLong(row -> row.left(Integer.MAX_VALUE)).sum();
+        return giving.stream().mapToLong(row -> row.left(Integer.MAX_VALUE)).sum();
     }
 
     private void after(@Nullable String name, List<String> conditions, Map<String, Object> values) {

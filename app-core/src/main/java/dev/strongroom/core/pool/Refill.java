@@ -72,7 +72,7 @@ class Refill {
     /** Counted up to the threshold. */
     private int available(PoolRow pool) {
         List<String> ids =
-                sources.inForce(pool.network()).stream().map(SourceRow::id).toList();
+                sources.giving(pool.network()).stream().map(SourceRow::id).toList();
         return addresses.available(pool.network(), ids, pool.threshold());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param size how many it gives; null where there is no end
  * @param used how many of them were made
  * @param importedAt when it came
+ * @param isRotated whether it was taken out of use
  */
 record SourceRow(
         String id,
@@ -23,7 +24,8 @@ record SourceRow(
         int first,
         @Nullable Integer size,
         int used,
-        Instant importedAt) {
+        Instant importedAt,
+        boolean isRotated) {
     /** How many more it gives, at most {@code most}. */
     int left(int most) {
         return size == null ? most : Math.min(most, size - used);

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SourceRows {
     private static final String SELECT =
-            "select id, network, kind, first_index, addresses, used, imported_at from deposit_source ";
+            "select id, network, form, first_index, addresses, used, imported_at, exists (select 1 from deposit_rotation r"
+                    + " where r.source = deposit_source.id) from deposit_source ";
 
     private final JdbcClient jdbc;
 
@@ -58,7 +59,7 @@ class SourceRows {
     }
 
     void insert(DepositSource source, byte[] file, Actor by, Instant at) {
-        jdbc.sql("insert into deposit_source (id, network, kind, first_index, addresses, used, file, imported_by,"
+        jdbc.sql("insert into deposit_source (id, network, form, first_index, addresses, used, file, imported_by,"
                         + " imported_at) values (?, ?, ?, ?, ?, 0, ?, ?, ?)")
                 .param(source.digest().hex())
                 .param(source.network().toString())
@@ -92,6 +93,7 @@ class SourceRows {
                 row.getInt(4),
                 row.getObject(5, Integer.class),
                 row.getInt(6),
-                row.getObject(7, OffsetDateTime.class).toInstant());
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                row.getBoolean(8));
     }
 }

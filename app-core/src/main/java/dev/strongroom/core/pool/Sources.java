@@ -71,14 +71,22 @@ class Sources {
         return source;
     }
 
-    /** Those sources of a network from which addresses may be told, oldest first. */
-    List<SourceRow> inForce(Network network) {
-        return rows.of(network).stream().filter(this::isInForce).toList();
+    /** Those sources of a network from which addresses may be made and given, oldest first. */
+    List<SourceRow> giving(Network network) {
+        return rows.of(network).stream()
+                .filter(row -> row.kind() != PoolSource.Kind.KEYS)
+                .filter(this::isInForce)
+                .toList();
     }
 
-    boolean isInForce(SourceRow row) {
+    /** Whether it was taken out of use. */
+    boolean isRotated(String id) {
+        return rows.find(id).map(SourceRow::isRotated).orElse(false);
+    }
+
+    private boolean isInForce(SourceRow row) {
         try {
-            return inForce(row.id()).network().equals(row.network());
+            return !row.isRotated() && inForce(row.id()).network().equals(row.network());
         } catch (RefusedException _) {
             return false;
         }

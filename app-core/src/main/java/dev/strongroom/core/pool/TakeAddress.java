@@ -101,7 +101,7 @@ class TakeAddress {
 
     /** Nobody else gets it while the caller's transaction lasts. */
     private Optional<PoolAddress> free(Network network) {
-        List<String> ids = sources.inForce(network).stream().map(SourceRow::id).toList();
+        List<String> ids = sources.giving(network).stream().map(SourceRow::id).toList();
         if (ids.isEmpty()) {
             return Optional.empty();
         }

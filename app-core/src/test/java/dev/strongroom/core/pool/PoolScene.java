@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Chain;
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Network;
@@ -25,9 +26,11 @@ import dev.strongroom.chain.ceremony.TokenPolicy;
 import dev.strongroom.chain.ceremony.TrustFile;
 import dev.strongroom.chain.key.Argon2Cost;
 import dev.strongroom.chain.key.Ed25519Signer;
+import dev.strongroom.chain.key.ImportedKey;
 import dev.strongroom.chain.key.Mnemonic;
 import dev.strongroom.chain.key.NewVault;
 import dev.strongroom.chain.key.OpenVault;
+import dev.strongroom.chain.key.Secp256k1Signer;
 import dev.strongroom.chain.key.Secret;
 import dev.strongroom.chain.key.Vaults;
 import dev.strongroom.core.RecordsFixture;
@@ -37,19 +40,29 @@ import dev.strongroom.core.api.PoolSource;
 import dev.strongroom.core.api.PoolStatistics;
 import dev.strongroom.core.api.Pools;
 import dev.strongroom.core.db.Database;
+import dev.strongroom.core.ledger.Account;
+import dev.strongroom.core.ledger.AccountKind;
+import dev.strongroom.core.ledger.ChainCause;
+import dev.strongroom.core.ledger.Ledger;
+import dev.strongroom.core.ledger.Outcome;
+import dev.strongroom.core.ledger.Transfer;
 import dev.strongroom.core.staff.PracticeDesk;
 import dev.strongroom.core.staff.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** A desk on a network of each chain: Cleo is the custodian, Bea is an approver with a vault of her own. */
 public final class PoolScene implements AutoCloseable {
@@ -66,8 +79,13 @@ public final class PoolScene implements AutoCloseable {
     public final RecordsFixture core;
     public final Pools pools;
     private final Path folder;
+    private int lies;
 
     public PoolScene(Database database, Path folder) {
+        this(database, folder, _ -> {});
+    }
+
+    PoolScene(Database database, Path folder, Consumer<AnnotationConfigApplicationContext> beans) {
         this.folder = folder;
         this.cleo = vault(7);
         this.bea = vault(8);
@@ -76,7 +94,7 @@ public final class PoolScene implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.core = another(database);
+        this.core = new RecordsFixture(database, folder, beans);
         List.of(EVM, SOLANA, TRON).forEach(this::follow);
         this.pools = core.get(Pools.class);
     }
@@ -176,6 +194,47 @@ public final class PoolScene implements AutoCloseable {
     public byte[] list(OpenVault vault, int first, int count) {
         return DepositSource.ofList(vault, chain(SOLANA), SOLANA, first, count, AT)
                 .bytes();
+    }
+
+    /** Takes so many keys that were made elsewhere into the custodian's vault. */
+    void importKeys(int count) {
+        Vaults vaults = new Vaults(PracticeDesk.CHAINS, new SecureRandom());
+        for (int i = cleo.importedKeys(); i < count; i++) {
+            byte[] scalar = new byte[32];
+            Arrays.fill(scalar, (byte) (17 + i));
+            try (Secret hex = Secret.owning(HexFormat.of().formatHex(scalar).getBytes(StandardCharsets.US_ASCII));
+                    ImportedKey key = ImportedKey.ofHex(hex);
+                    Secp256k1Signer signer = new Secp256k1Signer(scalar)) {
+                String address =
+                        chain(EVM).addressOf(EVM, signer.publicKey()).text();
+                vaults.importKey(cleo, key, List.of(address), List.of(EVM, TRON));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A source of imported keys, from the given one on. */
+    byte[] keys(Network network, int first, int count) {
+        return DepositSource.ofImported(cleo, chain(network), network, OpenVault.FIRST_IMPORTED + first, count, AT)
+                .bytes();
+    }
+
+    /** An address of an imported key. */
+    Address imported(Network network, int number) {
+        return cleo.depositAddress(chain(network), network, OpenVault.FIRST_IMPORTED + number);
+    }
+
+    /** Books so much of the network's coin at an address, or takes so much away where it is below zero. */
+    void lie(Address at, long units) {
+        Asset coin = Registry.builtIn().network(at.network()).tokens().getFirst().asset();
+        Account account = Account.deposit(at, coin);
+        Transfer transfer = Transfer.of("lie-" + ++lies, "arrive")
+                .entry(account, BigInteger.valueOf(units))
+                .entry(Account.of(AccountKind.SUSPENSE, coin), BigInteger.valueOf(-units))
+                .causedBy(new ChainCause(at.network(), lies, "tx" + lies))
+                .build();
+        assertThat(core.get(Ledger.class).post(transfer)).isInstanceOf(Outcome.Posted.class);
     }
 
     /** An Ethereum pool that extends itself. */

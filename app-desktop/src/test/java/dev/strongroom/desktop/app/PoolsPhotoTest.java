@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.PoolBreak;
 import dev.strongroom.core.api.PoolSource;
+import dev.strongroom.core.api.RotationPreview;
 import dev.strongroom.core.api.WalletState;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.session.FakeDesk;
@@ -16,6 +17,7 @@ import dev.strongroom.desktop.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,9 +64,18 @@ class PoolsPhotoTest {
             seat.fire("#qr");
             photograph("qr");
             seat.press(KeyCode.ESCAPE);
+            sources();
             fill();
             check();
             failures();
+        }
+
+        private void sources() {
+            seat.fire("#sources");
+            photograph("sources");
+            seat.fire(".source-rotate");
+            photograph("rotate");
+            seat.press(KeyCode.ESCAPE);
         }
 
         private void fill() {
@@ -120,6 +131,14 @@ class PoolsPhotoTest {
         desk.pools.put(PoolSamples.pool(SOLANA, 7, 4_981L));
         desk.pools.put(PoolSamples.pool(TRON, 0, 0L));
         desk.pools.put(PoolSamples.source(Samples.NETWORK, PoolSource.Kind.XPUB));
+        desk.pools.put(PoolSamples.source(TRON, PoolSource.Kind.KEYS));
+        desk.rotations.put(new RotationPreview(
+                PoolSamples.source(Samples.NETWORK, PoolSource.Kind.XPUB),
+                Map.of(WalletState.AVAILABLE, 34L, WalletState.ALLOCATED, 1_204L),
+                1_204,
+                List.of(),
+                null,
+                null));
         WalletState[] states = WalletState.values();
         int number = 1;
         for (Network network : List.of(Samples.NETWORK, SOLANA, TRON)) {

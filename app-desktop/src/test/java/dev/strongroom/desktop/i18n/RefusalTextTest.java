@@ -66,6 +66,7 @@ class RefusalTextTest {
             "money-out.unfreeze-vote",
             "money-out.unfrozen",
             "pool.allocate",
+            "pool.assign",
             "pool.extend",
             "pool.freeze",
             "pool.generate",
@@ -74,6 +75,9 @@ class RefusalTextTest {
             "pool.release",
             "pool.rested",
             "pool.retire",
+            "pool.rotate",
+            "pool.rotate-drained",
+            "pool.rotate-draining",
             "pool.source",
             "pool.source-again",
             "pool.threshold",
@@ -94,7 +98,7 @@ class RefusalTextTest {
 
     /** Under these stands what a person wrote, which is shown as it is. */
     private static final Set<String> OWN_WORDS =
-            Set.of("pool.retired", "revoke.asked", "revoke.given-up", "withdrawal.cancelled", "withdrawal.rejected");
+            Set.of("pool.retired", "pool.rotated", "revoke.asked", "revoke.given-up", "withdrawal.cancelled", "withdrawal.rejected");
 
     /** What only whoever sets the core up, writes programs for it or sits at the workstation can meet. */
     private static final Set<String> ELSEWHERE = Set.of(

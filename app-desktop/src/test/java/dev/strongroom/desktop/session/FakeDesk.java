@@ -20,10 +20,12 @@ import dev.strongroom.core.api.FeedEvent;
 import dev.strongroom.core.api.FollowerStatus;
 import dev.strongroom.core.api.Following;
 import dev.strongroom.core.api.LedgerApi;
+import dev.strongroom.core.api.ImportedAddresses;
 import dev.strongroom.core.api.MoneyOut;
 import dev.strongroom.core.api.MoneyOutStatus;
 import dev.strongroom.core.api.NodeStatus;
 import dev.strongroom.core.api.Nodes;
+import dev.strongroom.core.api.PoolRotations;
 import dev.strongroom.core.api.Pools;
 import dev.strongroom.core.api.Reconciliations;
 import dev.strongroom.core.api.StaffApi;
@@ -54,6 +56,8 @@ public final class FakeDesk implements Ports {
     public final FakeAddresses addresses = new FakeAddresses();
     public final FakePools pools = new FakePools();
     public final FakeLedger ledger = new FakeLedger();
+    public final FakeRotations rotations = new FakeRotations();
+    public final FakeImported imported = new FakeImported(pools);
     public final FakeSuspense suspense = new FakeSuspense();
     public final List<FollowerStatus> following = new ArrayList<>(
             List.of(new FollowerStatus(Samples.NETWORK, 21_044_310, 21_044_310, Samples.NOW, null)));
@@ -69,6 +73,8 @@ public final class FakeDesk implements Ports {
         ports.put(Deposits.class, deposits);
         ports.put(DepositAddresses.class, addresses);
         ports.put(Pools.class, pools);
+        ports.put(PoolRotations.class, rotations);
+        ports.put(ImportedAddresses.class, imported);
         ports.put(Suspense.class, suspense);
         ports.put(WalletOpenings.class, openings);
         ports.put(ColdSigning.class, new Cold());

@@ -61,6 +61,14 @@ final class AddressStrip extends VBox {
                                         change,
                                         () -> commands.freeze(address)),
                         button("pool-retire", messages.get("pools.retire"), retire, () -> commands.retire(address)));
+        if (address.isImported()) {
+            buttons.getChildren()
+                    .addFirst(button(
+                            "pool-assign",
+                            messages.get("pools.assign"),
+                            closed(() -> model.assign().whyNot(address)),
+                            () -> model.assign().assign(address)));
+        }
     }
 
     private StringBinding closed(Callable<String> reason) {

@@ -65,7 +65,7 @@ final class PoolCommands {
         if (address.state() == WalletState.RETIRED) {
             return messages.get("pools.retire.not");
         }
-        if (!address.state().canBecome(WalletState.RETIRED)) {
+        if (address.state() == WalletState.ALLOCATED) {
             return messages.get("pools.retire.in-use");
         }
         return mayDecide() ? "" : messages.get("pools.retire.role");

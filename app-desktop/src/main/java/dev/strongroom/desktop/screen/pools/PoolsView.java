@@ -170,6 +170,11 @@ public final class PoolsView implements View {
     }
 
     @FXML
+    void sources() {
+        model.sources().read(all -> dialogs().show(new SourcesBox(all, model)));
+    }
+
+    @FXML
     void check() {
         model.jobs().check(this::showBreaks);
     }

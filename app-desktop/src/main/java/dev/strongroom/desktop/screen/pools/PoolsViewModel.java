@@ -39,6 +39,8 @@ public final class PoolsViewModel {
     private final List<Network> networks;
     private final PoolCommands commands;
     private final PoolJobs jobs;
+    private final SourceCommands sources;
+    private final AssignCommands assign;
     private final PoolFilter filter = new PoolFilter();
     private final ObservableList<PoolStatistics> pools = FXCollections.observableArrayList();
     private final PagedList<PoolAddress, PoolReader.Beginning> list;
@@ -66,6 +68,8 @@ public final class PoolsViewModel {
         this.networks = List.copyOf(networks);
         this.commands = new PoolCommands(ports, session, tasks, said, this::changed);
         this.jobs = new PoolJobs(ports, session, tasks, said, formats, this::changed);
+        this.sources = new SourceCommands(ports, session, tasks, said, formats, this::changed);
+        this.assign = new AssignCommands(ports, session, tasks, said, formats, this::changed);
         ListWords words = new ListWords(
                 messages.get("pools.load"),
                 messages.get("pools.unread"),
@@ -191,6 +195,14 @@ public final class PoolsViewModel {
 
     PoolJobs jobs() {
         return jobs;
+    }
+
+    SourceCommands sources() {
+        return sources;
+    }
+
+    AssignCommands assign() {
+        return assign;
     }
 
     Session session() {
