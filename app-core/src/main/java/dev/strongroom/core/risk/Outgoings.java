@@ -9,9 +9,7 @@ import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/**
- * What leaves a customer by every way there is, counted together: no way is a way round the limits of another.
- */
+/** What leaves a customer by every way there is, counted together: no way is a way round the limits of another. */
 @Component
 public class Outgoings {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -45,9 +43,8 @@ public class Outgoings {
     }
 
     private Amount since(String customer, Asset asset, Instant since) {
-        BigInteger units = ways.stream()
-                .map(way -> way.taken(customer, asset, since))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger units =
+                ways.stream().map(way -> way.taken(customer, asset, since)).reduce(BigInteger.ZERO, BigInteger::add);
         return new Amount(units, asset);
     }
 }

@@ -33,12 +33,7 @@ class EndTransfer {
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
 
     EndTransfer(
-            TransferRows rows,
-            TransferStore store,
-            Ledger ledger,
-            Trust trust,
-            Durably durably,
-            TransferSteps steps) {
+            TransferRows rows, TransferStore store, Ledger ledger, Trust trust, Durably durably, TransferSteps steps) {
         this.rows = rows;
         this.store = store;
         this.ledger = ledger;

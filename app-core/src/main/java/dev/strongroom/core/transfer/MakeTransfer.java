@@ -53,8 +53,7 @@ class MakeTransfer {
 
     StoredTransfer run(Actor by, String key, TransferRequest request) {
         if (!KEY.matcher(key).matches()) {
-            throw new RefusedException(
-                    "transfer.key", "key: 1 to 128 printable characters without blanks are needed");
+            throw new RefusedException("transfer.key", "key: 1 to 128 printable characters without blanks are needed");
         }
         rules.requireFields(by, request);
         String id = id(by, key);

@@ -83,9 +83,10 @@ class TransferRows implements Outgoing {
 
     List<InternalTransfer> list(TransferQuery query) {
         String whose = query.customer() == null ? "" : " and (giver = :customer or taker = :customer)";
-        String older = query.before() == null ? "" : " and seq < (select seq from internal_transfer where id = :before)";
-        JdbcClient.StatementSpec statement = jdbc.sql(
-                        "select * from internal_transfer where 1 = 1" + whose + older + " order by seq desc limit :limit")
+        String older =
+                query.before() == null ? "" : " and seq < (select seq from internal_transfer where id = :before)";
+        JdbcClient.StatementSpec statement = jdbc.sql("select * from internal_transfer where 1 = 1" + whose + older
+                        + " order by seq desc limit :limit")
                 .param("limit", query.limit());
         if (query.customer() != null) {
             statement = statement.param("customer", query.customer());

@@ -41,7 +41,8 @@ final class TransferScene implements AutoCloseable {
                 Database.open(database), folder, context -> context.registerBean(TransferSteps.class, () -> steps));
         transfers = core.get(Transfers.class);
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!core.get(AuditGate.class).isVerified() || !core.get(LedgerGate.class).isVerified()) {
+        while (!core.get(AuditGate.class).isVerified()
+                || !core.get(LedgerGate.class).isVerified()) {
             assertThat(System.nanoTime()).as("the records were not verified").isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -65,7 +66,8 @@ class TransferTest {
     }
 
     private long told(String topic) {
-        return desk.core.sql
+        return desk.core
+                .sql
                 .queryForList("select count(*) from outbox where topic = ?", Long.class, topic)
                 .getFirst();
     }
@@ -102,7 +104,9 @@ class TransferTest {
         desk.core.clock.step(Duration.ofHours(3));
         assertThat(desk.give("k1", "ann", "bob", "10")).isEqualTo(first);
         desk.core.get(Customers.class).freeze(ANA, "ann", "doubt");
-        assertThat(desk.give("k1", "ann", "bob", "10")).as("what was made stays made").isEqualTo(first);
+        assertThat(desk.give("k1", "ann", "bob", "10"))
+                .as("what was made stays made")
+                .isEqualTo(first);
         refused("transfer.key", () -> desk.give("k1", "ann", "bob", "11"));
         refused("transfer.key", () -> desk.give("k1", "bob", "ann", "10"));
         TransferRequest other = new TransferRequest("ann", "bob", USDT.parse("10"), "dinner");
@@ -122,7 +126,9 @@ class TransferTest {
         assertThat(desk.transfers.list(TransferQuery.of("bob", 10)))
                 .filteredOn(transfer -> transfer.state() == TransferState.REFUSED)
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.ending().reason()).contains("bob has available (50 USDT)"));
+                .satisfies(refused -> assertThat(
+                                Objects.requireNonNull(refused.ending()).reason())
+                        .contains("bob has available (50 USDT)"));
         desk.give("k4", "bob", "ann", "50.000001");
     }
 
@@ -138,13 +144,17 @@ class TransferTest {
         refused("transfer.amount", () -> desk.give("k", "ann", "bob", "0"));
         refused("customer.unknown", () -> desk.give("k", "ann", "eve", "1"));
         refused("customer.unknown", () -> desk.give("k", "eve", "ann", "1"));
-        refused("transfer.note", () -> desk.transfers.make(
-                SHOP, "k", new TransferRequest("ann", "bob", ten, "x".repeat(141))));
+        refused(
+                "transfer.note",
+                () -> desk.transfers.make(SHOP, "k", new TransferRequest("ann", "bob", ten, "x".repeat(141))));
         refused("transfer.note", () -> desk.transfers.make(SHOP, "k", new TransferRequest("ann", "bob", ten, "a\nb")));
-        refused("transfer.asset", () -> desk.transfers.make(
-                SHOP, "k", new TransferRequest("ann", "bob", Amount.of(1, unknown), "")));
-        refused("transfer.asset", () -> desk.transfers.make(
-                SHOP, "k", new TransferRequest("ann", "bob", Amount.of(1, PracticeDesk.COIN), "")));
+        refused(
+                "transfer.asset",
+                () -> desk.transfers.make(SHOP, "k", new TransferRequest("ann", "bob", Amount.of(1, unknown), "")));
+        refused(
+                "transfer.asset",
+                () -> desk.transfers.make(
+                        SHOP, "k", new TransferRequest("ann", "bob", Amount.of(1, PracticeDesk.COIN), "")));
         refused("transfer.unknown", () -> desk.transfers.get("none"));
         refused("transfer.query", () -> desk.transfers.list(TransferQuery.of("ann", 0)));
         assertThat(desk.core.count("internal_transfer")).isZero();
@@ -168,8 +178,8 @@ class TransferTest {
 
         desk.core
                 .transactions()
-                .executeWithoutResult(
-                        _ -> desk.core.get(Freezes.class).freezeAll(ANA, "a key was stolen", desk.core.clock.instant()));
+                .executeWithoutResult(_ ->
+                        desk.core.get(Freezes.class).freezeAll(ANA, "a key was stolen", desk.core.clock.instant()));
         refused("money-out.frozen", () -> desk.give("k1", "ann", "bob", "1"));
         assertThat(desk.has("ann")).isEqualTo("4902");
         assertThat(desk.core.count("internal_transfer")).isEqualTo(3);
@@ -228,8 +238,8 @@ class TransferTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(50)) {
             for (int i = 0; i < 1000; i++) {
                 int number = i;
-                all.add(threads.submit(() ->
-                        desk.give("ring" + number, "r" + (number % ring), "r" + ((number + 1) % ring), "1.5")));
+                all.add(threads.submit(
+                        () -> desk.give("ring" + number, "r" + (number % ring), "r" + ((number + 1) % ring), "1.5")));
             }
         }
         for (Future<InternalTransfer> one : all) {

@@ -41,9 +41,7 @@ class SharedLimitsTest {
     }
 
     private void give(String key, String amount) {
-        desk.core()
-                .bean(Transfers.class)
-                .make(SHOP, key, new TransferRequest("carla", "dave", USDT.parse(amount), ""));
+        desk.core().bean(Transfers.class).make(SHOP, key, new TransferRequest("carla", "dave", USDT.parse(amount), ""));
     }
 
     @Test

@@ -48,8 +48,9 @@ public final class Looked<K, D> {
         wanted = key;
         looking = tasks.load(() -> reader.apply(key))
                 .onSuccess(this::draw)
-                .onError(RefusedException.class, refused -> said.notifier()
-                        .refused(said.messages().refusal(refused)))
+                .onError(
+                        RefusedException.class,
+                        refused -> said.notifier().refused(said.messages().refusal(refused)))
                 .onError(Exception.class, list::failed);
     }
 

@@ -66,8 +66,10 @@ record Seat(Scene scene, Theme theme, Messages messages, String photos) {
     }
 
     private void check(String name, String part) {
-        scene.getRoot().lookupAll(part).forEach(drawn -> assertThat(Complaints.about(drawn))
-                .as(part + " of " + name + " in " + messages.language())
-                .isEmpty());
+        scene.getRoot()
+                .lookupAll(part)
+                .forEach(drawn -> assertThat(Complaints.about(drawn))
+                        .as(part + " of " + name + " in " + messages.language())
+                        .isEmpty());
     }
 }

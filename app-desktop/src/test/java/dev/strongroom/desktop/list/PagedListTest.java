@@ -13,14 +13,14 @@ import dev.strongroom.desktop.ui.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class PagedListTest {
     private static final int PAGE = 2;
     private final FakeNotifier notifier = new FakeNotifier();
-    private final Said said = new Said(
-            new FakeDialogs(), notifier, new Messages(Language.ENGLISH, ConsoleApplication.AREAS));
+    private final Said said =
+            new Said(new FakeDialogs(), notifier, new Messages(Language.ENGLISH, ConsoleApplication.AREAS));
     private final ListWords words = new ListWords("Read rows", "Rows are unread", "Rows come", () -> "No rows");
     private final List<String> stored = new ArrayList<>(List.of("a1", "b1", "c1"));
     private final List<String> asked = new ArrayList<>();
@@ -29,7 +29,12 @@ class PagedListTest {
     private @Nullable RuntimeException failure;
     private final SameThreadTasks tasks = new SameThreadTasks();
     private final PagedList<String, Page<String>> list = new PagedList<>(
-            tasks, said, words, row -> row.substring(0, 1), new Stored(), page -> taken.add(page.rows().size()));
+            tasks,
+            said,
+            words,
+            row -> row.substring(0, 1),
+            new Stored(),
+            page -> taken.add(page.rows().size()));
     private final Looked<String, String> looked = new Looked<>(tasks, said, this::detail, list);
 
     private final class Stored implements Source<String, Page<String>> {

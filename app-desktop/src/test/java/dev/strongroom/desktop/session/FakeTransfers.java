@@ -81,8 +81,7 @@ public final class FakeTransfers implements Transfers {
         if (!from.isAtLeast(request.amount())) {
             throw new RefusedException("transfer.funds", "amount: is more than is available");
         }
-        return new TransferPreview(
-                from, from.minus(request.amount()), to, to.plus(request.amount()));
+        return new TransferPreview(from, from.minus(request.amount()), to, to.plus(request.amount()));
     }
 
     @Override
@@ -90,7 +89,8 @@ public final class FakeTransfers implements Transfers {
         return made.values().stream()
                 .filter(transfer -> transfer.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException("transfer.unknown", "transfer: there is none with the id " + id));
+                .orElseThrow(
+                        () -> new RefusedException("transfer.unknown", "transfer: there is none with the id " + id));
     }
 
     @Override

@@ -45,7 +45,8 @@ public final class CustomersView implements View {
         search.textProperty().bindBidirectional(model.searchProperty());
         register.disableProperty().bind(model.session().officerProperty().isNull());
         new CustomerColumns(model).addTo(table);
-        frame = new ListFrame<>(model.list(), table, model::select).trouble(trouble, troubleText)
+        frame = new ListFrame<>(model.list(), table, model::select)
+                .trouble(trouble, troubleText)
                 .footer(shown, model::footer, more);
         right.getChildren().setAll(detail);
         new ListKeys(table, search).listen(split);
@@ -56,7 +57,10 @@ public final class CustomersView implements View {
     private void pressed(KeyEvent event) {
         CustomerDetail drawn = model.looked().detailProperty().get();
         boolean isPlain = !event.isShortcutDown() && !event.isAltDown();
-        if (drawn != null && isPlain && event.getCode() == KeyCode.T && !(event.getTarget() instanceof TextInputControl)) {
+        if (drawn != null
+                && isPlain
+                && event.getCode() == KeyCode.T
+                && !(event.getTarget() instanceof TextInputControl)) {
             model.commands().transfer(drawn);
             event.consume();
         }

@@ -73,7 +73,12 @@ final class NewestPane {
         for (InternalTransfer transfer : detail.transfers()) {
             boolean isGiver = transfer.from().equals(detail.customer().id());
             String other = isGiver ? transfer.to() : transfer.from();
-            add(grid, transfer.createdAt(), transfer.amount(), words(transfer, isGiver, other), () -> model.open(other));
+            add(
+                    grid,
+                    transfer.createdAt(),
+                    transfer.amount(),
+                    words(transfer, isGiver, other),
+                    () -> model.open(other));
         }
         return grid;
     }

@@ -38,7 +38,8 @@ final class TransferBox extends VBox {
                 new Label(messages.get("customers.transfer.title", form.from().id()));
         title.getStyleClass().add(Styles.TITLE_4);
         title.setWrapText(true);
-        Label text = new Label(messages.get("customers.transfer.text", form.from().id()));
+        Label text =
+                new Label(messages.get("customers.transfer.text", form.from().id()));
         text.setWrapText(true);
         TextField to = input("transfer-to", form.toProperty());
         TextField amount = input("transfer-amount", form.amountProperty());

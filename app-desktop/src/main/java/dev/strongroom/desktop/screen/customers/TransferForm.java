@@ -146,8 +146,7 @@ final class TransferForm {
         unanswered = null;
         said.dialogs().close();
         said.notifier()
-                .done(messages.get(
-                        "customers.transfer.done", made.from(), formats.amount(made.amount()), made.to()));
+                .done(messages.get("customers.transfer.done", made.from(), formats.amount(made.amount()), made.to()));
     }
 
     /** What another core is about may still be made: the same key asks for it again. */

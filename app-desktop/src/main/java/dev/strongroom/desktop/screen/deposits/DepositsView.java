@@ -74,7 +74,8 @@ public final class DepositsView implements View {
         export.setTooltip(new Tooltip(messages.get("deposits.export")));
         export.setAccessibleText(messages.get("deposits.export"));
         new DepositColumns(model).addTo(table);
-        frame = new ListFrame<>(model.list(), table, model::select).trouble(trouble, troubleText)
+        frame = new ListFrame<>(model.list(), table, model::select)
+                .trouble(trouble, troubleText)
                 .footer(shown, model::footer, older);
         right.getChildren().setAll(detail);
         new ListKeys(table, search).listen(split);

@@ -78,8 +78,7 @@ public final class DepositsViewModel {
                 messages.get("deposits.unread"),
                 messages.get("deposits.loading"),
                 () -> isNarrow() ? messages.get("deposits.nothing-found") : messages.get("deposits.empty"));
-        this.list = new PagedList<>(
-                tasks, said, words, Deposit::id, new Pages(), page -> counts.set(page.counts()));
+        this.list = new PagedList<>(tasks, said, words, Deposit::id, new Pages(), page -> counts.set(page.counts()));
         this.looked = new Looked<>(tasks, said, reader::detail, list);
         filter.tabProperty().addListener(_ -> apply());
         filter.networkProperty().addListener(_ -> apply());
@@ -170,7 +169,9 @@ public final class DepositsViewModel {
     /** How many rows are listed, and whether there are more. */
     String footer() {
         String count = formats.count(list.rows().size());
-        return list.hasMoreProperty().get() ? messages.get("deposits.shown", count) : messages.get("deposits.shown-all", count);
+        return list.hasMoreProperty().get()
+                ? messages.get("deposits.shown", count)
+                : messages.get("deposits.shown-all", count);
     }
 
     /** A tab with how many it lists. */

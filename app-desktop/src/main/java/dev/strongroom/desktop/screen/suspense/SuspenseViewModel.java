@@ -80,7 +80,9 @@ public final class SuspenseViewModel {
                 messages.get("suspense.load"),
                 messages.get("suspense.unread"),
                 messages.get("suspense.loading"),
-                () -> tab.get() == SuspenseTab.WORK ? messages.get("suspense.empty") : messages.get("suspense.none-done"));
+                () -> tab.get() == SuspenseTab.WORK
+                        ? messages.get("suspense.empty")
+                        : messages.get("suspense.none-done"));
         this.list =
                 new PagedList<>(tasks, said, listWords, SuspenseItem::id, new Pages(), page -> work.set(page.work()));
         this.looked = new Looked<>(tasks, said, reader::detail, list);

@@ -96,7 +96,10 @@ class SuspenseTest {
         assertThat(model.list().rows().getFirst().id()).isEqualTo("d-000100");
         assertThat(model.age(model.list().rows().getFirst())).isEqualTo(Age.FRESH);
         model.list().more();
-        assertThat(model.list().rows()).extracting(SuspenseItem::id).hasSize(250).doesNotHaveDuplicates();
+        assertThat(model.list().rows())
+                .extracting(SuspenseItem::id)
+                .hasSize(250)
+                .doesNotHaveDuplicates();
         assertThat(model.list().hasMoreProperty().get()).isFalse();
         assertThat(model.workProperty().get()).isEqualTo(3);
     }
