@@ -3,18 +3,15 @@ package dev.strongroom.core.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.Address;
-import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Chains;
-import dev.strongroom.chain.Holding;
 import dev.strongroom.chain.Network;
-import dev.strongroom.chain.Token;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.Pools;
-import dev.strongroom.core.api.Wallet;
-import dev.strongroom.core.api.WalletsApi;
+import dev.strongroom.core.api.WalletOpening;
+import dev.strongroom.core.api.WalletOpenings;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalRequest;
 import dev.strongroom.core.api.WithdrawalState;
@@ -26,7 +23,6 @@ import dev.strongroom.core.boot.practice.PracticePerson;
 import dev.strongroom.core.boot.practice.PracticeVaults;
 import dev.strongroom.core.db.DatabaseSettings;
 import dev.strongroom.core.reconcile.Reconciler;
-import dev.strongroom.core.wallet.WalletRegister;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +31,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -107,19 +102,13 @@ public final class OneChainDesk implements AutoCloseable {
         chain.prepare(vaults.hotKey(chain.network()), List.of(hot(), cold()));
         long funded = node.head().height();
         await(() -> node.finalized().height() >= funded, () -> "final funds");
-        for (Wallet wallet : core.bean(WalletsApi.class).wallets()) {
-            chain.listed().tokens().forEach(token -> open(wallet, token));
-        }
+        core.tick();
+        WalletOpenings openings = core.bean(WalletOpenings.class);
+        assertThat(openings.open(PracticePerson.OTTO.actor(), openings.preview(chain.network())))
+                .allMatch(WalletOpening::isOpen);
         Actor operator = PracticePerson.OTTO.actor();
         core.bean(CustomersApi.class).register(operator, CUSTOMER);
         core.bean(CustomersApi.class).open(operator, CUSTOMER, chain.dollars().parse("1000"));
-    }
-
-    private void open(Wallet wallet, Token token) {
-        Holding held = Objects.requireNonNull(
-                node.balances(List.of(wallet.address()), token.asset()).get(wallet.address()));
-        core.bean(WalletRegister.class)
-                .open(wallet, new Amount(held.units(), token.asset()), held.at().height());
     }
 
     /** The shop asks for a small payment to a new address. */
