@@ -174,14 +174,16 @@ class BreakRows {
                 new Address(Network.parse(row.getString("network")), row.getString("address")),
                 WalletTier.valueOf(row.getString("tier")),
                 Asset.parse(row.getString("asset")),
-                row.getBigDecimal("books").toBigIntegerExact(),
-                row.getBigDecimal("chain").toBigIntegerExact(),
-                new Head(row.getLong("height"), row.getString("block_hash"), Times.read(row, "block_time")),
-                Times.read(row, "opened_at"),
-                Times.read(row, "seen_at"),
-                Times.readIfAny(row, "equal_at"),
+                new BookBreak.Sides(
+                        row.getBigDecimal("books").toBigIntegerExact(),
+                        row.getBigDecimal("chain").toBigIntegerExact(),
+                        new Head(row.getLong("height"), row.getString("block_hash"), Times.read(row, "block_time"))),
+                new BookBreak.Span(
+                        Times.read(row, "opened_at"),
+                        Times.read(row, "seen_at"),
+                        Times.readIfAny(row, "equal_at"),
+                        Times.readIfAny(row, "closed_at")),
                 row.getString("owner"),
-                Times.readIfAny(row, "closed_at"),
                 row.getLong("version"));
     }
 }

@@ -35,14 +35,13 @@ public final class BreakSamples {
                 at,
                 WalletTier.HOT,
                 token.asset(),
-                token.parse(books).units(),
-                token.parse(chain).units(),
-                new Head(21_044_280, "0x" + "cd".repeat(32), opened),
-                opened,
-                Samples.NOW.minusSeconds(600),
-                Samples.NOW.minusSeconds(10_800),
+                new BookBreak.Sides(
+                        token.parse(books).units(),
+                        token.parse(chain).units(),
+                        new Head(21_044_280, "0x" + "cd".repeat(32), opened)),
+                new BookBreak.Span(
+                        opened, Samples.NOW.minusSeconds(600), Samples.NOW.minusSeconds(10_800), closedAt),
                 owner,
-                closedAt,
                 1);
     }
 
