@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that does not hold what the books say. It is the same one, whatever the amounts, from the run that found it
- * to the run that finds books and chain equal again; nothing else closes it.
+ * An address that does not hold what the books say. It is the same one, whatever the amounts, from the run that found
+ * it to the run that finds books and chain equal again; nothing else closes it.
  *
  * @param id stable
  * @param wallet where

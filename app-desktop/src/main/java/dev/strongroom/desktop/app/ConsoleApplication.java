@@ -33,6 +33,7 @@ public final class ConsoleApplication extends Application {
             "suspense",
             "pools",
             "customers",
+            "reconcile",
             "overview",
             "audit",
             "found");

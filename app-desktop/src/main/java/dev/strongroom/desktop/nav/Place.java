@@ -9,6 +9,7 @@ public enum Place {
     DEPOSITS("mdal-call_received", "D"),
     SUSPENSE("mdal-assignment_late", "P"),
     CUSTOMERS("mdmz-people", "C"),
+    RECONCILIATION("mdal-compare_arrows", "R"),
     ADDRESS_BOOK("mdal-import_contacts", "B"),
     AUDIT("mdal-history", "U");
 
