@@ -155,12 +155,11 @@ class BreakRows {
     }
 
     List<BreakComment> comments(String id) {
-        return jdbc.sql("select written_by, written_at, text from reconciliation_comment where break_id = ? order by id")
+        return jdbc.sql(
+                        "select written_by, written_at, text from reconciliation_comment where break_id = ? order by id")
                 .param(id)
                 .query((row, _) -> new BreakComment(
-                        Actor.parse(row.getString("written_by")),
-                        Times.read(row, "written_at"),
-                        row.getString("text")))
+                        Actor.parse(row.getString("written_by")), Times.read(row, "written_at"), row.getString("text")))
                 .list();
     }
 

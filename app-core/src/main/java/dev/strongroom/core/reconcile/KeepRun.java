@@ -78,8 +78,8 @@ class KeepRun {
     }
 
     private void open(ReconciliationRun run, Reconciliation.Break differs, Head block, @Nullable Instant equalAt) {
-        String key = run.id() + "/" + differs.wallet().network() + "/"
-                + BreakRows.key(differs.wallet(), differs.asset());
+        String key =
+                run.id() + "/" + differs.wallet().network() + "/" + BreakRows.key(differs.wallet(), differs.asset());
         BookBreak opened = new BookBreak(
                 UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString(),
                 differs.wallet(),

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /**
  * CSV by RFC 4180, written row by row as UTF-8 with the mark that spreadsheets look for. A text that a spreadsheet
  * would take for a formula gets an apostrophe before it; a negative number stays one. The file stands under its name
- * only once it is whole: what is closed before {@link #finish} leaves nothing behind, and what stood there before stays.
+ * only once it is whole: what is closed before {@link #finish} leaves nothing behind, and what stood there before
+ * stays.
  */
 public final class CsvFile implements AutoCloseable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -201,16 +201,15 @@ class ReconcilePhotoTest {
         Token sol = ChainSamples.token(SOLANA, "SOL");
         desk.breaks.put(BreakSamples.item("b-2", ChainSamples.wallet(SOLANA, 2), sol, "0", "0.25", "ben", null));
         Token trx = ChainSamples.token(TRON, "TRX");
-        desk.breaks.put(
-                BreakSamples.item("b-3", ChainSamples.wallet(TRON, 3), trx, "500", "400", "ana", Samples.NOW));
+        desk.breaks.put(BreakSamples.item("b-3", ChainSamples.wallet(TRON, 3), trx, "500", "400", "ana", Samples.NOW));
         desk.breaks.evidence(BreakSamples.postings(usdt), BreakSamples.balances(usdt, 24));
         desk.breaks.comment(Actor.staff("ben"), "b-1", "Asked the custodian; the old device is being looked for.");
         desk.reconciliations.sums(List.of(
                 line(usdt, WalletTier.HOT, "1250000", "1249990.5"),
                 line(usdt, WalletTier.COLD, "18200000", "18200000"),
                 line(usdt, WalletTier.DEPOSIT, "4210.75", "4210.75")));
-        desk.reconciliations.find(List.of(new Reconciliation.Break(
-                hot, WalletTier.HOT, usdt.asset(), missing.books(), missing.chain())));
+        desk.reconciliations.find(
+                List.of(new Reconciliation.Break(hot, WalletTier.HOT, usdt.asset(), missing.books(), missing.chain())));
         desk.reconciliations.keep(Samples.NETWORK, Samples.NOW.minusSeconds(1380));
         desk.reconciliations.find(List.of());
         desk.reconciliations.keep(SOLANA, Samples.NOW.minusSeconds(1380));
@@ -221,7 +220,10 @@ class ReconcilePhotoTest {
 
     private static Reconciliation.Line line(Token token, WalletTier tier, String books, String chain) {
         return new Reconciliation.Line(
-                token.asset(), tier, token.parse(books).units(), token.parse(chain).units());
+                token.asset(),
+                tier,
+                token.parse(books).units(),
+                token.parse(chain).units());
     }
 
     private static final class Roster implements StaffApi {

@@ -26,8 +26,10 @@ final class BalanceBars extends HBox {
         setSpacing(2);
         setMinHeight(HEIGHT);
         List<BalancePoint> points = newest.stream().limit(MOST).toList().reversed();
-        BigInteger most =
-                points.stream().map(BalancePoint::units).max(BigInteger::compareTo).orElse(BigInteger.ZERO);
+        BigInteger most = points.stream()
+                .map(BalancePoint::units)
+                .max(BigInteger::compareTo)
+                .orElse(BigInteger.ZERO);
         for (BalancePoint point : points) {
             Region bar = new Region();
             double height = Math.max(1, HEIGHT * part(point.units(), most));

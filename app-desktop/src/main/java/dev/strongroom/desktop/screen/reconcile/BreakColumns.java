@@ -56,12 +56,13 @@ final class BreakColumns {
                         column(messages.get("reconcile.tier"), 76, row -> messages.name(row.tier())),
                         address,
                         amount,
-                        column(messages.get("reconcile.owner"), 90, row -> Objects.requireNonNullElse(
-                                row.owner(), "–"))));
+                        column(
+                                messages.get("reconcile.owner"),
+                                90,
+                                row -> Objects.requireNonNullElse(row.owner(), "–"))));
     }
 
-    private static TableColumn<BookBreak, String> column(
-            String title, double width, Function<BookBreak, String> text) {
+    private static TableColumn<BookBreak, String> column(String title, double width, Function<BookBreak, String> text) {
         TableColumn<BookBreak, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setReorderable(false);

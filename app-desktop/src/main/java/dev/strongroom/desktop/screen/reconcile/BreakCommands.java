@@ -84,9 +84,7 @@ final class BreakCommands {
         perform(
                 messages.get("reconcile.assigning"),
                 by -> breaks().assign(by.actor(), item.id(), item.version(), owner),
-                owner == null
-                        ? messages.get("reconcile.assigned.nobody")
-                        : messages.get("reconcile.assigned", owner));
+                owner == null ? messages.get("reconcile.assigned.nobody") : messages.get("reconcile.assigned", owner));
     }
 
     /**

@@ -75,9 +75,7 @@ final class BreakPane extends BorderPane {
         HBox line = new HBox(6, number, space, state);
         line.setAlignment(Pos.BASELINE_LEFT);
         Label what = new Label(
-                item.difference().signum() < 0
-                        ? messages.get("reconcile.missing")
-                        : messages.get("reconcile.surplus"));
+                item.difference().signum() < 0 ? messages.get("reconcile.missing") : messages.get("reconcile.surplus"));
         what.setWrapText(true);
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMaxWidth(Double.MAX_VALUE);
@@ -141,8 +139,9 @@ final class BreakPane extends BorderPane {
         grid.getStyleClass().add("posting-lines");
         for (BreakEvidence.Posting posting : postings) {
             String sign = posting.change().signum() < 0 ? "−" : "+";
-            Label amount = new Label(
-                    sign + formats.amount(new Amount(posting.change().abs(), detail.item().asset())));
+            Label amount = new Label(sign
+                    + formats.amount(
+                            new Amount(posting.change().abs(), detail.item().asset())));
             amount.getStyleClass().add("numeric");
             GridPane.setHalignment(amount, HPos.RIGHT);
             grid.addRow(
@@ -174,8 +173,7 @@ final class BreakPane extends BorderPane {
             list.getChildren()
                     .add(new VBox(
                             2,
-                            muted(messages.get(
-                                    "reconcile.when", comment.by().id(), formats.age(comment.at()))),
+                            muted(messages.get("reconcile.when", comment.by().id(), formats.age(comment.at()))),
                             text));
         }
         return list;

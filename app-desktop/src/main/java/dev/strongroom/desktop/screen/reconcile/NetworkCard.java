@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.screen.reconcile;
 
 import atlantafx.base.theme.Styles;
+import dev.strongroom.core.api.ReconciliationFailure;
 import dev.strongroom.core.api.ReconciliationRun;
 import dev.strongroom.core.api.ReconciliationStatus;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
@@ -47,16 +48,23 @@ final class NetworkCard extends VBox {
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, foot);
         if (status.failure() != null) {
-            Label failure = new Label(messages.get(
-                    "reconcile.failed",
-                    formats.age(status.failure().at()),
-                    messages.refusal(
-                            status.failure().problem().code(),
-                            status.failure().problem().reason())));
+            Label failure = new Label(why(status.failure()));
             failure.setWrapText(true);
             failure.setMinHeight(USE_PREF_SIZE);
             getChildren().add(failure);
         }
+    }
+
+    private String why(ReconciliationFailure failure) {
+        String age = formats.age(failure.at());
+        // what is said of a node that does not answer is about payments, and nothing was paid here
+        return failure.problem().code().startsWith("node.")
+                ? messages.get("reconcile.failed.node", age)
+                : messages.get(
+                        "reconcile.failed",
+                        age,
+                        messages.refusal(
+                                failure.problem().code(), failure.problem().reason()));
     }
 
     private String last(ReconciliationStatus status) {

@@ -89,8 +89,7 @@ final class ReconcileJobs {
                 if (result.isEqual()) {
                     equal++;
                 } else {
-                    off.add(messages.get(
-                            "reconcile.off", name, result.breaks().size()));
+                    off.add(messages.get("reconcile.off", name, result.breaks().size()));
                 }
             } catch (NodeException _) {
                 unanswered.add(messages.get("reconcile.unanswered", name));
@@ -136,10 +135,12 @@ final class ReconcileJobs {
         String name = messages.get("reconcile.export.task");
         RunExport export = new RunExport(messages, formats);
         tasks.run(name, progress -> {
-                    List<ReconciliationRun> runs = ports.get(Reconciliations.class).last();
+                    List<ReconciliationRun> runs =
+                            ports.get(Reconciliations.class).last();
                     return export.write(runs, ports.get(BookBreaks.class).open(), file, progress);
                 })
-                .onSuccess(count -> said.notifier().done(messages.get("reconcile.exported", formats.count(count), file)))
+                .onSuccess(
+                        count -> said.notifier().done(messages.get("reconcile.exported", formats.count(count), file)))
                 .onError(
                         IOException.class,
                         failure -> said.notifier()

@@ -62,13 +62,7 @@ public final class ReconcileViewModel {
     private Pulse.Subscription changes = () -> {};
 
     public ReconcileViewModel(
-            Ports ports,
-            Session session,
-            Pulse pulse,
-            Navigator navigator,
-            Tasks tasks,
-            Said said,
-            Formats formats) {
+            Ports ports, Session session, Pulse pulse, Navigator navigator, Tasks tasks, Said said, Formats formats) {
         this.reader = new ReconcileReader(ports);
         this.session = session;
         this.pulse = pulse;

@@ -88,7 +88,11 @@ final class RunExport {
 
     private List<String> sum(ReconciliationRun run, Reconciliation.Line line) {
         Sides sides = new Sides(
-                line.asset(), line.tier(), line.books(), line.chain(), run.result().block());
+                line.asset(),
+                line.tier(),
+                line.books(),
+                line.chain(),
+                run.result().block());
         return row("SUM", run, sides, "", "", "");
     }
 

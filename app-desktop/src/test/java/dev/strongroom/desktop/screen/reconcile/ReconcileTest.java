@@ -57,8 +57,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReconcileTest {
     private static final BookBreak MISSING = BreakSamples.item(
             "b-1", ChainSamples.wallet(Samples.NETWORK, 1), Samples.usdt(), "1000", "990.5", null, null);
-    private static final BookBreak SURPLUS = BreakSamples.item(
-            "b-2", ChainSamples.wallet(Samples.NETWORK, 2), Samples.usdt(), "0", "3", "ana", null);
+    private static final BookBreak SURPLUS =
+            BreakSamples.item("b-2", ChainSamples.wallet(Samples.NETWORK, 2), Samples.usdt(), "0", "3", "ana", null);
     private static final BookBreak CLOSED = BreakSamples.item(
             "b-3", ChainSamples.wallet(Samples.NETWORK, 3), Samples.usdt(), "5", "4", "ben", Samples.NOW);
     private final FakeDesk desk = new FakeDesk();
@@ -132,8 +132,7 @@ class ReconcileTest {
         assertThat(model.rows()).containsExactly(MISSING, SURPLUS);
         assertThat(model.openProperty().get()).isEqualTo(2);
         assertThat(model.networks()).extracting(NetworkLook::of).containsExactly(NetworkLook.EQUAL);
-        desk.breaks.evidence(
-                BreakSamples.postings(Samples.usdt()), BreakSamples.balances(Samples.usdt(), 3));
+        desk.breaks.evidence(BreakSamples.postings(Samples.usdt()), BreakSamples.balances(Samples.usdt(), 3));
         model.select(MISSING);
         assertThat(drawn().item()).isEqualTo(MISSING);
         assertThat(drawn().evidence().postings()).hasSize(2);
@@ -161,13 +160,7 @@ class ReconcileTest {
     void closedOnesFollowPageByPage() {
         for (int i = 10; i < 240; i++) {
             desk.breaks.put(BreakSamples.item(
-                    "c-" + i,
-                    ChainSamples.wallet(Samples.NETWORK, i),
-                    Samples.usdt(),
-                    "5",
-                    "4",
-                    null,
-                    Samples.NOW));
+                    "c-" + i, ChainSamples.wallet(Samples.NETWORK, i), Samples.usdt(), "5", "4", null, Samples.NOW));
         }
         model.tabProperty().set(BreakTab.CLOSED);
         assertThat(model.rows()).hasSize(ReconcileViewModel.PAGE);
@@ -338,7 +331,10 @@ class ReconcileTest {
         assertThat(lines).hasSize(4);
         assertThat(lines.get(1)).startsWith("SUM,1,2026-11-21T11:50:00Z,system:daily,eip155:31337,USDT,");
         assertThat(lines.get(1)).contains(",HOT,,1000,990.5,-9.5,21044280,0x");
-        assertThat(lines.get(3)).startsWith("BREAK,1,").contains(SURPLUS.wallet().text()).contains(",ana,");
+        assertThat(lines.get(3))
+                .startsWith("BREAK,1,")
+                .contains(SURPLUS.wallet().text())
+                .contains(",ana,");
         assertThat(notifier.told().getLast()).contains("3 rows");
 
         model.jobs().export(folder.resolve("missing").resolve("run.csv"));
@@ -361,8 +357,7 @@ class ReconcileTest {
             }
         };
         model.jobs().cancel();
-        assertThatThrownBy(
-                        () -> model.jobs().heard(cancelled, 0, 1, "Ethereum").at(1, 2))
+        assertThatThrownBy(() -> model.jobs().heard(cancelled, 0, 1, "Ethereum").at(1, 2))
                 .isInstanceOf(CancellationException.class);
         Path file = folder.resolve("run.csv");
         RunExport export = new RunExport(messages, model.formats());
@@ -393,8 +388,7 @@ class ReconcileTest {
     @Test
     void itListensWhileItIsShownAndNoLonger() {
         model.select(MISSING);
-        BookBreak now = BreakSamples.item(
-                "b-1", MISSING.wallet(), Samples.usdt(), "1000", "980", "ben", null);
+        BookBreak now = BreakSamples.item("b-1", MISSING.wallet(), Samples.usdt(), "1000", "980", "ben", null);
         desk.breaks.put(now);
         beats.beat("break.assigned", "b-1");
         assertThat(model.rows().getFirst()).isEqualTo(now);
