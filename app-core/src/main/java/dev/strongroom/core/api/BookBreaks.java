@@ -26,8 +26,8 @@ public interface BookBreaks {
     BreakEvidence evidence(String id);
 
     /**
-     * Gives it to a member of staff. Refused for somebody who is not in the roster ({@code staff.unknown}), and where it
-     * is closed ({@code break.closed}) or has changed since ({@code break.changed}).
+     * Gives it to a member of staff. Refused for somebody who is not in the roster ({@code staff.unknown}), and where
+     * it is closed ({@code break.closed}) or has changed since ({@code break.changed}).
      *
      * @param version as it was shown
      * @param owner whose it is from now on; null for nobody

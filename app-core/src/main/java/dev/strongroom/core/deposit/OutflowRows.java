@@ -65,7 +65,8 @@ class OutflowRows {
 
     /** What payments of the desk took from an address in blocks after one and up to another. */
     List<OutflowRow> explained(Address from, long after, long height) {
-        return jdbc.sql(SELECT + "state = 'EXPLAINED' and height > ? and height <= ? and address = ? order by height, id")
+        return jdbc.sql(SELECT
+                        + "state = 'EXPLAINED' and height > ? and height <= ? and address = ? order by height, id")
                 .params(from.network().toString(), after, height, from.text())
                 .query((row, _) -> read(row))
                 .list();
@@ -81,7 +82,8 @@ class OutflowRows {
 
     /** It is known by now why it left; where the books have it as missing, they have to take that back. */
     void explained(String id) {
-        jdbc.sql("update outflow set state = 'EXPLAINED', books_due = true where id = ? and state in ('SEEN', 'BOOKED')")
+        jdbc.sql(
+                        "update outflow set state = 'EXPLAINED', books_due = true where id = ? and state in ('SEEN', 'BOOKED')")
                 .param(id)
                 .update();
     }

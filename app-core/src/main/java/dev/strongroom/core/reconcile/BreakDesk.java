@@ -82,14 +82,12 @@ class BreakDesk implements BookBreaks {
         BookBreak one = get(id);
         List<BreakEvidence.Posting> postings =
                 ledger
-                        .statement(
-                                Wallets.holdings(one.tier(), one.wallet(), one.asset()), Long.MAX_VALUE, EVIDENCE)
+                        .statement(Wallets.holdings(one.tier(), one.wallet(), one.asset()), Long.MAX_VALUE, EVIDENCE)
                         .stream()
                         .filter(line -> one.equalAt() == null || !line.at().isBefore(one.equalAt()))
                         .map(BreakDesk::posting)
                         .toList();
-        return new BreakEvidence(
-                postings, snapshots.history(one.wallet(), one.asset(), EVIDENCE), rows.comments(id));
+        return new BreakEvidence(postings, snapshots.history(one.wallet(), one.asset(), EVIDENCE), rows.comments(id));
     }
 
     private static BreakEvidence.Posting posting(StatementLine line) {

@@ -155,12 +155,11 @@ class BreakRows {
     }
 
     List<BreakComment> comments(String id) {
-        return jdbc.sql("select written_by, written_at, text from reconciliation_comment where break_id = ? order by id")
+        return jdbc.sql(
+                        "select written_by, written_at, text from reconciliation_comment where break_id = ? order by id")
                 .param(id)
                 .query((row, _) -> new BreakComment(
-                        Actor.parse(row.getString("written_by")),
-                        Times.read(row, "written_at"),
-                        row.getString("text")))
+                        Actor.parse(row.getString("written_by")), Times.read(row, "written_at"), row.getString("text")))
                 .list();
     }
 
@@ -174,14 +173,16 @@ class BreakRows {
                 new Address(Network.parse(row.getString("network")), row.getString("address")),
                 WalletTier.valueOf(row.getString("tier")),
                 Asset.parse(row.getString("asset")),
-                row.getBigDecimal("books").toBigIntegerExact(),
-                row.getBigDecimal("chain").toBigIntegerExact(),
-                new Head(row.getLong("height"), row.getString("block_hash"), Times.read(row, "block_time")),
-                Times.read(row, "opened_at"),
-                Times.read(row, "seen_at"),
-                Times.readIfAny(row, "equal_at"),
+                new BookBreak.Sides(
+                        row.getBigDecimal("books").toBigIntegerExact(),
+                        row.getBigDecimal("chain").toBigIntegerExact(),
+                        new Head(row.getLong("height"), row.getString("block_hash"), Times.read(row, "block_time"))),
+                new BookBreak.Span(
+                        Times.read(row, "opened_at"),
+                        Times.read(row, "seen_at"),
+                        Times.readIfAny(row, "equal_at"),
+                        Times.readIfAny(row, "closed_at")),
                 row.getString("owner"),
-                Times.readIfAny(row, "closed_at"),
                 row.getLong("version"));
     }
 }

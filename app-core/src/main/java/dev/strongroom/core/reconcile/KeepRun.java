@@ -78,20 +78,15 @@ class KeepRun {
     }
 
     private void open(ReconciliationRun run, Reconciliation.Break differs, Head block, @Nullable Instant equalAt) {
-        String key = run.id() + "/" + differs.wallet().network() + "/"
-                + BreakRows.key(differs.wallet(), differs.asset());
+        String key =
+                run.id() + "/" + differs.wallet().network() + "/" + BreakRows.key(differs.wallet(), differs.asset());
         BookBreak opened = new BookBreak(
                 UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString(),
                 differs.wallet(),
                 differs.tier(),
                 differs.asset(),
-                differs.books(),
-                differs.chain(),
-                block,
-                run.at(),
-                run.at(),
-                equalAt,
-                null,
+                new BookBreak.Sides(differs.books(), differs.chain(), block),
+                new BookBreak.Span(run.at(), run.at(), equalAt, null),
                 null,
                 0);
         breaks.insert(opened);
@@ -105,14 +100,9 @@ class KeepRun {
                 before.wallet(),
                 before.tier(),
                 before.asset(),
-                differs.books(),
-                differs.chain(),
-                block,
-                before.openedAt(),
-                at,
-                before.equalAt(),
+                new BookBreak.Sides(differs.books(), differs.chain(), block),
+                new BookBreak.Span(before.openedAt(), at, before.equalAt(), null),
                 before.owner(),
-                null,
                 before.version());
         breaks.seen(now);
         if (!now.difference().equals(before.difference())) {

@@ -108,8 +108,7 @@ public class ReconcileSchedule implements DisposableBean {
         if (failed.isPresent() && now.isBefore(failed.get().plus(RETRY))) {
             return Optional.empty();
         }
-        ReconcileRules rules =
-                settings.current(ReconcileSetting.RECONCILIATION).value();
+        ReconcileRules rules = settings.current(ReconcileSetting.RECONCILIATION).value();
         Optional<Instant> daily = runs.lastBy(network, DAILY);
         if (daily.isEmpty() || daily.get().isBefore(rules.newestDaily(now))) {
             return Optional.of(DAILY);

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RunRows {
     private static final int LONGEST_REASON = 500;
-    private static final String RUN = "select id, run_at, run_by, document from reconciliation where document is not null";
+    private static final String RUN =
+            "select id, run_at, run_by, document from reconciliation where document is not null";
 
     /** The result as it is kept: what was found, without what follows from it. */
     private record Kept(
@@ -62,8 +63,7 @@ class RunRows {
         Map<String, @Nullable Object> columns = columns(failure.network(), failure.at(), failure.by());
         String reason = failure.problem().reason();
         columns.put("problem_code", failure.problem().code());
-        columns.put(
-                "problem_reason", reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
+        columns.put("problem_reason", reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
         insert.executeAndReturnKey(columns);
     }
 

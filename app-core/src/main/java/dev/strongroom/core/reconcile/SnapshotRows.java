@@ -78,7 +78,8 @@ class SnapshotRows {
 
     private Map<String, Newest> newest(Network network, Asset asset) {
         Map<String, Newest> newest = new HashMap<>();
-        jdbc.sql("select address, height, units from balance_snapshot where network = ? and asset = ? and newest = true")
+        jdbc.sql(
+                        "select address, height, units from balance_snapshot where network = ? and asset = ? and newest = true")
                 .params(network.toString(), asset.toString())
                 .query(row -> {
                     newest.put(

@@ -134,7 +134,8 @@ class BookBreaksTest {
         node.set(PracticeDesk.HOT, PracticeDesk.COIN, 700);
         run();
         assertThat(told())
-                .containsExactlyInAnyOrder("break.opened", "balance.unexplained", "balance.unexplained", "break.closed");
+                .containsExactlyInAnyOrder(
+                        "break.opened", "balance.unexplained", "balance.unexplained", "break.closed");
         assertThat(core.audited())
                 .filteredOn(line -> line.endsWith("break:" + first.id()))
                 .allMatch(line -> line.startsWith("system:reconcile "))

@@ -180,7 +180,8 @@ class ReconciliationsTest {
         assertThat(core.count("reconciliation")).isZero();
 
         core.get(Leases.class).release(theirs);
-        assertThat(reconciliations().run(PracticeDesk.NETWORK).result().isEqual()).isTrue();
+        assertThat(reconciliations().run(PracticeDesk.NETWORK).result().isEqual())
+                .isTrue();
     }
 
     @Test

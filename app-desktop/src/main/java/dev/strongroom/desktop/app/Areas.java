@@ -15,6 +15,8 @@ import dev.strongroom.desktop.screen.overview.OverviewView;
 import dev.strongroom.desktop.screen.overview.OverviewViewModel;
 import dev.strongroom.desktop.screen.pools.PoolsView;
 import dev.strongroom.desktop.screen.pools.PoolsViewModel;
+import dev.strongroom.desktop.screen.reconcile.ReconcileView;
+import dev.strongroom.desktop.screen.reconcile.ReconcileViewModel;
 import dev.strongroom.desktop.screen.request.RequestViewModel;
 import dev.strongroom.desktop.screen.signing.SigningView;
 import dev.strongroom.desktop.screen.signing.SigningViewModel;
@@ -40,6 +42,7 @@ final class Areas {
             case SUSPENSE -> SuspenseView.class;
             case CUSTOMERS -> CustomersView.class;
             case LEDGER -> LedgerView.class;
+            case RECONCILIATION -> ReconcileView.class;
             case ADDRESS_BOOK -> BookView.class;
             case AUDIT -> AuditView.class;
         };
@@ -148,6 +151,15 @@ final class Areas {
                 parts.formats(),
                 parts.assets().tokens().all());
         screens.with(CustomersView.class, () -> new CustomersView(customers));
+        ReconcileViewModel reconcile = new ReconcileViewModel(
+                parts.ports(),
+                parts.session(),
+                parts.pulse(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats());
+        screens.with(ReconcileView.class, () -> new ReconcileView(reconcile));
     }
 
     private static void addArrivals(Screens screens, Parts parts) {

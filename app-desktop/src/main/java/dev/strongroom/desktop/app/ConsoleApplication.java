@@ -34,6 +34,7 @@ public final class ConsoleApplication extends Application {
             "pools",
             "customers",
             "ledger",
+            "reconcile",
             "overview",
             "audit",
             "found");

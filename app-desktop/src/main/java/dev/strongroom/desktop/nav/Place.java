@@ -10,6 +10,7 @@ public enum Place {
     SUSPENSE("mdal-assignment_late", "P"),
     CUSTOMERS("mdmz-people", "C"),
     LEDGER("mdal-library_books", "L"),
+    RECONCILIATION("mdal-compare_arrows", "R"),
     ADDRESS_BOOK("mdal-import_contacts", "B"),
     AUDIT("mdal-history", "U");
 

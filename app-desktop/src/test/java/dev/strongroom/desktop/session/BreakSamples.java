@@ -35,14 +35,12 @@ public final class BreakSamples {
                 at,
                 WalletTier.HOT,
                 token.asset(),
-                token.parse(books).units(),
-                token.parse(chain).units(),
-                new Head(21_044_280, "0x" + "cd".repeat(32), opened),
-                opened,
-                Samples.NOW.minusSeconds(600),
-                Samples.NOW.minusSeconds(10_800),
+                new BookBreak.Sides(
+                        token.parse(books).units(),
+                        token.parse(chain).units(),
+                        new Head(21_044_280, "0x" + "cd".repeat(32), opened)),
+                new BookBreak.Span(opened, Samples.NOW.minusSeconds(600), Samples.NOW.minusSeconds(10_800), closedAt),
                 owner,
-                closedAt,
                 1);
     }
 
@@ -50,12 +48,10 @@ public final class BreakSamples {
     public static List<BalancePoint> balances(Token token, int count) {
         List<BalancePoint> points = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            BigInteger units = token.parse(Integer.toString(1_000 + 400 * (i % 7))).units();
+            BigInteger units =
+                    token.parse(Integer.toString(1_000 + 400 * (i % 7))).units();
             points.add(new BalancePoint(
-                    new Head(
-                            21_044_280 - 300L * i,
-                            "0x" + "cd".repeat(32),
-                            Samples.NOW.minusSeconds(3_600L * (i + 1))),
+                    new Head(21_044_280 - 300L * i, "0x" + "cd".repeat(32), Samples.NOW.minusSeconds(3_600L * (i + 1))),
                     units));
         }
         return points;

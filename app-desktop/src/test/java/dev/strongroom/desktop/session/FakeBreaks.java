@@ -71,20 +71,8 @@ public final class FakeBreaks implements BookBreaks {
     public BookBreak assign(Actor by, String id, long version, @Nullable String owner) {
         require();
         BookBreak now = get(id);
-        BookBreak after = new BookBreak(
-                id,
-                now.wallet(),
-                now.tier(),
-                now.asset(),
-                now.books(),
-                now.chain(),
-                now.block(),
-                now.openedAt(),
-                now.seenAt(),
-                now.equalAt(),
-                owner,
-                now.closedAt(),
-                version + 1);
+        BookBreak after =
+                new BookBreak(id, now.wallet(), now.tier(), now.asset(), now.sides(), now.span(), owner, version + 1);
         put(after);
         return after;
     }

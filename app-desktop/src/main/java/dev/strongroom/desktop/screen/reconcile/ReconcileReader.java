@@ -1,0 +1,50 @@
+package dev.strongroom.desktop.screen.reconcile;
+
+import dev.strongroom.core.api.BookBreak;
+import dev.strongroom.core.api.BookBreaks;
+import dev.strongroom.core.api.ReconciliationStatus;
+import dev.strongroom.core.api.Reconciliations;
+import dev.strongroom.desktop.session.Ports;
+import java.util.List;
+
+/** Reads from the core; every call takes as long as the core takes. */
+final class ReconcileReader {
+    static final int MOST = 1000;
+    private final Ports ports;
+
+    ReconcileReader(Ports ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * One answer of the core.
+     *
+     * @param networks how each stands
+     * @param open how many breaks there are
+     * @param rows of the tab that was asked for
+     * @param hasOlder whether more may follow
+     */
+    record Page(List<ReconciliationStatus> networks, int open, List<BookBreak> rows, boolean hasOlder) {}
+
+    Page page(BreakTab asked, int limit) {
+        List<ReconciliationStatus> networks = ports.get(Reconciliations.class).status();
+        List<BookBreak> open = breaks().open();
+        if (asked == BreakTab.OPEN) {
+            return new Page(networks, open.size(), open, false);
+        }
+        List<BookBreak> closed = breaks().closed(null, limit);
+        return new Page(networks, open.size(), closed, closed.size() == limit);
+    }
+
+    List<BookBreak> closedAfter(BookBreak last, int limit) {
+        return breaks().closed(last.id(), limit);
+    }
+
+    BreakDetail detail(String id) {
+        return new BreakDetail(breaks().get(id), breaks().evidence(id));
+    }
+
+    private BookBreaks breaks() {
+        return ports.get(BookBreaks.class);
+    }
+}
