@@ -172,6 +172,8 @@ public final class LedgerView implements View {
                 model.filter().tabProperty().subscribe(this::showTab),
                 model.filter().accountProperty().subscribe(_ -> showNarrowed()),
                 model.detailProperty().subscribe(detail::show),
+                model.journal().loadedProperty().subscribe(isLoaded -> top(journal, isLoaded)),
+                model.accounts().loadedProperty().subscribe(isLoaded -> top(accounts, isLoaded)),
                 pagesAtTheEnd(journal),
                 pagesAtTheEnd(accounts));
         journal.requestFocus();
@@ -203,6 +205,13 @@ public final class LedgerView implements View {
         LedgerAccount.Key account = model.filter().accountProperty().get();
         narrowed.setVisible(account != null && model.filter().tabProperty().get() == LedgerTab.JOURNAL);
         narrowedTo.setText(account == null ? "" : messages.get("ledger.of-account", model.name(account)));
+    }
+
+    /** Another list begins at its top. */
+    private static void top(TableView<?> table, boolean isLoaded) {
+        if (isLoaded) {
+            table.scrollTo(0);
+        }
     }
 
     private Subscription pagesAtTheEnd(TableView<?> table) {
