@@ -72,7 +72,8 @@ class OutflowRows {
 
     /** It is known by now why it left; where the books have it as missing, they have to take that back. */
     void explained(String id) {
-        jdbc.sql("update outflow set state = 'EXPLAINED', books_due = true where id = ? and state in ('SEEN', 'BOOKED')")
+        jdbc.sql(
+                        "update outflow set state = 'EXPLAINED', books_due = true where id = ? and state in ('SEEN', 'BOOKED')")
                 .param(id)
                 .update();
     }

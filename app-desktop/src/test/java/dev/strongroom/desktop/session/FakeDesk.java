@@ -50,8 +50,8 @@ public final class FakeDesk implements Ports {
     public final FakePools pools = new FakePools();
     public final FakeLedger ledger = new FakeLedger();
     public final FakeSuspense suspense = new FakeSuspense();
-    public final List<FollowerStatus> following = new ArrayList<>(
-            List.of(new FollowerStatus(Samples.NETWORK, 21_044_310, 21_044_310, Samples.NOW, null)));
+    public final List<FollowerStatus> following =
+            new ArrayList<>(List.of(new FollowerStatus(Samples.NETWORK, 21_044_310, 21_044_310, Samples.NOW, null)));
     public final List<ColdPayment> ready = new ArrayList<>();
     public MoneyOutStatus moneyOut = new MoneyOutStatus(null, List.of());
     private final Map<Class<?>, Object> ports = new HashMap<>();
