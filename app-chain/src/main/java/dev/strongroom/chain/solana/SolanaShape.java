@@ -197,7 +197,7 @@ final class SolanaShape {
             case Token token -> token.owner();
             case null -> null;
         };
-        if (!payer.equals(to) || from.equals(nonceAccount)) {
+        if (to == null || !payer.equals(to) || from.equals(nonceAccount)) {
             throw new RefusedException("shape.sweep", "bytes: pay " + to + ", who does not pay the fee");
         }
     }

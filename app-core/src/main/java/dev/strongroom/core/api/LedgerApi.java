@@ -17,8 +17,8 @@ public interface LedgerApi {
     /**
      * What matches, newest first.
      *
-     * @throws dev.strongroom.chain.RefusedException {@code ledger.kind} where there is no such kind, {@code
-     *     ledger.owner} where an account cannot have such an owner
+     * @throws dev.strongroom.chain.RefusedException {@code ledger.kind} where there is no such kind,
+     *     {@code ledger.owner} where an account cannot have such an owner
      */
     JournalPage journal(JournalQuery query);
 

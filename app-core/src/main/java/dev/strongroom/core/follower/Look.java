@@ -14,9 +14,5 @@ sealed interface Look {
      * @param head the newest block of the node
      * @param isMore whether another look would find more at once
      */
-    record Done(
-            long height,
-            @Nullable Instant time,
-            long head,
-            boolean isMore) implements Look {}
+    record Done(long height, @Nullable Instant time, long head, boolean isMore) implements Look {}
 }

@@ -24,6 +24,7 @@ final class AccountPages {
             + " where kind = ? and asset = ? and owner > ? order by kind, asset, owner fetch first ? rows only";
     /** An account that exists once an asset has no owner, and nothing comes before it. */
     private static final String FIRST_OWNERS = OWNERS.replace("owner > ?", "owner >= ?");
+
     private static final String ONE_OWNER = OWNERS.replace("owner > ?", "owner = ?");
 
     private final JdbcClient jdbc;
@@ -34,9 +35,8 @@ final class AccountPages {
 
     List<Balance> list(LedgerAccountQuery query) {
         LedgerAccount.Key after = query.after();
-        List<AccountKind> kinds = query.kind() == null
-                ? List.of(AccountKind.values())
-                : List.of(LedgerDesk.kind(query.kind()));
+        List<AccountKind> kinds =
+                query.kind() == null ? List.of(AccountKind.values()) : List.of(LedgerDesk.kind(query.kind()));
         AccountKind from = after == null ? null : LedgerDesk.kind(after.kind());
         List<Balance> page = new ArrayList<>();
         for (AccountKind kind : kinds) {
@@ -63,7 +63,10 @@ final class AccountPages {
     }
 
     private Optional<String> next(AccountKind kind, String last) {
-        return jdbc.sql(NEXT_ASSET).params(kind.name(), last).query(String.class).optional();
+        return jdbc.sql(NEXT_ASSET)
+                .params(kind.name(), last)
+                .query(String.class)
+                .optional();
     }
 
     /** @param after the owner that the page before ended with; null from the first on */

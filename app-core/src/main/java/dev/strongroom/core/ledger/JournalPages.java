@@ -65,7 +65,11 @@ final class JournalPages {
         long least = query.from() == null ? 0 : lastBefore(query.from());
         LedgerAccount.Key account = query.account();
         if (account != null) {
-            return of(new Account(LedgerDesk.kind(account.kind()), account.owner(), account.asset()), query, before, least);
+            return of(
+                    new Account(LedgerDesk.kind(account.kind()), account.owner(), account.asset()),
+                    query,
+                    before,
+                    least);
         }
         if (query.subject() == null && query.asset() != null) {
             return window(query, Math.min(before, head() + 1), least);
@@ -83,11 +87,12 @@ final class JournalPages {
         UUID id = AccountId.of(account).value();
         String more = isInTime(query) ? IN_TIME_BY_SEQ : "";
         List<Long> found = Stream.of(OF_ACCOUNT, HELD_BY_ACCOUNT)
-                .flatMap(sql -> asked(sql.formatted(more), query, before, least)
-                        .param("account", id)
-                        .query(Long.class)
-                        .list()
-                        .stream())
+                .flatMap(
+                        sql -> asked(sql.formatted(more), query, before, least)
+                                .param("account", id)
+                                .query(Long.class)
+                                .list()
+                                .stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();

@@ -113,7 +113,8 @@ class LedgerDeskTest {
         assertThat(settled.network()).isEqualTo(NETWORK);
         assertThat(settled.posting().height()).isEqualTo(7);
         assertThat(settled.posting().txid()).isEqualTo("0xaa");
-        assertThat(settled).isEqualTo(desk.journal(JournalQuery.newest(3)).rows().getLast());
+        assertThat(settled)
+                .isEqualTo(desk.journal(JournalQuery.newest(3)).rows().getLast());
         assertThat(desk.transfer(4).network()).isNull();
     }
 
@@ -128,7 +129,9 @@ class LedgerDeskTest {
     @Test
     void pageByPageItIsTheSameAsAtOnce() {
         for (int limit = 1; limit <= 10; limit++) {
-            assertThat(walk(JournalQuery.newest(limit))).as("pages of %d", limit).containsExactly(9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
+            assertThat(walk(JournalQuery.newest(limit)))
+                    .as("pages of %d", limit)
+                    .containsExactly(9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
             assertThat(walk(of(ALICE, null, null, limit))).containsExactly(8L, 7L, 6L, 5L, 4L, 3L);
             assertThat(walk(of(null, "w-settled", null, limit))).containsExactly(7L, 6L, 5L);
             assertThat(walk(of(null, null, ETH, limit))).containsExactly(7L, 6L, 2L);
@@ -167,8 +170,7 @@ class LedgerDeskTest {
         for (int limit = 1; limit < 5; limit++) {
             assertThat(walk(new JournalQuery(null, null, null, second, null, Long.MAX_VALUE, limit)))
                     .containsExactly(12L, 10L);
-            assertThat(walk(new JournalQuery(
-                            null, null, null, NOON.plusSeconds(1), second, Long.MAX_VALUE, limit)))
+            assertThat(walk(new JournalQuery(null, null, null, NOON.plusSeconds(1), second, Long.MAX_VALUE, limit)))
                     .containsExactly(11L);
             assertThat(walk(new JournalQuery(null, null, USDT, second, null, Long.MAX_VALUE, limit)))
                     .containsExactly(12L, 10L);
@@ -205,7 +207,9 @@ class LedgerDeskTest {
         assertThat(alice.available()).isEqualTo(units(296));
         assertThat(all).hasSizeGreaterThan(6);
         for (int limit = 1; limit <= all.size(); limit++) {
-            assertThat(walk(LedgerAccountQuery.first(limit))).as("pages of %d", limit).isEqualTo(all);
+            assertThat(walk(LedgerAccountQuery.first(limit)))
+                    .as("pages of %d", limit)
+                    .isEqualTo(all);
         }
     }
 
@@ -226,20 +230,27 @@ class LedgerDeskTest {
         List<LedgerAccount> all = desk.accounts(LedgerAccountQuery.first(100));
         for (int limit = 1; limit <= 3; limit++) {
             assertThat(walk(new LedgerAccountQuery("HOT", null, null, null, null, limit)))
-                    .isEqualTo(all.stream().filter(row -> row.key().kind().equals("HOT")).toList())
+                    .isEqualTo(all.stream()
+                            .filter(row -> row.key().kind().equals("HOT"))
+                            .toList())
                     .hasSize(2);
             assertThat(walk(new LedgerAccountQuery(null, null, ETH, null, null, limit)))
-                    .isEqualTo(all.stream().filter(row -> row.key().asset().equals(ETH)).toList())
+                    .isEqualTo(all.stream()
+                            .filter(row -> row.key().asset().equals(ETH))
+                            .toList())
                     .hasSizeGreaterThan(1);
             assertThat(walk(new LedgerAccountQuery(null, null, null, "alice", null, limit)))
                     .containsExactly(all.getFirst());
             assertThat(walk(new LedgerAccountQuery(null, null, null, WALLET.text(), null, limit)))
                     .hasSize(2);
-            assertThat(walk(new LedgerAccountQuery(null, NETWORK, null, null, null, limit))).isEqualTo(all);
+            assertThat(walk(new LedgerAccountQuery(null, NETWORK, null, null, null, limit)))
+                    .isEqualTo(all);
         }
         Network other = Network.parse("eip155:1");
-        assertThat(walk(new LedgerAccountQuery(null, other, null, null, null, 10))).isEmpty();
-        assertThat(walk(new LedgerAccountQuery("COLD", null, null, null, null, 10))).isEmpty();
+        assertThat(walk(new LedgerAccountQuery(null, other, null, null, null, 10)))
+                .isEmpty();
+        assertThat(walk(new LedgerAccountQuery("COLD", null, null, null, null, 10)))
+                .isEmpty();
     }
 
     @Test
@@ -260,6 +271,8 @@ class LedgerDeskTest {
 
     @Test
     void theKindsAreThoseOfTheChart() {
-        assertThat(desk.kinds()).startsWith("CUSTOMER", "DEPOSIT", "HOT", "COLD").endsWith("OPENING");
+        assertThat(desk.kinds())
+                .startsWith("CUSTOMER", "DEPOSIT", "HOT", "COLD")
+                .endsWith("OPENING");
     }
 }

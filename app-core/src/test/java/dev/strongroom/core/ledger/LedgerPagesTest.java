@@ -60,8 +60,7 @@ class LedgerPagesTest {
     @ParameterizedTest
     @ValueSource(longs = {Long.MAX_VALUE, TRANSFERS / 2, PAGE + 1})
     void aPageOfAnAccountTouchesAsManyRowsAsItHasWhereverItLies(long before) {
-        Map<String, Object> span =
-                Map.of("before", before, "least", 0L, "limit", PAGE, "account", ManyTransfers.HOT);
+        Map<String, Object> span = Map.of("before", before, "least", 0L, "limit", PAGE, "account", ManyTransfers.HOT);
         assertThat(scanned(JournalPages.OF_ACCOUNT.formatted(""), span)).isBetween((long) PAGE, PAGE + 2L);
         assertThat(scanned(JournalPages.HELD_BY_ACCOUNT.formatted(""), span)).isLessThanOrEqualTo(1);
     }

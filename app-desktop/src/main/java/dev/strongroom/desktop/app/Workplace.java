@@ -81,9 +81,7 @@ final class Workplace implements AutoCloseable {
                 new ShellViewModel(desk.ports(), session, pulse, tasks, dialogs, window.notifier(), messages);
         ShellActions actions = new ShellActions(shellModel, navigator, session, messages, dialogs, deskActions());
         StatusBar status = new StatusBar(
-                new StatusViewModel(desk.ports(), pulse, tasks, formats, messages, clock),
-                tasks,
-                messages);
+                new StatusViewModel(desk.ports(), pulse, tasks, formats, messages, clock), tasks, messages);
         screens = new Screens(messages)
                 .with(
                         ShellView.class,

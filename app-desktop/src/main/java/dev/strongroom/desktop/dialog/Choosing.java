@@ -18,7 +18,8 @@ public interface Choosing {
     /**
      * Where to write a file; the person has agreed to what is replaced.
      *
-     * @param name offered; one that ends with {@code .xlsx} is offered as CSV too, and the ending of the answer says which
+     * @param name offered; one that ends with {@code .xlsx} is offered as CSV too, and the ending of the answer says
+     *     which
      */
     Optional<Path> newFile(String title, String name, Window owner);
 

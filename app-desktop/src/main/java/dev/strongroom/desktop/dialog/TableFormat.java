@@ -45,7 +45,8 @@ enum TableFormat {
         if (offered.isEmpty() || Stream.of(values()).anyMatch(format -> format.isOf(chosen.getName()))) {
             return chosen;
         }
-        return new File(chosen.getPath() + wanted(chooser.getSelectedExtensionFilter()).ending());
+        return new File(
+                chosen.getPath() + wanted(chooser.getSelectedExtensionFilter()).ending());
     }
 
     private static TableFormat wanted(@Nullable ExtensionFilter selected) {

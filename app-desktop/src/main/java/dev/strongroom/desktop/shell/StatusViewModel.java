@@ -74,7 +74,11 @@ public final class StatusViewModel {
             case QUIET -> messages.get("status.network", node.name(), height, age);
             case BEHIND ->
                 messages.get(
-                        "status.network.behind", node.name(), height, age, formats.count(taken(line).lag()));
+                        "status.network.behind",
+                        node.name(),
+                        height,
+                        age,
+                        formats.count(taken(line).lag()));
             case NOT_BEGUN -> messages.get("status.network.not-begun", node.name(), height, age);
             case STOPPED -> messages.get("status.network.stopped", node.name(), height, age);
             case SILENT -> messages.get("status.network.silent", node.name(), height, age);

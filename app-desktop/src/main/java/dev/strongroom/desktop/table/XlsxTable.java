@@ -152,9 +152,7 @@ final class XlsxTable implements TableFile {
     private void text(Worksheet on, int column, String text) {
         if (!text.isEmpty()) {
             on.inlineString(
-                    row,
-                    column,
-                    text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS - 1) + "…" : text);
+                    row, column, text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS - 1) + "…" : text);
         }
     }
 

@@ -93,7 +93,9 @@ class LedgerPhotoTest {
             photograph("journal-pending");
             table("#journal").scrollTo(199);
             Press.settle(scene);
-            assertThat(table("#journal").getItems()).as("older ones follow the eye").hasSizeGreaterThan(200);
+            assertThat(table("#journal").getItems())
+                    .as("older ones follow the eye")
+                    .hasSizeGreaterThan(200);
             ((ToggleButton) scene.lookup("#tab-ACCOUNTS")).fire();
             select("#accounts", 1);
             photograph("accounts");

@@ -59,8 +59,8 @@ public final class FakeDesk implements Ports {
     public final FakeRotations rotations = new FakeRotations();
     public final FakeImported imported = new FakeImported(pools);
     public final FakeSuspense suspense = new FakeSuspense();
-    public final List<FollowerStatus> following = new ArrayList<>(
-            List.of(new FollowerStatus(Samples.NETWORK, 21_044_310, 21_044_310, Samples.NOW, null)));
+    public final List<FollowerStatus> following =
+            new ArrayList<>(List.of(new FollowerStatus(Samples.NETWORK, 21_044_310, 21_044_310, Samples.NOW, null)));
     public final FakeOpenings openings = new FakeOpenings();
     public final List<ColdPayment> ready = new ArrayList<>();
     public MoneyOutStatus moneyOut = new MoneyOutStatus(null, List.of());

@@ -47,11 +47,14 @@ public final class FakeLedger implements LedgerApi {
     public List<LedgerAccount> accounts(LedgerAccountQuery query) {
         check();
         return accounts.stream()
-                .filter(row -> query.kind() == null || query.kind().equals(row.key().kind()))
-                .filter(row -> query.asset() == null || query.asset().equals(row.key().asset()))
+                .filter(row ->
+                        query.kind() == null || query.kind().equals(row.key().kind()))
+                .filter(row ->
+                        query.asset() == null || query.asset().equals(row.key().asset()))
                 .filter(row -> query.network() == null
                         || query.network().equals(row.key().asset().network()))
-                .filter(row -> query.owner() == null || query.owner().equals(row.key().owner()))
+                .filter(row ->
+                        query.owner() == null || query.owner().equals(row.key().owner()))
                 .skip(query.after() == null ? 0 : place(query.after()) + 1)
                 .limit(query.limit())
                 .toList();
@@ -77,8 +80,7 @@ public final class FakeLedger implements LedgerApi {
                 .limit(query.limit())
                 .toList();
         return new JournalPage(
-                rows,
-                rows.size() < query.limit() ? 0 : rows.getLast().posting().seq());
+                rows, rows.size() < query.limit() ? 0 : rows.getLast().posting().seq());
     }
 
     private static Stream<LedgerPosting.Line> lines(JournalEntry row) {

@@ -38,8 +38,7 @@ public final class LedgerSamples {
     }
 
     private static LedgerAccount account(LedgerAccount.Key key, long posted, long in, long out) {
-        return new LedgerAccount(
-                key, BigInteger.valueOf(posted), BigInteger.valueOf(in), BigInteger.valueOf(out));
+        return new LedgerAccount(key, BigInteger.valueOf(posted), BigInteger.valueOf(in), BigInteger.valueOf(out));
     }
 
     private static List<Line> pair(LedgerAccount.Key to, LedgerAccount.Key from, long units) {

@@ -52,14 +52,10 @@ class TableFileTest {
             assertThat(amounts)
                     .extracting(Read::format)
                     .containsExactly(
-                            "#,##0.0",
-                            "#,##0.000",
-                            "#,##0.000000000000000000",
-                            "",
-                            "#,##0.0\" USDT\"",
-                            "#,##0");
-            assertThat(amounts).extracting(cell -> cell.type().equals("inlineStr")).containsExactly(
-                    false, false, false, true, false, false);
+                            "#,##0.0", "#,##0.000", "#,##0.000000000000000000", "", "#,##0.0\" USDT\"", "#,##0");
+            assertThat(amounts)
+                    .extracting(cell -> cell.type().equals("inlineStr"))
+                    .containsExactly(false, false, false, true, false, false);
         }
     }
 

@@ -65,7 +65,8 @@ final class Workbook implements AutoCloseable {
                     .map(one -> one.getAttribute("formatCode"))
                     .findFirst()
                     .orElse("");
-            Element font = elements((Element) styles.getElementsByTagName("fonts").item(0), "font")
+            Element font = elements(
+                            (Element) styles.getElementsByTagName("fonts").item(0), "font")
                     .get(Integer.parseInt(style.getAttribute("fontId")));
             isBold = font.getElementsByTagName("b").getLength() > 0;
         }

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 /**
- * Every row that a filter lets through as a table's file, newest first, read page by page; rows written meanwhile are not among
- * them. Cancelled between two pages it leaves no file.
+ * Every row that a filter lets through as a table's file, newest first, read page by page; rows written meanwhile are
+ * not among them. Cancelled between two pages it leaves no file.
  */
 final class AuditExport {
     static final int PAGE = 1000;

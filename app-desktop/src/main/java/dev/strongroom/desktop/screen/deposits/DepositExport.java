@@ -18,8 +18,9 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 /**
- * Every deposit that a filter lets through as a table's file, newest first, read page by page: amounts as plain decimals, times by
- * ISO 8601 in UTC, networks and assets by their CAIP names. Cancelled between two pages it leaves no file.
+ * Every deposit that a filter lets through as a table's file, newest first, read page by page: amounts as plain
+ * decimals, times by ISO 8601 in UTC, networks and assets by their CAIP names. Cancelled between two pages it leaves no
+ * file.
  */
 final class DepositExport {
     private final Deposits deposits;

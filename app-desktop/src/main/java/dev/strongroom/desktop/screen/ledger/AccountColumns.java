@@ -35,8 +35,10 @@ final class AccountColumns {
     void addTo(TableView<LedgerAccount> table) {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<LedgerAccount, String> owner =
-                column(messages.get("ledger.owner"), 156, row -> Formats.brief(row.key().owner()));
+        TableColumn<LedgerAccount, String> owner = column(
+                messages.get("ledger.owner"),
+                156,
+                row -> Formats.brief(row.key().owner()));
         owner.setCellFactory(_ -> new TipCell<>(row -> row.key().owner()));
         TableExport.type(owner, row -> Cell.of(row.key().owner()));
         table.getColumns()
@@ -46,8 +48,10 @@ final class AccountColumns {
                                 100,
                                 row -> model.kind(row.key().kind())),
                         owner,
-                        column(messages.get("ledger.network"), 152, row -> ArrivalFacts.network(
-                                row.key().asset().network())),
+                        column(
+                                messages.get("ledger.network"),
+                                152,
+                                row -> ArrivalFacts.network(row.key().asset().network())),
                         column(
                                 messages.get("ledger.asset"),
                                 84,
@@ -65,8 +69,8 @@ final class AccountColumns {
         column.setCellFactory(_ -> new HoverCell<>());
         TableExport.type(column, row -> {
             BigInteger value = units.apply(row);
-            BigDecimal plain =
-                    new BigDecimal(formats.plain(new Amount(value.abs(), row.key().asset())));
+            BigDecimal plain = new BigDecimal(
+                    formats.plain(new Amount(value.abs(), row.key().asset())));
             return new Cell.Figure("", value.signum() < 0 ? plain.negate() : plain, "");
         });
         return column;

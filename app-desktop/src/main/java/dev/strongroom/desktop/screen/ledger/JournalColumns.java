@@ -40,11 +40,15 @@ final class JournalColumns {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<JournalEntry, String> seq = column(
-                messages.get("ledger.seq"), 90, row -> formats.count(row.posting().seq()));
+                messages.get("ledger.seq"),
+                90,
+                row -> formats.count(row.posting().seq()));
         seq.getStyleClass().add("figure");
         TableExport.type(seq, row -> Cell.of(row.posting().seq()));
         TableColumn<JournalEntry, String> at = column(
-                messages.get("ledger.age"), 70, row -> formats.shortAge(row.posting().at()));
+                messages.get("ledger.age"),
+                70,
+                row -> formats.shortAge(row.posting().at()));
         at.setCellFactory(_ -> new TipCell<>(row -> formats.exact(row.posting().at())));
         TableExport.type(at, row -> Cell.of(row.posting().at()));
         TableColumn<JournalEntry, String> subject = column(messages.get("ledger.subject"), 150, JournalEntry::subject);
@@ -79,8 +83,9 @@ final class JournalColumns {
 
     /** What it moved, or set aside, of each asset: the positive half, the other half is the same. */
     private String moved(JournalEntry row) {
-        List<LedgerPosting.Line> lines =
-                row.posting().entries().isEmpty() ? row.posting().holds() : row.posting().entries();
+        List<LedgerPosting.Line> lines = row.posting().entries().isEmpty()
+                ? row.posting().holds()
+                : row.posting().entries();
         Map<Asset, BigInteger> sums = new LinkedHashMap<>();
         lines.stream()
                 .filter(line -> line.units().signum() > 0)

@@ -69,12 +69,8 @@ final class LedgerFilter {
 
     /** Whether more than the tab says what is listed. */
     boolean isNarrow() {
-        boolean isJournal = account.get() != null
-                || text(subject) != null
-                || from.get() != null
-                || to.get() != null;
-        boolean isAccounts =
-                value(kind) != null || value(network) != null || text(owner) != null;
+        boolean isJournal = account.get() != null || text(subject) != null || from.get() != null || to.get() != null;
+        boolean isAccounts = value(kind) != null || value(network) != null || text(owner) != null;
         return value(asset) != null || (tab.get() == LedgerTab.JOURNAL ? isJournal : isAccounts);
     }
 
@@ -103,8 +99,7 @@ final class LedgerFilter {
     }
 
     LedgerAccountQuery accounts(int limit) {
-        return new LedgerAccountQuery(
-                value(kind), value(network), value(asset), text(owner), null, limit);
+        return new LedgerAccountQuery(value(kind), value(network), value(asset), text(owner), null, limit);
     }
 
     /** A choice whose offers are being exchanged has none for a moment. */

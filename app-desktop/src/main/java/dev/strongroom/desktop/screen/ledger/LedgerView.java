@@ -78,8 +78,18 @@ public final class LedgerView implements View {
             tabs.getChildren().add(toggle(tab));
         }
         LedgerFilter filter = model.filter();
-        offer(asset, model.assets(), messages.get("ledger.all-assets"), model.formats()::symbol, filter.assetProperty());
-        offer(network, model.networks(), messages.get("ledger.all-networks"), ArrivalFacts::network, filter.networkProperty());
+        offer(
+                asset,
+                model.assets(),
+                messages.get("ledger.all-assets"),
+                model.formats()::symbol,
+                filter.assetProperty());
+        offer(
+                network,
+                model.networks(),
+                messages.get("ledger.all-networks"),
+                ArrivalFacts::network,
+                filter.networkProperty());
         offer(kind, List.of(), messages.get("ledger.all-kinds"), model::kind, filter.kindProperty());
         subject.textProperty().bindBidirectional(filter.subjectProperty());
         owner.textProperty().bindBidirectional(filter.ownerProperty());
@@ -98,7 +108,9 @@ public final class LedgerView implements View {
                 model.select(row);
             }
         });
-        transfers.disableProperty().bind(accounts.getSelectionModel().selectedItemProperty().isNull());
+        transfers
+                .disableProperty()
+                .bind(accounts.getSelectionModel().selectedItemProperty().isNull());
         troubleText.textProperty().bind(model.problemProperty());
         trouble.visibleProperty().bind(model.problemProperty().isNotEmpty());
         right.getChildren().setAll(detail);
@@ -109,9 +121,14 @@ public final class LedgerView implements View {
     }
 
     private <T> void offer(
-            ChoiceBox<Choice<T>> box, List<T> values, String all, Function<T, String> name, Property<Choice<T>> chosen) {
+            ChoiceBox<Choice<T>> box,
+            List<T> values,
+            String all,
+            Function<T, String> name,
+            Property<Choice<T>> chosen) {
         box.getItems()
-                .setAll(Stream.concat(Stream.of(Choice.<T>all()), values.stream().map(Choice<T>::new))
+                .setAll(Stream.concat(
+                                Stream.of(Choice.<T>all()), values.stream().map(Choice<T>::new))
                         .toList());
         box.setConverter(new Named<>(choice -> choice.value() == null ? all : name.apply(choice.value())));
         box.setAccessibleText(all);
@@ -121,7 +138,9 @@ public final class LedgerView implements View {
     private void offerKinds() {
         Choice<String> chosen = model.filter().kindProperty().get();
         kind.getItems()
-                .setAll(Stream.concat(Stream.of(Choice.<String>all()), model.kinds().stream().map(Choice<String>::new))
+                .setAll(Stream.concat(
+                                Stream.of(Choice.<String>all()),
+                                model.kinds().stream().map(Choice<String>::new))
                         .toList());
         kind.setValue(chosen);
     }
@@ -172,6 +191,8 @@ public final class LedgerView implements View {
                 model.filter().tabProperty().subscribe(this::showTab),
                 model.filter().accountProperty().subscribe(_ -> showNarrowed()),
                 model.detailProperty().subscribe(detail::show),
+                model.journal().loadedProperty().subscribe(isLoaded -> top(journal, isLoaded)),
+                model.accounts().loadedProperty().subscribe(isLoaded -> top(accounts, isLoaded)),
                 pagesAtTheEnd(journal),
                 pagesAtTheEnd(accounts));
         journal.requestFocus();
@@ -203,6 +224,13 @@ public final class LedgerView implements View {
         LedgerAccount.Key account = model.filter().accountProperty().get();
         narrowed.setVisible(account != null && model.filter().tabProperty().get() == LedgerTab.JOURNAL);
         narrowedTo.setText(account == null ? "" : messages.get("ledger.of-account", model.name(account)));
+    }
+
+    /** Another list begins at its top. */
+    private static void top(TableView<?> table, boolean isLoaded) {
+        if (isLoaded) {
+            table.scrollTo(0);
+        }
     }
 
     private Subscription pagesAtTheEnd(TableView<?> table) {

@@ -104,24 +104,24 @@ public final class LedgerViewModel {
     /** What is new is read at once while the first page is all that is listed; a longer list keeps its place. */
     private void heard() {
         if (journal.rows().size() <= PAGE && accounts.rows().size() <= PAGE) {
-            read();
+            read(true);
         }
     }
 
     /** Reads the first page that the filter lets through. */
     void apply() {
         problem.set("");
-        read();
+        read(false);
     }
 
-    private void read() {
+    private void read(boolean isAgain) {
         try {
             if (filter.tabProperty().get() == LedgerTab.JOURNAL) {
                 JournalQuery query = filter.journal(clock.getZone(), PAGE);
-                journal.first(() -> reader.journal(query));
+                journal.read(() -> reader.journal(query), isAgain);
             } else {
                 LedgerAccountQuery query = filter.accounts(PAGE);
-                accounts.first(() -> reader.accounts(query));
+                accounts.read(() -> reader.accounts(query), isAgain);
             }
         } catch (RefusedException e) {
             failed(e);

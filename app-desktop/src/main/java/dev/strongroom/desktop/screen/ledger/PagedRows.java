@@ -3,6 +3,7 @@ package dev.strongroom.desktop.screen.ledger;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.task.Turns;
 import dev.strongroom.desktop.ui.RowMerge;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,28 +31,32 @@ final class PagedRows<T> {
         this.failed = failed;
     }
 
-    /** Reads from the beginning; what is listed stays until the answer is there. */
-    void first(Callable<Part<T>> question) {
-        isLoaded.set(false);
-        ask(question, true);
+    /**
+     * Reads from the beginning; what is listed stays until the answer is there.
+     *
+     * @param isAgain whether it is the same list, whose rows keep their places
+     */
+    void read(Callable<Part<T>> question, boolean isAgain) {
+        if (isAgain) {
+            ask(question, now -> RowMerge.into(rows, now, id));
+        } else {
+            isLoaded.set(false);
+            ask(question, now -> rows.setAll(now));
+        }
     }
 
     void more() {
         if (!turns.isBusy() && next != null) {
-            ask(next, false);
+            ask(next, more -> rows.addAll(more));
         }
     }
 
-    private void ask(Callable<Part<T>> question, boolean isFirst) {
+    private void ask(Callable<Part<T>> question, Consumer<List<T>> take) {
         isEmptyPart = false;
         turns.ask(
                 question,
                 part -> {
-                    if (isFirst) {
-                        RowMerge.into(rows, part.rows(), id);
-                    } else {
-                        rows.addAll(part.rows());
-                    }
+                    take.accept(part.rows());
                     next = part.next();
                     hasMore.set(next != null);
                     isEmptyPart = part.rows().isEmpty() && next != null;

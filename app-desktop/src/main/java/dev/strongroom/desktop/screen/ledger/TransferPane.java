@@ -85,12 +85,16 @@ final class TransferPane extends BorderPane {
         Long ended = entry.endedBy();
         if (ended != null) {
             head.getChildren()
-                    .add(button("ended-by", messages.get("ledger.ended-by", formats.count(ended)), () -> model.look(
-                            ended)));
+                    .add(button(
+                            "ended-by",
+                            messages.get("ledger.ended-by", formats.count(ended)),
+                            () -> model.look(ended)));
         }
         head.getChildren()
-                .add(button("about", messages.get("ledger.about", entry.subject()), () -> model.journalAbout(
-                        entry.subject())));
+                .add(button(
+                        "about",
+                        messages.get("ledger.about", entry.subject()),
+                        () -> model.journalAbout(entry.subject())));
         return head;
     }
 

@@ -130,7 +130,7 @@ final class ItemPane extends BorderPane {
     }
 
     private Section journal(SuspenseDetail detail) {
-        PostingsPane postings = new PostingsPane(messages, formats);
+        PostingsPane postings = new PostingsPane(messages, formats).linked(model::toLedger);
         postings.setSpacing(10);
         postings.show(detail.postings());
         return new Section(messages.get("suspense.journal"), postings);

@@ -155,6 +155,11 @@ public final class SuspenseViewModel {
         navigator.go(new Route(Place.DEPOSITS, Objects.requireNonNull(looked.wanted(), "looked at")));
     }
 
+    /** Opens its transfers in the ledger. */
+    void toLedger() {
+        navigator.go(new Route(Place.LEDGER, wanted));
+    }
+
     /** Opens the withdrawal that pays it back. */
     void toWithdrawal(String id) {
         navigator.go(new Route(Place.WITHDRAWALS, id));

@@ -35,7 +35,7 @@ final class DetailPane extends BorderPane {
         summary = new SummaryPane(model);
         evidence = new EvidencePane(model);
         decoded = new DecodedPane(model);
-        journal = new PostingsPane(messages, model.formats());
+        journal = new PostingsPane(messages, model.formats()).linked(model::toLedger);
         timeline = new TimelinePane(model);
         strip = new ApprovalStrip(model, commands);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

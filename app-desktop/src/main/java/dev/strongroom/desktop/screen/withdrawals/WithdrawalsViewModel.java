@@ -3,6 +3,7 @@ package dev.strongroom.desktop.screen.withdrawals;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.nav.Navigator;
 import dev.strongroom.desktop.nav.Place;
+import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
@@ -129,6 +130,14 @@ public final class WithdrawalsViewModel {
 
     ReadOnlyObjectProperty<@Nullable WithdrawalItem> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** Opens the transfers of what is looked at in the ledger. */
+    void toLedger() {
+        Detail now = detail.get();
+        if (now != null) {
+            navigator.go(new Route(Place.LEDGER, now.item().id()));
+        }
     }
 
     ReadOnlyObjectProperty<@Nullable Detail> detailProperty() {

@@ -2,9 +2,9 @@ package dev.strongroom.desktop.screen.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.ceremony.TrustFile;
 import dev.strongroom.chain.wiring.Offline;
-import dev.strongroom.chain.Registry;
 import dev.strongroom.core.api.JournalEntry;
 import dev.strongroom.core.boot.practice.PracticeVaults;
 import dev.strongroom.desktop.app.ConsoleApplication;
@@ -138,7 +138,10 @@ class LedgerScreenTest {
         model.look(1);
         JournalEntry reserve = Objects.requireNonNull(model.detailProperty().get());
         model.look(Objects.requireNonNull(reserve.endedBy()));
-        assertThat(Objects.requireNonNull(model.detailProperty().get()).posting().step()).isEqualTo("settle");
+        assertThat(Objects.requireNonNull(model.detailProperty().get())
+                        .posting()
+                        .step())
+                .isEqualTo("settle");
         model.journalAbout("W-9000");
         assertThat(model.journal().rows()).hasSize(2);
         model.look(7777);
