@@ -40,7 +40,8 @@ public abstract class DecoderLaws {
         keys.put(sender, signer);
         Arrays.stream(others).forEach(key -> keys.put(codec.addressOf(rules.network(), key.publicKey()), key));
         this.shapes = shapes;
-        this.signed = shapes.stream().map(shape -> codec.sign(shape, keysOf(shape))).toList();
+        this.signed =
+                shapes.stream().map(shape -> codec.sign(shape, keysOf(shape))).toList();
     }
 
     /** Builds from nothing but what is said, and asserts that the bytes are the same. */

@@ -39,9 +39,7 @@ public abstract class MutationContract {
     protected final byte[] signed(UnsignedTransfer unsigned) {
         return codec.sign(
                         unsigned,
-                        signers.stream()
-                                .limit(unsigned.signers().size())
-                                .toArray(Signer[]::new))
+                        signers.stream().limit(unsigned.signers().size()).toArray(Signer[]::new))
                 .bytes();
     }
 

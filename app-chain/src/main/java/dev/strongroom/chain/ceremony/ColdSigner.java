@@ -229,8 +229,7 @@ public final class ColdSigner {
         return new SignedBatch.Signed(payment.intent(), signed.bytes(), signed.txid());
     }
 
-    private static Signer key(
-            OpenVault vault, Chain chain, SigningRequest.Item item, Address address, Policy policy) {
+    private static Signer key(OpenVault vault, Chain chain, SigningRequest.Item item, Address address, Policy policy) {
         Integer deposit = item.deposit();
         return deposit != null && address.equals(item.intent().payment().from())
                 ? vault.deposit(chain, deposit)

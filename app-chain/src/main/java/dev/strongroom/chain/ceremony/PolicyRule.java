@@ -8,7 +8,9 @@ public enum PolicyRule {
     BYTES,
     /** The fee cap is within the policy's. Measured in base units of the native coin. */
     FEE_CAP,
-    /** The paying account is a cold one of this vault; a sweep goes from a deposit address of this vault to such one. */
+    /**
+     * The paying account is a cold one of this vault; a sweep goes from a deposit address of this vault to such one.
+     */
     ACCOUNT,
     /** The slot is free, or bound to this very intent. */
     SLOT,

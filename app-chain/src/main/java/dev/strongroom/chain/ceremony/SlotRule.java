@@ -120,7 +120,8 @@ final class SlotRule {
         require(
                 fits,
                 "earlier.kind",
-                "earlier: is a " + earlier.kind() + ", which a " + item.intent().kind() + " of this account does not end");
+                "earlier: is a " + earlier.kind() + ", which a " + item.intent().kind()
+                        + " of this account does not end");
     }
 
     /** When a slot ends; null where it ends by being taken. */

@@ -7,6 +7,7 @@ import dev.strongroom.chain.Token;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,7 +65,7 @@ interface DecodeAnswer {
                                 + Optional.ofNullable(decoded.from())
                                         .map(Object::toString)
                                         .orElse("not in the bytes"),
-                        "fee      at most " + fee(rules, decoded.feeCap()),
+                        "fee      at most " + fee(rules, decoded.feeCap()) + payer(decoded),
                         "nonce    " + Optional.ofNullable(decoded.nonce()).orElse("none"),
                         "details  " + details.substring(1, details.length() - 1));
             }
@@ -74,6 +75,11 @@ interface DecodeAnswer {
                 return List.of("refused: " + refused.reason() + " [" + refused.code() + "]");
             }
         };
+    }
+
+    /** Who pays the fee where that is not the sender: so a sweep is told from a payment. */
+    private static String payer(DecodedTransfer decoded) {
+        return Objects.equals(decoded.payer(), decoded.from()) ? "" : ", paid by " + decoded.payer() + " (a sweep)";
     }
 
     private static Token token(SigningRules rules, DecodedTransfer decoded) {

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The offline half of every {@code solana} network: messages behind a durable nonce that pay SOL, pay a listed token by
- * {@code transferChecked}, sweep either from a second signer to the first, or burn the nonce. Bytes and refusals: {@code docs/formats/solana-transfer.md}.
+ * {@code transferChecked}, sweep either from a second signer to the first, or burn the nonce. Bytes and refusals:
+ * {@code docs/formats/solana-transfer.md}.
  */
 public final class SolanaCodec implements Chain {
     private final TokenAccounts accounts = new TokenAccounts();
@@ -208,7 +209,8 @@ public final class SolanaCodec implements Chain {
     /** The signer's key, which must be one that a wallet can have. */
     static AccountKey checkedKey(Address payer, Signer signer) {
         if (signer.curve() != Curve.ED25519) {
-            throw new RefusedException("signer.wrong", "from: the key that signs for " + payer + " is none of Solana's");
+            throw new RefusedException(
+                    "signer.wrong", "from: the key that signs for " + payer + " is none of Solana's");
         }
         return SolanaAddress.wallet(
                 SolanaAddress.ofKey(payer.network(), signer.publicKey()).text());
@@ -217,8 +219,7 @@ public final class SolanaCodec implements Chain {
     /** Signs bytes whose shape was judged: who they ask for, who was expected and whose keys these are must be one. */
     static SignedTransfer signed(
             UnsignedTransfer unsigned, List<AccountKey> asked, List<AccountKey> keys, Signer... signers) {
-        List<String> expected =
-                unsigned.signers().stream().map(Address::text).toList();
+        List<String> expected = unsigned.signers().stream().map(Address::text).toList();
         if (!keys.stream().map(AccountKey::toString).toList().equals(expected)) {
             throw new RefusedException("signer.wrong", "signers: the keys are of " + keys + ", not of " + expected);
         }

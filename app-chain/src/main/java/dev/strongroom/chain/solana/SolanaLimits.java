@@ -68,7 +68,8 @@ final class SolanaLimits {
     /** What the network takes beside rent, lamports: the signatures and the priority fee, rounded up. */
     static BigInteger fee(int signatures, long limit, BigInteger microLamports) {
         BigInteger micro = microLamports.multiply(BigInteger.valueOf(limit));
-        return BASE_FEE.multiply(BigInteger.valueOf(signatures)).add(micro.add(MICRO).subtract(BigInteger.ONE).divide(MICRO));
+        return BASE_FEE.multiply(BigInteger.valueOf(signatures))
+                .add(micro.add(MICRO).subtract(BigInteger.ONE).divide(MICRO));
     }
 
     /** Signatures and compute units; what the fee cap has beyond them is rent. */

@@ -76,14 +76,7 @@ public record SolanaSent(
                                 signatures));
             }
             case null ->
-                new SolanaSent(
-                        Kind.REVOKE,
-                        null,
-                        from,
-                        from,
-                        List.of(),
-                        BigInteger.ZERO,
-                        SolanaTerms.revocation(slot));
+                new SolanaSent(Kind.REVOKE, null, from, from, List.of(), BigInteger.ZERO, SolanaTerms.revocation(slot));
         };
     }
 }

@@ -76,7 +76,8 @@ final class SolanaShape {
             throw new RefusedException(
                     "solana.signers",
                     "bytes: ask for a second signature, that of " + from
-                            + ", and are no sweep from there to the first signer (" + e.code() + ": " + e.reason() + ")",
+                            + ", and are no sweep from there to the first signer (" + e.code() + ": " + e.reason()
+                            + ")",
                     e);
         }
     }

@@ -78,7 +78,8 @@ final class TokenCall {
         }
         if (!payment.source().equals(accounts.of(program, from, payment.mint()))) {
             throw new RefusedException(
-                    "solana.source", "bytes: take tokens from " + payment.source() + ", not from the account of " + from);
+                    "solana.source",
+                    "bytes: take tokens from " + payment.source() + ", not from the account of " + from);
         }
         return new Token(create == null ? null : owner(payment, create), payment);
     }

@@ -187,7 +187,8 @@ public final class TronCodec implements Chain {
         TronShape shape = TronShape.of(TronReader.read(unsigned.bytes()));
         if (!Arrays.equals(shape.from(), TronAddress.bytes(unsigned.payer().text()))) {
             throw new RefusedException(
-                    "signer.wrong", "from: the bytes are of " + shape.from(network) + " and not of " + unsigned.payer());
+                    "signer.wrong",
+                    "from: the bytes are of " + shape.from(network) + " and not of " + unsigned.payer());
         }
         return TronSignature.join(unsigned, signer.sign(TronSignature.hash(unsigned.bytes())));
     }

@@ -101,9 +101,8 @@ class DepositIndexTest {
         "sweep, '\"2147483648\"', json.number",
     })
     void aFileWithAnotherIsRefusedAtTheGate(String kind, String deposit, String code) {
-        SigningRequest.Item item = kind.equals("pay")
-                ? scene.item(scene.pay(10), 0, "ana")
-                : sweeps.item(sweeps.of(10, 3), 0, 3, "ana");
+        SigningRequest.Item item =
+                kind.equals("pay") ? scene.item(scene.pay(10), 0, "ana") : sweeps.item(sweeps.of(10, 3), 0, 3, "ana");
         byte[] made = file(scene.request("R-1", item));
         ObjectNode payload = (ObjectNode) CanonicalJson.read(payload(made).getBytes(StandardCharsets.UTF_8), "test");
         ObjectNode first = (ObjectNode) payload.get("items").get(0);

@@ -97,7 +97,8 @@ class SweepCeremonyTest {
     @Test
     void peopleAreAskedForAsManyApprovalsAsForARevocation() {
         TransferIntent sweep = sweeps.of(70_000, 3);
-        assertThat(refused("approval.missing", sweeps.item(sweep, 0, 3)).reason()).contains("needs 1");
+        assertThat(refused("approval.missing", sweeps.item(sweep, 0, 3)).reason())
+                .contains("needs 1");
         refused("approval.role", sweeps.item(sweep, 0, 3, "oli"));
     }
 
@@ -176,8 +177,7 @@ class SweepCeremonyTest {
             return;
         }
         refused("slot.taken", sweeps.item(sweeps.of(10, 3), 4, 3, "ben"));
-        TransferIntent next =
-                sweeps.of(units(20), sweeps.deposit(3), scene.cold, first.digest());
+        TransferIntent next = sweeps.of(units(20), sweeps.deposit(3), scene.cold, first.digest());
         SigningRequest.Item replacing = Sweeps.replacing(sweeps.item(next, 4, 3, "ben"), first);
         assertThat(signed(replacing, "R-3").bytes()).isNotEmpty();
         refused("intent.ended", sweeps.item(first.intent(), sweeps.bytes(first.intent(), 4, 90_000), 3, "ana"));

@@ -62,8 +62,7 @@ public final class Sweeps {
         return item(intent, bytes(intent, slot), deposit, approvers);
     }
 
-    SigningRequest.Item item(
-            TransferIntent intent, byte[] unsigned, @Nullable Integer deposit, String... approvers) {
+    SigningRequest.Item item(TransferIntent intent, byte[] unsigned, @Nullable Integer deposit, String... approvers) {
         List<Envelope> approvals = new ArrayList<>();
         for (String approver : approvers) {
             approvals.add(scene.people.approve(approver, Intents.digest(intent), scene.clock.instant()));

@@ -109,7 +109,12 @@ public final class SolanaLaws extends DecoderLaws {
         SolanaToken token = read.pays() instanceof Token(AccountKey _, TokenPayment paid)
                 ? new SolanaToken(paid.program(), paid.decimals())
                 : null;
-        return new SolanaTerms(slot, read.computeLimit(), read.microLamports(), token, read.signers().size());
+        return new SolanaTerms(
+                slot,
+                read.computeLimit(),
+                read.microLamports(),
+                token,
+                read.signers().size());
     }
 
     @Override

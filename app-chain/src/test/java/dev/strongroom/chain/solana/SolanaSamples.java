@@ -108,15 +108,24 @@ final class SolanaSamples {
             return SolanaTerms.revocation(slot());
         }
         boolean coin = intent.payment().amount().asset().isNative();
-        return new SolanaTerms(slot(), 60_000, BigInteger.valueOf(1_000), coin ? null : SIX,
+        return new SolanaTerms(
+                slot(),
+                60_000,
+                BigInteger.valueOf(1_000),
+                coin ? null : SIX,
                 intent.kind() == TransferIntent.Kind.SWEEP ? 2 : 1);
     }
 
     /** One transaction of each kind, and one in the other version. */
     static List<UnsignedTransfer> shapes() {
         UnsignedTransfer coin = build(pay(SOL, 1_234_567_890L));
-        return List.of(coin, build(pay(USDT, 12_500_500_000L)), build(revocation()), ofVersionZero(coin),
-                build(sweep(SOL, 7_000_000L)), build(sweep(USDT, 1_000_000L)));
+        return List.of(
+                coin,
+                build(pay(USDT, 12_500_500_000L)),
+                build(revocation()),
+                ofVersionZero(coin),
+                build(sweep(SOL, 7_000_000L)),
+                build(sweep(USDT, 1_000_000L)));
     }
 
     private static UnsignedTransfer build(TransferIntent intent) {

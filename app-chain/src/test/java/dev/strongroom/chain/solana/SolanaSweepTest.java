@@ -138,15 +138,17 @@ class SolanaSweepTest {
         two(transaction(cold, deposit, null));
         two(transaction(cold, NONCE.account(), new Coin(cold, BigInteger.TEN)));
         two(transaction(cold, deposit, new Coin(cold, BigInteger.ZERO)));
-        byte[] good = SolanaWriter.write(transaction(cold, deposit, new Coin(cold, BigInteger.TEN)).message());
+        byte[] good = SolanaWriter.write(
+                transaction(cold, deposit, new Coin(cold, BigInteger.TEN)).message());
         assertThat(CODEC.decode(good, RULES).payer()).isEqualTo(COLD);
     }
 
     /** The money of the payer itself, while another signs beside: nothing asks for that signature. */
     @Test
     void aSignatureThatNothingAsksForIsRefused() {
-        SolanaMessage payment = SolanaReader.read(
-                CODEC.build(SolanaSamples.pay(SOL, 5), terms(SolanaSamples.pay(SOL, 5))).bytes());
+        SolanaMessage payment =
+                SolanaReader.read(CODEC.build(SolanaSamples.pay(SOL, 5), terms(SolanaSamples.pay(SOL, 5)))
+                        .bytes());
         Header header = payment.header();
         SolanaMessage beside = with(payment, new Header(2, 0, header.readonlyOthers()), payment.accounts());
         refused("solana.signers", () -> CODEC.decode(SolanaWriter.write(beside), RULES));
@@ -154,8 +156,8 @@ class SolanaSweepTest {
 
     @Test
     void aThirdSignatureIsRefused() {
-        SolanaMessage sweep =
-                SolanaReader.read(CODEC.build(sweep(USDT, 5), terms(sweep(USDT, 5))).bytes());
+        SolanaMessage sweep = SolanaReader.read(
+                CODEC.build(sweep(USDT, 5), terms(sweep(USDT, 5))).bytes());
         List<AccountKey> accounts = new ArrayList<>(sweep.accounts());
         accounts.add(2, key(wallet(8)));
         Header header = new Header(3, 2, sweep.header().readonlyOthers());
@@ -165,8 +167,8 @@ class SolanaSweepTest {
     /** Of a token the deposit address signs and is not written to; a right to write it has no use. */
     @Test
     void aRightThatTheSweepHasNoUseForIsRefused() {
-        SolanaMessage sweep =
-                SolanaReader.read(CODEC.build(sweep(USDT, 5), terms(sweep(USDT, 5))).bytes());
+        SolanaMessage sweep = SolanaReader.read(
+                CODEC.build(sweep(USDT, 5), terms(sweep(USDT, 5))).bytes());
         assertThat(sweep.header().readonlySigners()).isOne();
         SolanaMessage writable = with(sweep, new Header(2, 0, sweep.header().readonlyOthers()), sweep.accounts());
         refused("solana.signers", () -> CODEC.decode(SolanaWriter.write(writable), RULES));

@@ -69,7 +69,7 @@ final class VectorCheck {
             UnsignedTransfer unsigned = new UnsignedTransfer(chain.address(NETWORK, ADDRESS), UNSIGNED);
             SignedTransfer signed = chain.sign(unsigned, vault.wallet(chain, 0));
             Faulty.unless(Arrays.equals(signed.bytes(), SIGNED), "the signature differs from the one that is known");
-            Address signer = chain.readSigned(unsigned, signed.bytes()).from();
+            Address signer = chain.readSigned(unsigned, signed.bytes()).payer();
             Faulty.unless(signer.text().equals(ADDRESS), "the signature is " + signer.text() + "'s");
             return "a known payment, byte by byte; the signature verifies";
         }

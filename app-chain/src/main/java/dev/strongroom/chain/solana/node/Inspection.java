@@ -130,7 +130,8 @@ final class Inspection {
 
     /** The chain takes no account that holds less than its rent; the payment would fail and cost its fee. */
     private void requireOpening(Accounts.Read read, Payment payment) {
-        BigInteger after = lamports(read, payment.to().text()).add(payment.amount().units());
+        BigInteger after =
+                lamports(read, payment.to().text()).add(payment.amount().units());
         BigInteger least = rent.of(0);
         if (after.compareTo(least) < 0) {
             throw new RefusedException(

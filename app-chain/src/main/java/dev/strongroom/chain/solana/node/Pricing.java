@@ -138,8 +138,7 @@ final class Pricing {
         BigInteger left = held.subtract(needed);
         if (left.signum() < 0) {
             throw new RefusedException(
-                    "solana.funds",
-                    field + ": holds " + held + " lamports, value, fees and rent need up to " + needed);
+                    "solana.funds", field + ": holds " + held + " lamports, value, fees and rent need up to " + needed);
         }
         BigInteger least = rent.of(0);
         if (left.signum() > 0 && left.compareTo(least) < 0) {

@@ -38,7 +38,9 @@ final class PaymentSheet {
         return new PaymentRow(
                 number,
                 payment,
-                said == null ? assets.amount(claimed.amount()) : amount(payment.item().intent(), said),
+                said == null
+                        ? assets.amount(claimed.amount())
+                        : amount(payment.item().intent(), said),
                 Formats.brief((said == null ? claimed.to() : said.to()).text()),
                 PaymentRow.mark(payment));
     }
