@@ -27,7 +27,8 @@ final class PoolReader {
      * @param rows by network and number
      * @param hasMore whether more may follow
      */
-    record Beginning(List<PoolStatistics> pools, List<PoolAddress> rows, boolean hasMore) implements Page<PoolAddress> {}
+    record Beginning(List<PoolStatistics> pools, List<PoolAddress> rows, boolean hasMore)
+            implements Page<PoolAddress> {}
 
     /**
      * The pools, and so many addresses as were listed before; a page at least.

@@ -70,7 +70,8 @@ public final class PoolsView implements View {
         bindCommands();
         bindFilter();
         new PoolColumns(model).addTo(table);
-        frame = new ListFrame<>(model.list(), table, model::select).trouble(trouble, troubleText)
+        frame = new ListFrame<>(model.list(), table, model::select)
+                .trouble(trouble, troubleText)
                 .footer(shown, model::footer, more);
         cards.managedProperty().bind(Bindings.isNotEmpty(model.pools()));
         model.pools().addListener((ListChangeListener<PoolStatistics>) _ -> drawCards());
@@ -80,7 +81,10 @@ public final class PoolsView implements View {
 
     private void bindCommands() {
         StringBinding closed = Bindings.createStringBinding(
-                model::whyNotFill, model.session().officerProperty(), model.pools(), model.list().loadedProperty());
+                model::whyNotFill,
+                model.session().officerProperty(),
+                model.pools(),
+                model.list().loadedProperty());
         whyNot.textProperty().bind(closed);
         generate.disableProperty().bind(closed.isNotEmpty().or(Bindings.isEmpty(model.pools())));
         threshold.disableProperty().bind(generate.disableProperty());

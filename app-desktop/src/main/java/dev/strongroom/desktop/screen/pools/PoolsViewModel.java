@@ -151,7 +151,9 @@ public final class PoolsViewModel {
     /** How many rows are listed, and whether there are more. */
     String footer() {
         String count = formats.count(list.rows().size());
-        return list.hasMoreProperty().get() ? messages.get("pools.shown", count) : messages.get("pools.shown-all", count);
+        return list.hasMoreProperty().get()
+                ? messages.get("pools.shown", count)
+                : messages.get("pools.shown-all", count);
     }
 
     /** Why no pool can be filled or changed by the one who sits here; empty where it is possible. */

@@ -133,7 +133,10 @@ class PoolsTest {
         assertThat(model.list().rows()).hasSize(PoolsViewModel.PAGE);
         assertThat(model.footer()).contains("more follow");
         model.list().more();
-        assertThat(model.list().rows()).extracting(PoolAddress::name).hasSize(234).doesNotHaveDuplicates();
+        assertThat(model.list().rows())
+                .extracting(PoolAddress::name)
+                .hasSize(234)
+                .doesNotHaveDuplicates();
         assertThat(model.list().hasMoreProperty().get()).isFalse();
         model.list().more();
         beats.beat("pool.generate", Samples.NETWORK.toString());
