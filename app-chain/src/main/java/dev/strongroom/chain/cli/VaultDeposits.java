@@ -57,14 +57,16 @@ final class VaultDeposits implements Callable<Integer> {
     @Option(
             names = "--first",
             paramLabel = "N",
-            description = "Index of the list's first address, the lowest if not given; only where the source is a list.")
+            description =
+                    "Index of the list's first address, the lowest if not given; only where the source is a list.")
     private @Nullable Integer first;
 
     @Option(
             names = "--count",
             paramLabel = "N",
-            description = "How many addresses the list holds, 1 to 10000, 1000 (or all imported keys) if not given; only"
-                    + " where the source is a list.")
+            description =
+                    "How many addresses the list holds, 1 to 10000, 1000 (or all imported keys) if not given; only"
+                            + " where the source is a list.")
     private @Nullable Integer count;
 
     @Option(
@@ -110,8 +112,7 @@ final class VaultDeposits implements Callable<Integer> {
         if (imported) {
             int from = Objects.requireNonNullElse(first, OpenVault.FIRST_IMPORTED);
             int rest = OpenVault.FIRST_IMPORTED + vault.importedKeys() - from;
-            return DepositSource.ofImported(
-                    vault, chain, listed, from, Objects.requireNonNullElse(count, rest), now);
+            return DepositSource.ofImported(vault, chain, listed, from, Objects.requireNonNullElse(count, rest), now);
         }
         int from = Objects.requireNonNullElse(first, 0);
         return DepositSource.ofList(vault, chain, listed, from, Objects.requireNonNullElse(count, USUAL), now);

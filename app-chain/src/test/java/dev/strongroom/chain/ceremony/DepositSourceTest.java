@@ -163,8 +163,7 @@ class DepositSourceTest {
         assertThat(second.overlaps(read(DepositSource.ofAccount(vault, chain, network, AT))))
                 .isFalse();
         for (int[] asked : new int[][] {{FIRST, 3}, {FIRST + 2, 1}, {FIRST - 1, 2}, {0, 1}, {FIRST, 0}}) {
-            refused("source.addresses", () ->
-                    DepositSource.ofImported(vault, chain, network, asked[0], asked[1], AT));
+            refused("source.addresses", () -> DepositSource.ofImported(vault, chain, network, asked[0], asked[1], AT));
         }
     }
 
@@ -190,10 +189,7 @@ class DepositSourceTest {
                 keys,
                 "source.addresses",
                 node -> node.putArray("addresses").add(first).add(first));
-        refusedAs(
-                keys,
-                "source.addresses",
-                node -> node.putArray("addresses").add(first.toLowerCase(Locale.ROOT)));
+        refusedAs(keys, "source.addresses", node -> node.putArray("addresses").add(first.toLowerCase(Locale.ROOT)));
         refusedAs(
                 DepositSource.ofList(vault, CHAINS.of(SOLANA), SOLANA, 0, 1, AT),
                 "source.kind",
@@ -202,8 +198,7 @@ class DepositSourceTest {
                 DepositSource.ofList(vault, CHAINS.of(SOLANA), SOLANA, 0, 1, AT),
                 "source.first",
                 node -> node.put("path", "m/44'/501'/1000000000'/1'").put("first", Integer.toString(FIRST)));
-        refused("source.kind", () ->
-                DepositSource.ofImported(vault, CHAINS.of(SOLANA), SOLANA, FIRST, 1, AT));
+        refused("source.kind", () -> DepositSource.ofImported(vault, CHAINS.of(SOLANA), SOLANA, FIRST, 1, AT));
         byte[] good = keys.bytes();
         for (int i = 0; i < good.length; i++) {
             byte[] bad = good.clone();

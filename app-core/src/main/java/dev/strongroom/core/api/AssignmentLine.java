@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it cannot be done; null where it can
  */
 public record AssignmentLine(
-        int line, String address, String customer, boolean isNew, @Nullable Note problem) {}
+        int line,
+        String address,
+        String customer,
+        boolean isNew,
+        @Nullable Note problem) {}

@@ -44,8 +44,8 @@ public class Allocations {
     }
 
     /**
-     * Gives an address back; it rests for an hour, or is retired where its source was taken out of use. One that is back
-     * already stays as it is.
+     * Gives an address back; it rests for an hour, or is retired where its source was taken out of use. One that is
+     * back already stays as it is.
      *
      * @throws RefusedException {@code pool.unknown}, or {@code pool.state} where it is a customer's or not lent
      */

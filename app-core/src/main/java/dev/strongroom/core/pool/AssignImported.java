@@ -111,7 +111,8 @@ class AssignImported implements ImportedAddresses {
     private Checked checked(Actor by, Network network, Line line, Set<Address> seen) {
         Address address = chains.of(network).address(network, line.address());
         if (!seen.add(address)) {
-            throw new RefusedException("pool.assignments", "address: " + address + " stands in an earlier line already");
+            throw new RefusedException(
+                    "pool.assignments", "address: " + address + " stands in an earlier line already");
         }
         return checked(by, address, line.customer());
     }

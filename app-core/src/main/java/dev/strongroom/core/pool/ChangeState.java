@@ -75,7 +75,8 @@ class ChangeState {
             PoolAddress now = reads.get(address);
             if (now.state() == WalletState.ALLOCATED) {
                 throw new RefusedException(
-                        "pool.state", "address: " + now.name() + " is in use and cannot become RETIRED; freeze it first");
+                        "pool.state",
+                        "address: " + now.name() + " is in use and cannot become RETIRED; freeze it first");
             }
             return move(by, "pool.retire", address, WalletState.RETIRED, new Note("pool.retired", reason), null);
         });

@@ -75,7 +75,9 @@ class GiveAddress implements DepositAddresses {
                 .toList();
     }
 
-    /** The customer's address is of a source that was taken out of use: it is retired, and there is room for another. */
+    /**
+     * The customer's address is of a source that was taken out of use: it is retired, and there is room for another.
+     */
     private boolean isRotatedOut(PoolAddress row) {
         Note why = changes.in(() -> rotated.why(row)).orElse(null);
         if (why == null) {

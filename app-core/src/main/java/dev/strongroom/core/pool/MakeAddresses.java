@@ -78,12 +78,11 @@ class MakeAddresses {
 
     /** What helps where nothing is left. */
     String advice(Network network) {
-        int next =
-                sourceRows.of(network).stream()
-                        .filter(row -> row.kind() != PoolSource.Kind.KEYS)
-                        .mapToInt(SourceRow::end)
-                        .max()
-                        .orElse(0);
+        int next = sourceRows.of(network).stream()
+                .filter(row -> row.kind() != PoolSource.Kind.KEYS)
+                .mapToInt(SourceRow::end)
+                .max()
+                .orElse(0);
         return "have the custodian sign a source with 'vault deposits --network " + network
                 + (next == 0 ? "" : " --first " + next) + "', and import it";
     }

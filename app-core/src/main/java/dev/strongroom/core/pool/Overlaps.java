@@ -31,7 +31,8 @@ class Overlaps {
             if (source.listed().contains(account.address())) {
                 throw new RefusedException(
                         "pool.wallet",
-                        "source: lists " + account.address() + ", which is a wallet of the desk and no deposit address");
+                        "source: lists " + account.address()
+                                + ", which is a wallet of the desk and no deposit address");
             }
         }
     }

@@ -49,9 +49,7 @@ class PoolReads {
 
     /** A source as it was signed. */
     byte[] file(String id) {
-        return sourceRows
-                .file(id)
-                .orElseThrow(() -> unknownSource(id));
+        return sourceRows.file(id).orElseThrow(() -> unknownSource(id));
     }
 
     PoolAddress get(Address address) {

@@ -122,7 +122,9 @@ class RotateSource implements PoolRotations {
         RotationRow earlier = rows.find(row.id()).orElse(null);
         if (earlier != null) {
             return new Note(
-                    "pool.rotation", "source: was taken out of use by " + earlier.order().by() + " at " + earlier.order().at());
+                    "pool.rotation",
+                    "source: was taken out of use by " + earlier.order().by() + " at "
+                            + earlier.order().at());
         }
         long needed = row.kind() == PoolSource.Kind.KEYS ? customers : Math.max(1, customers);
         if (left != null && left < needed) {

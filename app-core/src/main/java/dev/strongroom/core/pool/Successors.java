@@ -27,7 +27,8 @@ class Successors {
     }
 
     /** How many addresses the network's other sources have to give; null where there is no end. */
-    @Nullable Long left(SourceRow row) {
+    @Nullable
+    Long left(SourceRow row) {
         List<SourceRow> others = sources.giving(row.network()).stream()
                 .filter(other -> !other.id().equals(row.id()))
                 .toList();

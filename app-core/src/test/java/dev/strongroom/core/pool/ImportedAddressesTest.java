@@ -91,8 +91,7 @@ class ImportedAddressesTest {
         assertThat(pool.remaining()).isZero();
         refused("pool.dry", () -> addresses.give(SHOP, CARL, EVM));
         refused("pool.exhausted", () -> scene.pools.generate(ANA, EVM, 1, _ -> {}));
-        assertThat(watched.on(EVM))
-                .accepts(scene.imported(EVM, 0), scene.imported(EVM, 1), scene.imported(EVM, 2));
+        assertThat(watched.on(EVM)).accepts(scene.imported(EVM, 0), scene.imported(EVM, 1), scene.imported(EVM, 2));
         assertThat(watched.owner(scene.imported(EVM, 0))).contains(new Owner(AccountKind.DEPOSIT, null));
         assertThat(scene.pools.check().checked()).isEqualTo(3);
 
@@ -180,7 +179,9 @@ class ImportedAddressesTest {
     void aFileAssignsAllOfItsLinesOrNone() {
         scene.pools.importSource(ANA, scene.keys(EVM, 0, 3));
         String[] own = {
-            scene.imported(EVM, 0).text(), scene.imported(EVM, 1).text(), scene.imported(EVM, 2).text()
+            scene.imported(EVM, 0).text(),
+            scene.imported(EVM, 1).text(),
+            scene.imported(EVM, 2).text()
         };
         byte[] bad = csv("address,customer", own[0] + "," + CARL, own[1] + ",C-9", "0x12,C-1", own[0] + "," + DORA);
         List<String> audited = scene.core.audited();

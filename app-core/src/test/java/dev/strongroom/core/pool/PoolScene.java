@@ -205,8 +205,7 @@ public final class PoolScene implements AutoCloseable {
             try (Secret hex = Secret.owning(HexFormat.of().formatHex(scalar).getBytes(StandardCharsets.US_ASCII));
                     ImportedKey key = ImportedKey.ofHex(hex);
                     Secp256k1Signer signer = new Secp256k1Signer(scalar)) {
-                String address =
-                        chain(EVM).addressOf(EVM, signer.publicKey()).text();
+                String address = chain(EVM).addressOf(EVM, signer.publicKey()).text();
                 vaults.importKey(cleo, key, List.of(address), List.of(EVM, TRON));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -227,7 +226,8 @@ public final class PoolScene implements AutoCloseable {
 
     /** Books so much of the network's coin at an address, or takes so much away where it is below zero. */
     void lie(Address at, long units) {
-        Asset coin = Registry.builtIn().network(at.network()).tokens().getFirst().asset();
+        Asset coin =
+                Registry.builtIn().network(at.network()).tokens().getFirst().asset();
         Account account = Account.deposit(at, coin);
         Transfer transfer = Transfer.of("lie-" + ++lies, "arrive")
                 .entry(account, BigInteger.valueOf(units))

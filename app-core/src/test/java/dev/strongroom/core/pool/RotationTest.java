@@ -180,9 +180,11 @@ class RotationTest {
         refused("pool.rotation", () -> rotations.rotate(BEN, only.id(), "why"));
         assertThat(addresses.give(SHOP, CARL, SOLANA).source()).isEqualTo(small.id());
         assertThat(addresses.give(SHOP, DORA, SOLANA).source()).isNotEqualTo(only.id());
-        refused("pool.dry", () -> scene.core
-                .get(Allocations.class)
-                .allocate(SHOP, SOLANA, scene.core.clock.instant().plusSeconds(60)));
+        refused(
+                "pool.dry",
+                () -> scene.core
+                        .get(Allocations.class)
+                        .allocate(SHOP, SOLANA, scene.core.clock.instant().plusSeconds(60)));
         refused("pool.successor", () -> rotations.rotate(BEN, small.id(), "why"));
     }
 

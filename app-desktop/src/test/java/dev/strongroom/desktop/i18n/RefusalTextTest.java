@@ -97,8 +97,13 @@ class RefusalTextTest {
             "wallet.unfreeze");
 
     /** Under these stands what a person wrote, which is shown as it is. */
-    private static final Set<String> OWN_WORDS =
-            Set.of("pool.retired", "pool.rotated", "revoke.asked", "revoke.given-up", "withdrawal.cancelled", "withdrawal.rejected");
+    private static final Set<String> OWN_WORDS = Set.of(
+            "pool.retired",
+            "pool.rotated",
+            "revoke.asked",
+            "revoke.given-up",
+            "withdrawal.cancelled",
+            "withdrawal.rejected");
 
     /** What only whoever sets the core up, writes programs for it or sits at the workstation can meet. */
     private static final Set<String> ELSEWHERE = Set.of(

@@ -92,7 +92,9 @@ final class AssignCommands {
         tasks.run(messages.get("pools.assigning"), _ -> {
                     byte[] csv = read(file);
                     return new Checked(
-                            network, csv, ports.get(ImportedAddresses.class).check(who.call().actor(), network, csv));
+                            network,
+                            csv,
+                            ports.get(ImportedAddresses.class).check(who.call().actor(), network, csv));
                 })
                 .onSuccess(this::ask)
                 .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
@@ -115,15 +117,13 @@ final class AssignCommands {
     }
 
     private void ask(Checked checked) {
-        List<AssignmentLine> wrong = checked.lines().stream()
-                .filter(line -> line.problem() != null)
-                .toList();
+        List<AssignmentLine> wrong =
+                checked.lines().stream().filter(line -> line.problem() != null).toList();
         if (!wrong.isEmpty()) {
             said.notifier().refused(words(wrong));
             return;
         }
-        long changing =
-                checked.lines().stream().filter(AssignmentLine::isNew).count();
+        long changing = checked.lines().stream().filter(AssignmentLine::isNew).count();
         if (changing == 0) {
             said.notifier().done(messages.get("pools.assign.file.nothing"));
             return;
@@ -152,11 +152,10 @@ final class AssignCommands {
     }
 
     private void performAll(Checked checked, long changing) {
-        Callable<List<PoolAddress>> work = session.command(by ->
-                ports.get(ImportedAddresses.class).assignAll(by.actor(), checked.network(), checked.csv()));
+        Callable<List<PoolAddress>> work = session.command(
+                by -> ports.get(ImportedAddresses.class).assignAll(by.actor(), checked.network(), checked.csv()));
         tasks.run(messages.get("pools.assigning"), _ -> work.call())
-                .onSuccess(_ -> said.notifier()
-                        .done(messages.get("pools.assign.file.done", formats.count(changing))))
+                .onSuccess(_ -> said.notifier().done(messages.get("pools.assign.file.done", formats.count(changing))))
                 .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
                 .onError(Exception.class, _ -> said.notifier().refused(messages.get("pools.unanswered")))
                 .onEnd(changed);

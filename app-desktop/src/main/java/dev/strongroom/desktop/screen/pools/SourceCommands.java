@@ -110,7 +110,8 @@ final class SourceCommands {
 
     /** What it means, with its figures. */
     String words(RotationPreview preview) {
-        long made = preview.counts().values().stream().mapToLong(Long::longValue).sum();
+        long made =
+                preview.counts().values().stream().mapToLong(Long::longValue).sum();
         String left = preview.left() == null
                 ? messages.get("pools.rotate.endless")
                 : messages.get("pools.rotate.left", formats.count(preview.left()));
@@ -123,12 +124,11 @@ final class SourceCommands {
     }
 
     private void perform(PoolSource source, String reason) {
-        Callable<PoolRotation> work = session.command(
-                by -> ports.get(PoolRotations.class).rotate(by.actor(), source.id(), reason));
+        Callable<PoolRotation> work =
+                session.command(by -> ports.get(PoolRotations.class).rotate(by.actor(), source.id(), reason));
         tasks.run(messages.get("pools.rotating"), _ -> work.call())
                 .onSuccess(rotation -> said.notifier()
-                        .done(messages.get(
-                                "pools.rotated", ArrivalFacts.network(source.network()), state(rotation))))
+                        .done(messages.get("pools.rotated", ArrivalFacts.network(source.network()), state(rotation))))
                 .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
                 .onError(Exception.class, _ -> said.notifier().refused(messages.get("pools.unanswered")))
                 .onEnd(changed);
@@ -143,8 +143,7 @@ final class SourceCommands {
                         formats.count(rotation.waiting()),
                         formats.count(rotation.order().addresses()));
             case DRAINING ->
-                messages.get(
-                        "pools.rotation.draining", amounts(rotation.lying()), formats.count(rotation.lent()));
+                messages.get("pools.rotation.draining", amounts(rotation.lying()), formats.count(rotation.lent()));
             case DRAINED ->
                 rotation.lying().isEmpty()
                         ? messages.get("pools.rotation.drained")

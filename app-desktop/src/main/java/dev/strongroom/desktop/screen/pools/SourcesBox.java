@@ -76,7 +76,8 @@ final class SourcesBox extends VBox {
                                         "pools.source.used.line",
                                         formats.count(source.used()),
                                         formats.count(source.size())))
-                .add(messages.get("pools.source.imported"), formats.exact(source.importedAt()));
+                .add(messages.get("pools.source.imported"), formats.exact(source.importedAt()))
+                .add(messages.get("pools.source.id"), Formats.brief(source.id()));
         PoolRotation rotation = detail.rotation();
         if (rotation == null) {
             facts.note(source.inForce() ? "" : messages.get("pools.source.not-in-force"));

@@ -99,8 +99,10 @@ class SourcesTest {
         preview(25L, null);
         sources.rotate(only());
 
-        assertThat(dialogs.reasons()).singleElement().satisfies(asked -> assertThat(asked.text())
-                .contains("43 addresses", "3 customers", "25 addresses left", "cannot be undone"));
+        assertThat(dialogs.reasons())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.text())
+                        .contains("43 addresses", "3 customers", "25 addresses left", "cannot be undone"));
         PoolRotation rotation = desk.rotations.rotations().getFirst();
         assertThat(rotation.order().reason()).isEqualTo("a good reason");
         assertThat(rotation.order().by().id()).isEqualTo("ana");
@@ -186,8 +188,9 @@ class SourcesTest {
         Path file = Files.writeString(folder.resolve("whose.csv"), "a,b");
         desk.imported.put(new AssignmentLine(1, "a", "C-7", true, null));
         assign.assignFile(Samples.NETWORK, file);
-        assertThat(dialogs.questions()).singleElement().satisfies(asked -> assertThat(asked.text())
-                .contains("1 addresses"));
+        assertThat(dialogs.questions())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.text()).contains("1 addresses"));
         assertThat(desk.imported.calls()).containsExactly("staff:ana assign " + Samples.NETWORK + " a,b");
 
         desk.imported.put(new AssignmentLine(2, "b", "C-0", false, new Note("brand.new", "because")));
