@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody whose coins the business holds.
  *
- * @param id the business's own id for the customer
+ * @param id in this desk; by what else the customer is known, see {@link CustomersApi#names}
  * @param status whether money may leave
  * @param reason why frozen; null while active
  * @param createdAt when registered

@@ -1,11 +1,13 @@
 package dev.strongroom.core.customer;
 
 import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Customer;
 import dev.strongroom.core.api.Customer.Status;
 import dev.strongroom.core.api.CustomerBalance;
+import dev.strongroom.core.api.CustomerName;
 import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.audit.AuditEntry;
 import dev.strongroom.core.audit.AuditLog;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +39,7 @@ public class Customers implements CustomersApi {
     private static final int MOST = 1000;
 
     private final CustomerRows rows;
+    private final CustomerNames names;
     private final Ledger ledger;
     private final Trust trust;
     private final Duties duties;
@@ -46,6 +50,7 @@ public class Customers implements CustomersApi {
 
     Customers(
             CustomerRows rows,
+            CustomerNames names,
             Ledger ledger,
             Trust trust,
             Duties duties,
@@ -54,6 +59,7 @@ public class Customers implements CustomersApi {
             TransactionTemplate transactions,
             Clock clock) {
         this.rows = rows;
+        this.names = names;
         this.ledger = ledger;
         this.trust = trust;
         this.duties = duties;
@@ -65,6 +71,13 @@ public class Customers implements CustomersApi {
 
     @Override
     public Customer register(Actor by, String id) {
+        return register(by, id, List.of());
+    }
+
+    @Override
+    public Customer register(Actor by, String asked, List<CustomerName> known) {
+        List<CustomerName> read = names.read(known);
+        String id = asked.isEmpty() && !read.isEmpty() ? names.idOf(read.getFirst()) : asked;
         if (!ID.matcher(id).matches()) {
             throw new RefusedException(
                     "customer.id", "customer: '" + id + "' is not 1 to 64 letters, digits or . _ @ -");
@@ -75,13 +88,51 @@ public class Customers implements CustomersApi {
         return in(() -> {
             Optional<CustomerRow> there = rows.find(id);
             if (there.isPresent()) {
+                names.requireSame(id, read);
                 return there.get().view();
             }
             CustomerRow row = new CustomerRow(id, clock.instant().truncatedTo(ChronoUnit.MICROS));
             rows.insert(row);
             tell(by, "customer.register", null, row.view());
+            read.forEach(name -> names.give(by, id, name));
             return row.view();
         });
+    }
+
+    @Override
+    public List<CustomerName> names(String id) {
+        get(id);
+        return names.of(id);
+    }
+
+    @Override
+    public void name(Actor by, String id, CustomerName name) {
+        duties.requireStaff(by);
+        get(id);
+        CustomerName read = names.read(name);
+        in(() -> {
+            names.give(by, id, read);
+            return true;
+        });
+    }
+
+    @Override
+    public void unname(Actor by, String id, @Nullable Network network) {
+        duties.requireStaff(by);
+        get(id);
+        in(() -> {
+            names.take(by, id, network);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Customer> named(String text, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new RefusedException("customer.limit", "limit: must be 1 to " + MOST);
+        }
+        return in(() ->
+                names.beginning(text, limit).stream().map(id -> row(id).view()).toList());
     }
 
     @Override
@@ -185,6 +236,10 @@ public class Customers implements CustomersApi {
     }
 
     private <T> T in(Supplier<T> work) {
-        return Objects.requireNonNull(transactions.execute(_ -> work.get()));
+        try {
+            return Objects.requireNonNull(transactions.execute(_ -> work.get()));
+        } catch (DuplicateKeyException e) {
+            throw new RefusedException("customer.busy", "customer: somebody else was faster; look again", e);
+        }
     }
 }

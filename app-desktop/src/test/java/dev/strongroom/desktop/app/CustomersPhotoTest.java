@@ -2,10 +2,10 @@ package dev.strongroom.desktop.app;
 
 import static dev.strongroom.desktop.session.ChainSamples.SOLANA;
 import static dev.strongroom.desktop.session.ChainSamples.TRON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.CustomerName;
 import dev.strongroom.core.api.DepositState;
 import dev.strongroom.core.api.TransferQuery;
 import dev.strongroom.core.api.WithdrawalState;
@@ -55,6 +55,9 @@ class CustomersPhotoTest {
             seat.photograph("freeze");
             seat.press(KeyCode.ESCAPE);
             transfer();
+            seat.fire("#customer-names");
+            seat.photograph("names");
+            seat.press(KeyCode.ESCAPE);
             seat.select(3);
             seat.photograph("frozen");
             seat.select(4);
@@ -97,6 +100,8 @@ class CustomersPhotoTest {
         desk.withdrawals.put(
                 Samples.withdrawal("1003", WithdrawalState.SETTLED, "1240000.5", ArrivalSamples.SENDER, 1));
         desk.addresses.put("C-1002", Samples.NETWORK, null);
+        desk.customers.name(Actor.staff("ana"), "C-1002", CustomerName.outside("user 42/eu"));
+        desk.customers.name(Actor.staff("ana"), "C-1002", CustomerName.wallet(Samples.NETWORK, ArrivalSamples.SENDER));
         desk.addresses.put("C-1002", SOLANA, null);
         desk.addresses.put("C-1003", Samples.NETWORK, PoolSamples.ODD);
         Actor ana = Actor.staff("ana");

@@ -59,6 +59,7 @@ class RefusalTextTest {
             "customer.open",
             "customer.register",
             "customer.unfreeze",
+            "customer.unname",
             "deposit.freeze",
             "deposit.range",
             "deposit.seen",

@@ -1,15 +1,19 @@
 package dev.strongroom.desktop.session;
 
 import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Customer;
 import dev.strongroom.core.api.CustomerBalance;
+import dev.strongroom.core.api.CustomerName;
 import dev.strongroom.core.api.CustomersApi;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeCustomers implements CustomersApi {
     private final Map<String, Customer> all = new LinkedHashMap<>();
     private final Map<String, List<CustomerBalance>> balances = new LinkedHashMap<>();
+    private final Map<String, List<CustomerName>> names = new LinkedHashMap<>();
 
     private @Nullable RuntimeException failure;
     private @Nullable RuntimeException answer;
@@ -49,6 +54,43 @@ public final class FakeCustomers implements CustomersApi {
         check(answer);
         put(id, "0");
         return get(id);
+    }
+
+    @Override
+    public Customer register(Actor by, String id, List<CustomerName> known) {
+        check(answer);
+        String own = id.isEmpty() ? "c-" + known.getFirst().text().length() : id;
+        put(own, "0");
+        names.put(own, new ArrayList<>(known));
+        return get(own);
+    }
+
+    @Override
+    public List<CustomerName> names(String id) {
+        return names.getOrDefault(id, List.of());
+    }
+
+    @Override
+    public void name(Actor by, String id, CustomerName name) {
+        check(answer);
+        unname(by, id, name.network());
+        names.computeIfAbsent(id, _ -> new ArrayList<>()).add(name);
+    }
+
+    @Override
+    public void unname(Actor by, String id, @Nullable Network network) {
+        check(answer);
+        names.getOrDefault(id, new ArrayList<>()).removeIf(name -> Objects.equals(name.network(), network));
+    }
+
+    @Override
+    public List<Customer> named(String text, int limit) {
+        check(failure);
+        return names.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().stream().anyMatch(name -> name.text().startsWith(text)))
+                .map(entry -> get(entry.getKey()))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.Customer;
 import dev.strongroom.core.api.CustomerBalance;
+import dev.strongroom.core.api.CustomerName;
 import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.DepositAddresses;
 import dev.strongroom.core.api.Deposits;
@@ -26,8 +27,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * What can be done with a customer: register, give an address, give money to another, freeze what comes in or leaves, lift
- * that again.
+ * What can be done with a customer: register, give an address, give money to another, freeze what comes in or leaves,
+ * lift that again.
  */
 final class CustomerCommands {
     private static final int MOST_REASON = 500;
@@ -71,18 +72,43 @@ final class CustomerCommands {
         return session.isLocked() ? messages.get("review.locked") : "";
     }
 
-    /** Registers one by the business's own id; the same again changes nothing. */
-    void register(String id) {
+    /** Registers one by the id in this desk or by other names; the same again changes nothing. */
+    void register(String id, List<CustomerName> names) {
         if (isClosed()) {
             return;
         }
         perform(
                 messages.get("customers.registering"),
-                by -> ports.get(CustomersApi.class).register(by.actor(), id),
+                by -> ports.get(CustomersApi.class).register(by.actor(), id, names),
                 customer -> {
                     open.accept(customer.id());
                     said.notifier().done(messages.get("customers.registered", customer.id()));
                 });
+    }
+
+    /** Gives names in place of those of their kinds. */
+    void name(String customer, List<CustomerName> names) {
+        rename(customer, by -> {
+            names.forEach(name -> ports.get(CustomersApi.class).name(by.actor(), customer, name));
+            return customer;
+        });
+    }
+
+    void unname(String customer, CustomerName name) {
+        rename(customer, by -> {
+            ports.get(CustomersApi.class).unname(by.actor(), customer, name.network());
+            return customer;
+        });
+    }
+
+    private void rename(String customer, Session.Command<String> command) {
+        if (isClosed()) {
+            return;
+        }
+        perform(
+                messages.get("customers.names.task", customer),
+                command,
+                _ -> said.notifier().done(messages.get("customers.names.done", customer)));
     }
 
     /** Gives the customer an address of a network, for good. */
@@ -115,8 +141,8 @@ final class CustomerCommands {
             return;
         }
         said.dialogs()
-                .show(new TransferBox(new TransferForm(
-                        ports, session, tasks, said, formats, detail.customer(), some, changed)));
+                .show(new TransferBox(
+                        new TransferForm(ports, session, tasks, said, formats, detail.customer(), some, changed)));
     }
 
     /** Lets nothing leave. */

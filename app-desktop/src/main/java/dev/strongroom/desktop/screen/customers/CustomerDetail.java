@@ -3,6 +3,7 @@ package dev.strongroom.desktop.screen.customers;
 import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.Customer;
 import dev.strongroom.core.api.CustomerBalance;
+import dev.strongroom.core.api.CustomerName;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.DepositAddress;
 import dev.strongroom.core.api.InternalTransfer;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * Everything the right side shows of one customer.
  *
  * @param customer as registered
+ * @param names by what else the customer is known
  * @param depositsFrozen why nothing is credited; empty where deposits are
  * @param balances what is owed, by asset
  * @param addresses where the customer pays to; empty where {@code addressProblem} says why they are unknown
@@ -25,6 +27,7 @@ import java.util.Optional;
  */
 record CustomerDetail(
         Customer customer,
+        List<CustomerName> names,
         Optional<String> depositsFrozen,
         List<CustomerBalance> balances,
         List<DepositAddress> addresses,
@@ -34,6 +37,7 @@ record CustomerDetail(
         List<Withdrawal> withdrawals,
         List<InternalTransfer> transfers) {
     CustomerDetail {
+        names = List.copyOf(names);
         balances = List.copyOf(balances);
         addresses = List.copyOf(addresses);
         pools = List.copyOf(pools);

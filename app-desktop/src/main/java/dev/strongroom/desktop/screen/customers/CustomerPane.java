@@ -5,6 +5,7 @@ import dev.strongroom.chain.Amount;
 import dev.strongroom.core.api.Customer;
 import dev.strongroom.core.api.CustomerBalance;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Facts;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Section;
 import javafx.geometry.HPos;
@@ -82,6 +83,11 @@ final class CustomerPane extends BorderPane {
         Label since = new Label(messages.get("customers.since.line", formats.exact(customer.createdAt())));
         since.getStyleClass().add(Styles.TEXT_MUTED);
         head.getChildren().setAll(line, since);
+        if (!detail.names().isEmpty()) {
+            Facts names = new Facts();
+            detail.names().forEach(name -> names.add(NamesBox.kind(name, messages), name.text()));
+            head.getChildren().add(names);
+        }
         if (customer.reason() != null) {
             head.getChildren().add(note(messages.get("customers.payouts.note", customer.reason())));
         }

@@ -19,11 +19,13 @@ import dev.strongroom.desktop.session.Ports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads customers from the core; every call takes as long as the core takes. */
 final class CustomerReader {
     private static final int MOST = 1000;
     private static final int NEWEST = 8;
+    private static final int NAMED = 100;
     private static final String NONE = "customer.unknown";
     private final Ports ports;
     private final Messages messages;
@@ -34,16 +36,20 @@ final class CustomerReader {
     }
 
     /**
-     * So many customers whose ids begin like this, from the first on.
+     * Whoever has a name that begins like this, and then so many customers whose ids do, from the first on.
      *
      * @param prefix empty for all
      */
     Page<Customer> page(String prefix, int wanted) {
         List<Customer> rows = new ArrayList<>();
+        List<Customer> named = List.of();
         if (!prefix.isEmpty()) {
+            named = ports.get(CustomersApi.class).named(prefix, NAMED);
             exactly(prefix, rows); // the list begins after what it is given
         }
-        return fill(prefix, prefix, rows, wanted);
+        Page<Customer> page = fill(prefix, prefix, rows, wanted);
+        return new Page.Rows<>(
+                Stream.concat(named.stream(), page.rows().stream()).distinct().toList(), page.hasMore());
     }
 
     /** Those that follow after one in the list. */
@@ -92,6 +98,7 @@ final class CustomerReader {
         }
         return new CustomerDetail(
                 customer,
+                customers.names(id),
                 deposits.frozen(id),
                 customers.balances(id),
                 addresses,

@@ -12,12 +12,14 @@ import javafx.scene.layout.VBox;
 
 /** The commands for one customer, and why they are closed. */
 final class CustomerStrip extends VBox {
+    private final CustomersViewModel model;
     private final CustomerCommands commands;
     private final Messages messages;
     private final StringBinding closed;
     private final FlowPane buttons = new FlowPane(8, 8);
 
     CustomerStrip(CustomersViewModel model) {
+        this.model = model;
         this.commands = model.commands();
         this.messages = model.messages();
         this.closed =
@@ -43,7 +45,10 @@ final class CustomerStrip extends VBox {
         deposits.setId("customer-deposits");
         Button transfer = button(messages.get("customers.transfer"), () -> commands.transfer(detail));
         transfer.setId("customer-transfer");
-        buttons.getChildren().setAll(transfer, payouts, deposits);
+        Button names = button(
+                messages.get("customers.names"), () -> model.said().dialogs().show(new NamesBox(model, detail)));
+        names.setId("customer-names");
+        buttons.getChildren().setAll(transfer, names, payouts, deposits);
     }
 
     private Button button(String text, Runnable action) {

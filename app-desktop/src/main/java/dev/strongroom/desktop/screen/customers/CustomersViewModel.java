@@ -1,5 +1,6 @@
 package dev.strongroom.desktop.screen.customers;
 
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.Customer;
 import dev.strongroom.core.api.FeedEvent;
@@ -19,7 +20,9 @@ import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -34,6 +37,7 @@ public final class CustomersViewModel {
     private final Said said;
     private final Messages messages;
     private final Formats formats;
+    private final List<Network> networks;
     private final CustomerCommands commands;
     private final StringProperty search = new SimpleStringProperty("");
     private final PagedList<Customer, Page<Customer>> list;
@@ -58,8 +62,9 @@ public final class CustomersViewModel {
         this.said = said;
         this.messages = said.messages();
         this.formats = formats;
-        this.commands = new CustomerCommands(
-                ports, session, tasks, said, formats, tokens, this::changed, this::open);
+        this.networks =
+                tokens.stream().map(token -> token.asset().network()).distinct().toList();
+        this.commands = new CustomerCommands(ports, session, tasks, said, formats, tokens, this::changed, this::open);
         ListWords words = new ListWords(
                 messages.get("customers.load"),
                 messages.get("customers.unread"),
@@ -135,10 +140,12 @@ public final class CustomersViewModel {
     /** How many rows are listed, and whether there are more. */
     String footer() {
         String count = formats.count(list.rows().size());
-        return list.hasMoreProperty().get() ? messages.get("customers.shown", count) : messages.get("customers.shown-all", count);
+        return list.hasMoreProperty().get()
+                ? messages.get("customers.shown", count)
+                : messages.get("customers.shown-all", count);
     }
 
-    /** The beginning of an id. */
+    /** The beginning of an id, an outside id or a wallet. */
     StringProperty searchProperty() {
         return search;
     }
@@ -150,6 +157,11 @@ public final class CustomersViewModel {
     /** The customer on the right side. */
     Looked<String, CustomerDetail> looked() {
         return looked;
+    }
+
+    /** Those that the signed policy names. */
+    List<Network> networks() {
+        return networks;
     }
 
     CustomerCommands commands() {
@@ -191,7 +203,15 @@ public final class CustomersViewModel {
         @Override
         public Callable<Page<Customer>> after(Customer last) {
             String prefix = asked;
-            return () -> reader.after(prefix, last, PAGE);
+            Set<String> listed = list.rows().stream().map(Customer::id).collect(Collectors.toSet());
+            return () -> {
+                Page<Customer> page = reader.after(prefix, last, PAGE);
+                return new Page.Rows<>(
+                        page.rows().stream()
+                                .filter(row -> !listed.contains(row.id())) // by a name
+                                .toList(),
+                        page.hasMore());
+            };
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Customer;
+import dev.strongroom.core.api.CustomerName;
 import dev.strongroom.core.api.DepositState;
 import dev.strongroom.desktop.app.ConsoleApplication;
 import dev.strongroom.desktop.dialog.FakeDialogs;
@@ -89,7 +90,7 @@ class CustomersTest {
         assertThat(model.footer()).isEqualTo("2 customers; these are all");
         search("X");
         assertThat(model.list().rows()).isEmpty();
-        assertThat(model.list().emptyText()).isEqualTo("No customer’s id begins like this.");
+        assertThat(model.list().emptyText()).isEqualTo("No customer’s id, outside id or wallet begins like this.");
     }
 
     @Test
@@ -184,7 +185,7 @@ class CustomersTest {
         model.commands().unfreezePayouts(customer);
         model.commands().freezeDeposits(customer);
         model.commands().unfreezeDeposits(customer);
-        model.commands().register("C-9");
+        model.commands().register("C-9", List.of());
         assertThat(notifier.told()).hasSize(5).allMatch(told -> told.contains("your role may not do this"));
         assertThat(drawn().customer()).isEqualTo(customer);
         assertThat(drawn().depositsFrozen()).isEmpty();
@@ -203,7 +204,7 @@ class CustomersTest {
         model.commands().unfreezePayouts(customer);
         model.commands().freezeDeposits(customer);
         model.commands().unfreezeDeposits(customer);
-        model.commands().register("C-9");
+        model.commands().register("C-9", List.of());
         model.commands().give("C-10", ChainSamples.TRON);
         assertThat(notifier.told()).hasSize(6).containsOnly("refused: Unlock your key first.");
         assertThat(drawn().customer()).isEqualTo(customer);
@@ -211,7 +212,7 @@ class CustomersTest {
 
     @Test
     void whoIsRegisteredIsLookedAt() {
-        model.commands().register("N-1");
+        model.commands().register("N-1", List.of());
         assertThat(drawn().customer().id()).isEqualTo("N-1");
         assertThat(model.list().rows()).extracting(Customer::id).containsExactly("N-1");
         assertThat(notifier.told()).containsExactly("done: N-1 is registered.");
@@ -256,5 +257,53 @@ class CustomersTest {
         model.apply();
         assertThat(model.list().problemProperty().get()).isEmpty();
         assertThat(model.list().rows()).hasSize(3);
+    }
+
+    @Test
+    void aCustomerIsRegisteredByAnotherNameAndFoundByItOnce() {
+        CustomerName outside = CustomerName.outside("C-user 42");
+        model.commands().register("C-11", List.of(outside));
+        assertThat(drawn().names()).containsExactly(outside);
+        search("C-user");
+        assertThat(model.list().rows()).extracting(Customer::id).containsExactly("C-11");
+        for (int i = 0; i < 250; i++) {
+            desk.customers.put(String.format("C-1%04d", i), "1");
+        }
+        search("C-");
+        assertThat(model.list().rows())
+                .extracting(Customer::id)
+                .startsWith("C-11")
+                .doesNotHaveDuplicates();
+        model.list().more();
+        assertThat(model.list().rows()).extracting(Customer::id).hasSize(254).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesAreChangedAndTakenAway() {
+        look("C-10");
+        CustomerName outside = CustomerName.outside("u-7");
+        model.commands().name("C-10", List.of(outside, CustomerName.wallet(Samples.NETWORK, "0x7")));
+        assertThat(drawn().names()).hasSize(2);
+        model.commands().unname("C-10", outside);
+        assertThat(drawn().names()).extracting(CustomerName::text).containsExactly("0x7");
+        assertThat(notifier.told()).last().isEqualTo("done: The names of C-10 are changed.");
+        desk.customers.refuse(new RefusedException("customer.name-taken", "name: 'u-7' is C-1's"));
+        model.commands().name("C-10", List.of(outside));
+        assertThat(notifier.told()).last().asString().startsWith("refused: This name is another customer’s.");
+        session.lock();
+        desk.customers.refuse(null);
+        model.commands().name("C-10", List.of(outside));
+        assertThat(drawn().names()).hasSize(1);
+        assertThat(model.networks()).containsExactly(Samples.NETWORK);
+    }
+
+    @Test
+    void aTransferNeedsSomethingToGive() {
+        look("C-1");
+        model.commands().transfer(drawn());
+        assertThat(notifier.told()).last().isEqualTo("refused: C-1 has nothing available to give.");
+        session.lock();
+        model.commands().transfer(drawn());
+        assertThat(notifier.told()).hasSize(2);
     }
 }

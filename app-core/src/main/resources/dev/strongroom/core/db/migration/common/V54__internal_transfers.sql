@@ -24,3 +24,15 @@ create table internal_transfer (
 create index internal_transfer_by_giver on internal_transfer (giver, seq);
 create index internal_transfer_by_taker on internal_transfer (taker, seq);
 create index internal_transfer_by_state on internal_transfer (state, held_until);
+
+-- By what else a customer is known: scope is 'outside' for the business's own id, or the network of a wallet. It names
+-- somebody; it proves nothing, and nothing is paid to it.
+create table customer_name (
+    scope    varchar(41)                 not null,
+    name     varchar(128)                not null,
+    customer varchar(64)                 not null references customer,
+    given_by varchar(80)                 not null,
+    given_at timestamp(6) with time zone not null,
+    primary key (scope, name),
+    constraint customer_name_one unique (customer, scope)
+);
