@@ -30,8 +30,9 @@ public interface Sweeps {
      * @param by a member of staff
      * @param key idempotency key, 1 to 100 printable characters without blanks: the same key with the same choices
      *     answers the same sweeps, with others it is refused ({@code withdrawal.key})
-     * @param chosen 1 to {@link #MOST} of one network, each once; refused with the line's own code where the plan of now
-     *     has it as not worth it, {@code sweep.open} where one is under way, {@code sweep.line} where it is not there
+     * @param chosen 1 to {@link #MOST} of one network, each once; refused with the line's own code where the plan of
+     *     now has it as not worth it, {@code sweep.open} where one is under way, {@code sweep.line} where it is not
+     *     there
      */
     List<Sweep> start(Actor by, String key, List<SweepChoice> chosen);
 

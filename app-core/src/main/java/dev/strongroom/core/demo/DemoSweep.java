@@ -56,8 +56,7 @@ final class DemoSweep {
                 .give(DemoStage.PLATFORM, DemoStage.THIRD_CUSTOMER, network.id())
                 .address();
         network.local().give(address, network.dollars("2000"));
-        DepositQuery query =
-                new DepositQuery(Set.of(DepositState.CREDITED), null, null, address.text(), null, 1);
+        DepositQuery query = new DepositQuery(Set.of(DepositState.CREDITED), null, null, address.text(), null, 1);
         Deposits deposits = stage.core().bean(Deposits.class);
         stage.await(() -> !deposits.list(query).isEmpty(), "a deposit at " + address);
         return address;
@@ -74,24 +73,25 @@ final class DemoSweep {
         Sweep funded = sweeps.get(id);
         String gas = funded.gas().isEmpty()
                 ? "the cold wallet pays the fee"
-                : "the hot wallet sent " + network.say(funded.gas().getFirst().order().amount()) + " for the fee first";
+                : "the hot wallet sent "
+                        + network.say(funded.gas().getFirst().order().amount()) + " for the fee first";
         stage.report()
                 .done(
                         network.name() + ": " + network.say(line.amount()) + " are to go from a deposit address to the"
                                 + " cold wallet",
-                        "from " + line.from() + "\nto " + asked.payment().order().to() + "; " + gas);
+                        "from " + line.from() + "\nto "
+                                + asked.payment().order().to() + "; " + gas);
         ColdRequest request = cold.export(funded.payment(), "sweep-" + network.key());
         cold.signAndImport(request, "sweep-" + network.key());
         Withdrawal done = stage.await(id, WithdrawalState.SETTLED);
         stage.report().count("swept");
-        stage.report()
-                .done("it is in the cold wallet", "no customer's balance has changed\n" + network.landed(done));
+        stage.report().done("it is in the cold wallet", "no customer's balance has changed\n" + network.landed(done));
     }
 
     /** Whether the fee is set aside, so that it can be exported. */
     private boolean isFunded(String id) {
         return stage.core().bean(ColdSigning.class).ready().stream()
-                .anyMatch(ready -> ready.withdrawal().equals(id))
+                        .anyMatch(ready -> ready.withdrawal().equals(id))
                 && stage.core().withdrawals().postings(id).stream()
                         .anyMatch(posting -> posting.step().startsWith("fund"));
     }

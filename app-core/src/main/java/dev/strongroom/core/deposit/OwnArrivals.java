@@ -26,11 +26,7 @@ class OwnArrivals {
     private final Durably durably;
 
     OwnArrivals(
-            DepositRows rows,
-            DepositStore store,
-            Openings openings,
-            OwnTransactions transactions,
-            Durably durably) {
+            DepositRows rows, DepositStore store, Openings openings, OwnTransactions transactions, Durably durably) {
         this.rows = rows;
         this.store = store;
         this.openings = openings;
@@ -50,8 +46,7 @@ class OwnArrivals {
         }
         OptionalLong opened =
                 openings.of(row.arrival().to(), row.arrival().amount().asset());
-        boolean covered =
-                opened.isPresent() && row.arrival().block().height() <= opened.getAsLong();
+        boolean covered = opened.isPresent() && row.arrival().block().height() <= opened.getAsLong();
         if (covered || isOwn(row.arrival().txid())) {
             durably.run(() -> rows.drop(row.id()));
             return true;
@@ -60,8 +55,8 @@ class OwnArrivals {
     }
 
     /**
-     * A cold signer's answer may be imported only after its sweep has landed. What has become of the arrival in suspense
-     * meanwhile is taken back, unless somebody has decided about it.
+     * A cold signer's answer may be imported only after its sweep has landed. What has become of the arrival in
+     * suspense meanwhile is taken back, unless somebody has decided about it.
      */
     void explain(Network network) {
         for (DepositRow row : rows.undecided(network, AccountKind.COLD)) {

@@ -50,7 +50,8 @@ public class WalletCheck {
 
     /**
      * Freezes the wallet where the chain knows more of it than the books; answers why. One that is retired is left as
-     * it is, for nothing leaves it anyway; of a deposit address, which is no wallet, the answer is all. Asked of the chain first; a chain that counts nothing tells nothing.
+     * it is, for nothing leaves it anyway; of a deposit address, which is no wallet, the answer is all. Asked of the
+     * chain first; a chain that counts nothing tells nothing.
      */
     @Transactional
     public Optional<Note> freezeIfForeign(Address wallet, Optional<AddressUse> use) {

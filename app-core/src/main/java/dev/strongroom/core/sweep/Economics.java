@@ -33,10 +33,11 @@ record Economics(SweepRules rules, Token coin, BigInteger maxFeeCap) {
         }
         Optional<Amount> least = rules.minimum(token);
         if (least.isEmpty() || !amount.isAtLeast(least.get())) {
-            return Optional.of(SweepProblem.MINIMUM.note(least.isEmpty()
-                    ? "minimums: nobody has said from what amount on " + token.symbol() + " is worth sweeping"
-                    : "amount: " + token.format(amount) + " " + token.symbol() + " is less than the least, "
-                            + token.format(least.get())));
+            return Optional.of(SweepProblem.MINIMUM.note(
+                    least.isEmpty()
+                            ? "minimums: nobody has said from what amount on " + token.symbol() + " is worth sweeping"
+                            : "amount: " + token.format(amount) + " " + token.symbol() + " is less than the least, "
+                                    + token.format(least.get())));
         }
         Optional<BigInteger> worth = rules.worth(cost, coin, token);
         if (worth.isEmpty()) {

@@ -24,8 +24,7 @@ final class PlanFees {
      * @param fee units of the native coin; null where it said nothing
      * @param why why it did not; null where it did
      */
-    record Answer(
-            @Nullable BigInteger fee, @Nullable Note why) {}
+    record Answer(@Nullable BigInteger fee, @Nullable Note why) {}
 
     private static final String NODE = "node.";
 
@@ -87,7 +86,8 @@ final class PlanFees {
      * @param largest the largest payment of it
      * @param payments how many payments
      */
-    @Nullable Note obstacle(Amount all, Amount largest, int payments) {
+    @Nullable
+    Note obstacle(Amount all, Amount largest, int payments) {
         GasStation.Pump found = pump;
         if (gas != null && gas.why() != null) {
             return gas.why();
@@ -96,7 +96,8 @@ final class PlanFees {
             return null;
         }
         BigInteger others = all.minus(largest).units().add(found.fee().multiply(BigInteger.valueOf(payments - 1L)));
-        GasStation.Pump left = new GasStation.Pump(found.from(), found.available().subtract(others), found.fee());
+        GasStation.Pump left =
+                new GasStation.Pump(found.from(), found.available().subtract(others), found.fee());
         return station.obstacle(largest, left).orElse(null);
     }
 

@@ -64,8 +64,8 @@ class SweepDesk implements Sweeps {
             throw SweepProblem.LINES.refuse("lines: choose 1 to " + MOST + ", and each once");
         }
         List<Network> networks = chosen.stream()
-                .flatMap(choice -> Stream.of(
-                        choice.from().network(), choice.asset().network()))
+                .flatMap(choice ->
+                        Stream.of(choice.from().network(), choice.asset().network()))
                 .distinct()
                 .toList();
         if (networks.size() != 1) {
@@ -77,7 +77,8 @@ class SweepDesk implements Sweeps {
     private static Digest body(List<SweepChoice> chosen) {
         HashChain.Fields fields = new HashChain.Fields();
         chosen.stream()
-                .sorted(Comparator.comparing((SweepChoice choice) -> choice.from().text())
+                .sorted(Comparator.comparing(
+                                (SweepChoice choice) -> choice.from().text())
                         .thenComparing(choice -> choice.asset().toString()))
                 .forEach(choice -> fields.text(choice.from().toString())
                         .text(choice.asset().toString()));

@@ -74,7 +74,9 @@ class SweepPlanner {
         NetworkPolicy policy = trust.current().policy().network(network);
         Token coin = policy.rules().nativeToken().orElseThrow();
         Goal goal = goal(network, rules.value());
-        PlanFees fees = goal.to().map(to -> new PlanFees(quotes, station, coin.asset(), to)).orElse(null);
+        PlanFees fees = goal.to()
+                .map(to -> new PlanFees(quotes, station, coin.asset(), to))
+                .orElse(null);
         Economics economics = new Economics(rules.value(), coin, policy.maxFeeCap());
         Map<Address, Map<Asset, BigInteger>> held = held(policy);
         List<SweepLine> all = new ArrayList<>();
@@ -89,7 +91,8 @@ class SweepPlanner {
                 .map(SweepLine::gasShort)
                 .max(Comparator.comparing(Amount::units))
                 .orElse(gas);
-        int payments = (int) worth.stream().filter(line -> !line.gasShort().isZero()).count();
+        int payments =
+                (int) worth.stream().filter(line -> !line.gasShort().isZero()).count();
         return new SweepPlan(
                 network,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -112,10 +115,11 @@ class SweepPlanner {
         }
         return new Goal(
                 Optional.empty(),
-                Optional.of(SweepProblem.DESTINATION.note(chosen.isEmpty()
-                        ? "to: no cold wallet of the signed policy on " + network + " is available"
-                        : "destinations: " + chosen.get() + " is no available cold wallet of the signed policy on "
-                                + network)));
+                Optional.of(SweepProblem.DESTINATION.note(
+                        chosen.isEmpty()
+                                ? "to: no cold wallet of the signed policy on " + network + " is available"
+                                : "destinations: " + chosen.get()
+                                        + " is no available cold wallet of the signed policy on " + network)));
     }
 
     private Map<Address, Map<Asset, BigInteger>> held(NetworkPolicy policy) {
@@ -125,7 +129,8 @@ class SweepPlanner {
         for (Balance balance : ledger.balances(AccountKind.DEPOSIT)) {
             Asset asset = balance.account().asset();
             if (known.contains(asset) && balance.total().signum() > 0) {
-                Address address = new Address(policy.network(), balance.account().owner());
+                Address address =
+                        new Address(policy.network(), balance.account().owner());
                 held.computeIfAbsent(address, _ -> new HashMap<>()).put(asset, balance.available());
             }
         }
@@ -147,15 +152,13 @@ class SweepPlanner {
     }
 
     private static List<SweepPlan.Total> totals(
-            NetworkPolicy policy,
-            List<SweepLine> all,
-            @Nullable PlanFees fees,
-            Asset coin) {
+            NetworkPolicy policy, List<SweepLine> all, @Nullable PlanFees fees, Asset coin) {
         List<SweepPlan.Total> totals = new ArrayList<>();
         for (TokenPolicy token : policy.tokens()) {
             Asset asset = token.token().asset();
-            List<SweepLine> mine =
-                    all.stream().filter(line -> line.held().asset().equals(asset)).toList();
+            List<SweepLine> mine = all.stream()
+                    .filter(line -> line.held().asset().equals(asset))
+                    .toList();
             List<SweepLine> worth = mine.stream().filter(SweepLine::isWorthIt).toList();
             if (!mine.isEmpty()) {
                 totals.add(new SweepPlan.Total(

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What is worth sweeping, as staff edit it. People keep the values of the coins until rates come from elsewhere; they
  * decide about no amount, only about when a fee is too dear.
  *
- * @param minimums by asset (CAIP-19) or by symbol: the least worth sweeping, decimal; an asset with neither is not swept
+ * @param minimums by asset (CAIP-19) or by symbol: the least worth sweeping, decimal; an asset with neither is not
+ *     swept
  * @param coins by network (CAIP-2) or by its namespace, the network's own entry wins: what one native coin is worth in
  *     each other asset, by asset or by symbol, decimal and above zero
  * @param largestShare the largest part of the amount that the fee may be, decimal from 0 to 1

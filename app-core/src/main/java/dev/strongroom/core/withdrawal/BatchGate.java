@@ -63,8 +63,7 @@ class BatchGate {
     private final Trust trust;
     private final OwnAddresses addresses;
 
-    BatchGate(
-            ColdRequests requests, StoredIntents intents, Chains chains, Trust trust, OwnAddresses addresses) {
+    BatchGate(ColdRequests requests, StoredIntents intents, Chains chains, Trust trust, OwnAddresses addresses) {
         this.requests = requests;
         this.intents = intents;
         this.chains = chains;

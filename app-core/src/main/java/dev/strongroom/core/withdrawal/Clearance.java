@@ -70,7 +70,8 @@ class Clearance {
     /** Whether decisions about the intent are taken: a payment under review, a revocation without bytes. */
     boolean isOpen(WithdrawalRow row, Digest digest, TransferIntent intent) {
         return switch (intent.kind()) {
-            case PAY, SWEEP -> row.state() == WithdrawalState.REVIEW && row.intent().equals(digest);
+            case PAY, SWEEP ->
+                row.state() == WithdrawalState.REVIEW && row.intent().equals(digest);
             case REVOKE ->
                 row.state() == WithdrawalState.REVOKING
                         && row.revocation().filter(digest::equals).isPresent()

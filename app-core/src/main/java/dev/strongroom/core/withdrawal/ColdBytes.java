@@ -63,7 +63,11 @@ class ColdBytes {
         SigningRequest.Earlier earlier = candidate.isRevocation() ? earlier(candidate.row()) : null;
         if (!candidate.isFirst()) {
             byte[] same = candidate.exported().getLast().unsigned();
-            return new Built(candidate, null, online.chain(candidate.intent().network()).unsigned(candidate.intent(), same), earlier);
+            return new Built(
+                    candidate,
+                    null,
+                    online.chain(candidate.intent().network()).unsigned(candidate.intent(), same),
+                    earlier);
         }
         return earlier == null ? payment(candidate, assigned) : revocation(candidate, earlier);
     }

@@ -24,8 +24,7 @@ class FundPayment {
     private final Durably durably;
     private final Surroundings surroundings;
 
-    FundPayment(
-            WithdrawalStore store, Books books, GasStation gas, Durably durably, Surroundings surroundings) {
+    FundPayment(WithdrawalStore store, Books books, GasStation gas, Durably durably, Surroundings surroundings) {
         this.store = store;
         this.books = books;
         this.gas = gas;

@@ -96,8 +96,9 @@ public class GasStation {
     private void ask(WithdrawalRow sweep, Amount missing) {
         List<WithdrawalRow> before =
                 own.gasOf(sweep.id).stream().map(store::load).toList();
-        long failed =
-                before.stream().filter(row -> row.state() != WithdrawalState.SETTLED).count();
+        long failed = before.stream()
+                .filter(row -> row.state() != WithdrawalState.SETTLED)
+                .count();
         if (failed >= MOST_FAILED) {
             throw SweepProblem.GAS.refuse("gas: " + failed + " payments to " + sweep.from()
                     + " did not arrive; find out why, then cancel the sweep and ask for it anew");

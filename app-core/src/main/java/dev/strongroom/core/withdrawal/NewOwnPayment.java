@@ -34,8 +34,8 @@ class NewOwnPayment {
         WithdrawalRow row = row(PaymentPurpose.SWEEP, by, ask.amount(), ask.to());
         row.requestKey = key;
         row.requestHash = body.hex();
-        row.expiresAt = row.createdAt.plus(
-                settings.current(RiskSetting.RISK).value().approvalWindow());
+        row.expiresAt =
+                row.createdAt.plus(settings.current(RiskSetting.RISK).value().approvalWindow());
         row.sender = ask.from().text();
         row.feePayer = ask.payer().equals(ask.from()) ? null : ask.payer().text();
         row.feeCap = ask.feeCap();

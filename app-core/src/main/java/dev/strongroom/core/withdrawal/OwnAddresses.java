@@ -75,7 +75,8 @@ class OwnAddresses {
     }
 
     /** Which key of the custodian's vault signs; null where it is that of a wallet. */
-    @Nullable Integer depositIndex(TransferIntent intent) {
+    @Nullable
+    Integer depositIndex(TransferIntent intent) {
         Address from = intent.payment().from();
         return trust.current().policy().account(from).isPresent()
                 ? null

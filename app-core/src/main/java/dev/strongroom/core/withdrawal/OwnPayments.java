@@ -81,8 +81,8 @@ public class OwnPayments {
     }
 
     /**
-     * Asks for them and answers their ids. The same key with the same body finds what was asked for first, with another body it is refused;
-     * so is what is under way already ({@code sweep.open}).
+     * Asks for them and answers their ids. The same key with the same body finds what was asked for first, with another
+     * body it is refused; so is what is under way already ({@code sweep.open}).
      */
     public List<String> ask(Actor by, String key, Digest body, List<Ask> asked) {
         String gateName = "sweep/" + asked.getFirst().from().network();
@@ -101,8 +101,8 @@ public class OwnPayments {
         List<String> ids = new ArrayList<>();
         for (Ask one : asked) {
             openSweep(one.from(), one.amount().asset()).ifPresent(open -> {
-                throw SweepProblem.OPEN.refuse("lines: " + one.amount().asset() + " of " + one.from()
-                        + " is on its way by sweep " + open);
+                throw SweepProblem.OPEN.refuse(
+                        "lines: " + one.amount().asset() + " of " + one.from() + " is on its way by sweep " + open);
             });
             ids.add(create.sweep(by, requestKey(key, ids.size()), body, one));
         }

@@ -61,11 +61,11 @@ class SweepFlowTest {
             assertThat(token.to()).isEqualTo(scene.desk.cold());
             assertThat(scene.sweeps.plan(scene.network()).gasAdvice()).isNull();
 
-            List<Sweep> asked =
-                    scene.sweeps.start(SweepScene.OTTO, "s1", List.of(token.choice(), coinLine.choice()));
+            List<Sweep> asked = scene.sweeps.start(SweepScene.OTTO, "s1", List.of(token.choice(), coinLine.choice()));
             assertThat(asked).extracting(one -> one.payment().state()).containsOnly(WithdrawalState.REVIEW);
             assertThat(asked)
-                    .allSatisfy(one -> assertThat(one.payment().order().purpose()).isEqualTo(PaymentPurpose.SWEEP));
+                    .allSatisfy(
+                            one -> assertThat(one.payment().order().purpose()).isEqualTo(PaymentPurpose.SWEEP));
             asked.forEach(scene::approve);
             scene.await(() -> isReady(scene, asked), "gas");
             Sweep funded = scene.sweeps.get(asked.getFirst().payment().id());
@@ -84,7 +84,8 @@ class SweepFlowTest {
             scene.desk.requireBooksEqualChain();
             assertThat(scene.owed()).isEqualTo(owed);
             assertThat(scene.held(first, dollars)).isZero();
-            assertThat(scene.cold(dollars)).isEqualTo(scene.dollars().parse("1500").units());
+            assertThat(scene.cold(dollars))
+                    .isEqualTo(scene.dollars().parse("1500").units());
             assertThat(scene.cold(coin)).isGreaterThan(coinsBefore);
         }
     }
@@ -121,8 +122,7 @@ class SweepFlowTest {
             List<Object> owed = scene.owed();
             SweepLine line = scene.line(from, dollars);
             armed[0] = true;
-            List<Sweep> asked =
-                    again(() -> scene.sweeps.start(SweepScene.OTTO, "s1", List.of(line.choice())));
+            List<Sweep> asked = again(() -> scene.sweeps.start(SweepScene.OTTO, "s1", List.of(line.choice())));
             String id = asked.getFirst().payment().id();
             scene.await(() -> scene.sweeps.get(id).payment().state() == WithdrawalState.REVIEW, "review");
             armed[0] = false;
@@ -156,7 +156,8 @@ class SweepFlowTest {
             assertThat(scene.desk.core.withdrawals().attempts(id)).hasSize(1);
             scene.desk.requireBooksEqualChain();
             assertThat(scene.owed()).isEqualTo(owed);
-            assertThat(scene.cold(dollars)).isEqualTo(scene.dollars().parse("1500").units());
+            assertThat(scene.cold(dollars))
+                    .isEqualTo(scene.dollars().parse("1500").units());
         }
     }
 
@@ -186,7 +187,8 @@ class SweepFlowTest {
             scene.await(() -> scene.sweeps.open().isEmpty() && suspense.work().isEmpty(), "an end");
             scene.desk.requireBooksEqualChain();
             assertThat(scene.owed().getFirst()).isEqualTo(owed.getFirst());
-            assertThat(scene.cold(dollars)).isEqualTo(scene.dollars().parse("1500").units());
+            assertThat(scene.cold(dollars))
+                    .isEqualTo(scene.dollars().parse("1500").units());
         }
     }
 

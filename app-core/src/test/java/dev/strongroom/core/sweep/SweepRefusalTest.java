@@ -52,8 +52,7 @@ class SweepRefusalTest {
 
     @BeforeEach
     void open() {
-        scene = SweepScene.on(
-                folder, Network.parse("eip155:31337"), Databases.freshSettings(dialect), Steps.UNWATCHED);
+        scene = SweepScene.on(folder, Network.parse("eip155:31337"), Databases.freshSettings(dialect), Steps.UNWATCHED);
         from = scene.customers();
         dollars = scene.dollars().asset();
         choice = new SweepChoice(from, dollars);
@@ -76,7 +75,9 @@ class SweepRefusalTest {
         refused("withdrawal.key", () -> scene.sweeps.start(OTTO, "with blank", List.of(choice)));
         refused("sweep.line", () -> scene.sweeps.start(OTTO, "s3", List.of(coins)));
         refused("sweep.line", () -> scene.sweeps.start(OTTO, "s4", List.of(new SweepChoice(stranger(), dollars))));
-        refused("sweep.line", () -> scene.sweeps.start(OTTO, "s5", List.of(new SweepChoice(scene.desk.hot(), dollars))));
+        refused(
+                "sweep.line",
+                () -> scene.sweeps.start(OTTO, "s5", List.of(new SweepChoice(scene.desk.hot(), dollars))));
         refused("sweep.lines", () -> scene.sweeps.start(OTTO, "s6", List.of()));
         refused("sweep.lines", () -> scene.sweeps.start(OTTO, "s7", List.of(choice, choice)));
         refused("staff.required", () -> scene.sweeps.start(OneChainDesk.SHOP, "s8", List.of(choice)));
@@ -85,7 +86,9 @@ class SweepRefusalTest {
 
         scene.desk.core.withdrawals().reject(SweepScene.ANA, id, "not today");
         assertThat(scene.sweeps.get(id).payment().state()).isEqualTo(WithdrawalState.REJECTED);
-        assertThat(scene.line(from, dollars).isWorthIt()).as("it lies there again").isTrue();
+        assertThat(scene.line(from, dollars).isWorthIt())
+                .as("it lies there again")
+                .isTrue();
         assertThat(scene.sweeps.start(OTTO, "s9", List.of(choice))).hasSize(1);
     }
 
@@ -110,13 +113,11 @@ class SweepRefusalTest {
         scene.publish("{\"minimums\":{\"USDT\":\"1\"},\"coins\":{},\"largestShare\":\"1\",\"destinations\":{}}");
         assertThat(code(scene.line(from, dollars).why())).isEqualTo("sweep.value");
         SweepPlan plan = scene.sweeps.plan(scene.network());
-        assertThat(plan.totals())
-                .singleElement()
-                .satisfies(total -> {
-                    assertThat(total.held()).isEqualTo(scene.dollars().parse("1500"));
-                    assertThat(total.lines()).isZero();
-                    assertThat(total.worthIt().isZero()).isTrue();
-                });
+        assertThat(plan.totals()).singleElement().satisfies(total -> {
+            assertThat(total.held()).isEqualTo(scene.dollars().parse("1500"));
+            assertThat(total.lines()).isZero();
+            assertThat(total.worthIt().isZero()).isTrue();
+        });
         assertThat(plan.gas().isZero()).isTrue();
     }
 

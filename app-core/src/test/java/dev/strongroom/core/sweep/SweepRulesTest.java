@@ -37,7 +37,8 @@ class SweepRulesTest {
 
     @Test
     void aFeeIsWorthWhatPeopleSayRoundedUp() {
-        assertThat(DEFAULTS.worth(ETH.parse("0.001"), ETH, USDT)).contains(USDT.parse("3").units());
+        assertThat(DEFAULTS.worth(ETH.parse("0.001"), ETH, USDT))
+                .contains(USDT.parse("3").units());
         assertThat(DEFAULTS.worth(Amount.of(1, ETH.asset()), ETH, USDT)).contains(BigInteger.ONE);
         assertThat(DEFAULTS.worth(ETH.parse("0.5"), ETH, ETH))
                 .as("the coin is worth itself")

@@ -116,12 +116,18 @@ final class SweepScene implements AutoCloseable {
 
     /** What the books have on a deposit address. */
     BigInteger held(Address deposit, Asset asset) {
-        return desk.core.bean(Ledger.class).balance(Account.deposit(deposit, asset)).total();
+        return desk.core
+                .bean(Ledger.class)
+                .balance(Account.deposit(deposit, asset))
+                .total();
     }
 
     /** What the books have on the cold wallet. */
     BigInteger cold(Asset asset) {
-        return desk.core.bean(Ledger.class).balance(Account.cold(desk.cold(), asset)).total();
+        return desk.core
+                .bean(Ledger.class)
+                .balance(Account.cold(desk.cold(), asset))
+                .total();
     }
 
     SweepLine line(Address from, Asset asset) {
@@ -169,10 +175,7 @@ final class SweepScene implements AutoCloseable {
 
     ColdRequest export(List<Sweep> all) {
         return signing()
-                .export(
-                        OTTO,
-                        all.stream().map(sweep -> sweep.payment().id()).toList(),
-                        PracticePerson.CORA.id());
+                .export(OTTO, all.stream().map(sweep -> sweep.payment().id()).toList(), PracticePerson.CORA.id());
     }
 
     /** Signs with the custodian's vault and journal. */

@@ -62,7 +62,9 @@ final class Pricing {
         return new TronTerms(slot, cost.feeLimit, permission, "");
     }
 
-    /** Energy with its margin at today's price, whatever the sender has staked, and all bytes and an activation burnt. */
+    /**
+     * Energy with its margin at today's price, whatever the sender has staked, and all bytes and an activation burnt.
+     */
     BigInteger quote(TransferIntent intent, Slot slot) {
         TronCall call = TronCall.of(intent, slot);
         if (call.contract() == null) {
@@ -75,8 +77,8 @@ final class Pricing {
     /** An amount of TRX takes more bytes the larger it is, and how much can go is known only after the fee. */
     private static TransferIntent longest(TransferIntent intent) {
         Payment payment = intent.payment();
-        Amount most = new Amount(
-                BigInteger.valueOf(Long.MAX_VALUE), payment.amount().asset());
+        Amount most =
+                new Amount(BigInteger.valueOf(Long.MAX_VALUE), payment.amount().asset());
         return new TransferIntent(
                 intent.kind(),
                 intent.id(),

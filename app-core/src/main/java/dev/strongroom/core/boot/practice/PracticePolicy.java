@@ -25,8 +25,8 @@ final class PracticePolicy {
 
     private static NetworkPolicy of(ListedNetwork network) {
         List<TokenPolicy> tokens = network.tokens().stream()
-                .map(token -> new TokenPolicy(
-                        token, token.asset().isNative() ? gas(network.maxFeeCap()) : limits(token)))
+                .map(token ->
+                        new TokenPolicy(token, token.asset().isNative() ? gas(network.maxFeeCap()) : limits(token)))
                 .toList();
         return new NetworkPolicy(network.network(), network.maxFeeCap(), tokens);
     }
