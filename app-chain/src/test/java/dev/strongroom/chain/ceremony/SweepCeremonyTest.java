@@ -127,10 +127,21 @@ class SweepCeremonyTest {
         return sweeps.item(sweeps.of(units(10), sweeps.deposit(3), to, null), 0, 3, "ana");
     }
 
+    /** The key of an imported wallet has one index for both. */
+    @Test
+    void aWalletOfThePolicyIsNotSweptThoughTheVaultHasItsKeyAsADepositAddress() throws IOException {
+        scene.adopt(scene.trust.draft(withWallet(sweeps.deposit(3)), scene.clock.instant()));
+        refused("account.deposit", sweeps.item(sweeps.of(10, 3), 0, 3, "ana"));
+    }
+
     private Policy withForeignWallet() {
+        return withWallet(ground.customer());
+    }
+
+    private Policy withWallet(Address address) {
         Policy policy = scene.policy(2, 50_000);
         var accounts = new ArrayList<>(policy.accounts());
-        accounts.add(new SignerAccount(ground.customer(), SignerAccount.Tier.COLD, 1));
+        accounts.add(new SignerAccount(address, SignerAccount.Tier.COLD, 1));
         return new Policy(2, policy.networks(), accounts, 1, null);
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind how they come about
  * @param signer the member of staff who signed it; the key in hex where the roster does not know it any more, and empty
  *     where the database does not keep what was signed
- * @param path the derivation path of its account, or of its first address; {@code imported} where there is none, and
- *     empty where the signer is
+ * @param path the derivation path of its account, or of its first address; a word where the keys were imported and have
+ *     none; empty where the signer is
  * @param first the index of its first address
  * @param size how many addresses it has; null where there is no end
  * @param used how many of them are in the pool

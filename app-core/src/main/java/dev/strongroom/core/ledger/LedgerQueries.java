@@ -110,7 +110,9 @@ final class LedgerQueries {
         return jdbc.sql("""
                         select count(*) from ledger_entry e join ledger_transfer t on t.seq = e.seq
                         where e.account_id = ? and e.height = ? and t.txid = ?""")
-                        .params(AccountId.of(account).value(), cause.height(), cause.txid())
+                        .param(AccountId.of(account).value())
+                        .param(cause.height())
+                        .param(cause.txid())
                         .query(Long.class)
                         .single()
                 > 0;

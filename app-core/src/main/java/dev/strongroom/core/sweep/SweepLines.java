@@ -8,6 +8,7 @@ import dev.strongroom.chain.ceremony.NetworkPolicy;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.SweepLine;
 import dev.strongroom.core.api.SweepProblem;
+import dev.strongroom.core.wallet.Openings;
 import dev.strongroom.core.wallet.WatchedAddresses;
 import dev.strongroom.core.withdrawal.OwnPayments;
 import java.math.BigInteger;
@@ -26,10 +27,12 @@ import org.springframework.stereotype.Component;
 class SweepLines {
     private final WatchedAddresses addresses;
     private final OwnPayments payments;
+    private final Openings openings;
 
-    SweepLines(WatchedAddresses addresses, OwnPayments payments) {
+    SweepLines(WatchedAddresses addresses, OwnPayments payments, Openings openings) {
         this.addresses = addresses;
         this.payments = payments;
+        this.openings = openings;
     }
 
     /** What there is to say where nothing can be swept at all. */
@@ -88,6 +91,15 @@ class SweepLines {
 
     private SweepLine line(Line line, PlanFees fees, Economics economics) {
         Asset coin = economics.coin().asset();
+        if (openings.of(line.to(), line.held().asset()).isEmpty()) {
+            // what is swept there would be in its opening balance once more
+            return stays(
+                    line,
+                    coin,
+                    SweepProblem.DESTINATION.note(
+                            "to: " + line.to() + " is not in the books yet; take the wallet into the books first"),
+                    null);
+        }
         Address payer = fees.payer(line.held(), line.from());
         boolean paysItself = payer.equals(line.from());
         PlanFees.Answer quoted = fees.sweep(line.held(), line.from());
@@ -154,8 +166,11 @@ class SweepLines {
     }
 
     private static Amount gasFee(Amount gasShort, Address from, PlanFees fees) {
-        BigInteger fee = gasShort.isZero() ? null : fees.gas(from).fee();
-        return new Amount(fee == null ? BigInteger.ZERO : fee, gasShort.asset());
+        if (gasShort.isZero()) {
+            return gasShort;
+        }
+        BigInteger fee = fees.gas(from).fee();
+        return fee == null ? Amount.zero(gasShort.asset()) : new Amount(fee, gasShort.asset());
     }
 
     /** What a line that is worth it, or under way, leaves of the coin for the next one. */
