@@ -1,5 +1,10 @@
 package dev.strongroom.chain.sandbox;
 
+import dev.strongroom.chain.ListedNetwork;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.Registry;
+import dev.strongroom.chain.sandbox.evm.EvmPractice;
+import dev.strongroom.chain.sandbox.host.PracticeServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -8,36 +13,61 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A practice network in a process of its own, for tests that need a chain. */
+/** An Ethereum practice network for tests that need a chain, in a process of its own or in this one. */
 public final class PracticeNode implements Rpc, AutoCloseable {
     public static final String USDT = "0x5FbDB2315678afecb367f032d93F642f64180aa3";
     public static final String USDC = "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512";
 
-    private final PracticeProcess process;
+    private final String url;
+    private final Runnable end;
+    private final @Nullable PracticeProcess process;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private PracticeNode(PracticeProcess process) {
+    private PracticeNode(String url, Runnable end, @Nullable PracticeProcess process) {
+        this.url = url;
+        this.end = end;
         this.process = process;
     }
 
-    /** Starts one; blocks by time only if the options ask for them. */
+    /** Starts one in a process of its own; blocks by time only if the options ask for them. */
     public static PracticeNode start(Path data, String... options) {
         try {
-            return new PracticeNode(PracticeProcess.start(data, options));
+            PracticeProcess process = PracticeProcess.start(data, options);
+            return new PracticeNode(process.url(), process::close, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts one in this process, which saves the start of another; no blocks by time.
+     *
+     * @param finality blocks on top that make a block final
+     */
+    public static PracticeNode here(Path data, int finality) {
+        try {
+            ListedNetwork listed = Registry.builtIn().network(Network.parse("eip155:31337"));
+            PracticeServer server =
+                    PracticeServer.start(EvmPractice.open(data, listed, Duration.ZERO, finality, Clock.systemUTC()), 0);
+            return new PracticeNode(server.url(), server::close, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public String url() {
-        return process.url();
+        return url;
     }
 
+    /** The process of its own. */
     public PracticeProcess process() {
-        return process;
+        return Objects.requireNonNull(process, "it runs in this process");
     }
 
     /** Gives native coins and answers the transaction's hash. */
@@ -78,6 +108,6 @@ public final class PracticeNode implements Rpc, AutoCloseable {
     @Override
     public void close() {
         client.close();
-        process.close();
+        end.run();
     }
 }

@@ -97,12 +97,16 @@ final class LedgerQueries {
     }
 
     BigInteger totalAt(Account account, long height) {
-        // The newest blocks are few and everything before them is many: so it is counted from the end.
-        BigInteger later = jdbc.sql("select sum(units) from ledger_entry where account_id = ? and height > ?")
-                .params(AccountId.of(account).value(), height)
-                .query((row, _) -> LedgerRows.units(row, 1))
-                .single();
-        BigInteger posted = balance(account).posted().subtract(later);
+        // The newest blocks are few and everything before them is many: so it is counted from the end; in one
+        // statement, so that no entry comes between. Most addresses of a pool have no account yet.
+        BigInteger posted = jdbc.sql("""
+                        select a.posted,
+                          (select sum(e.units) from ledger_entry e where e.account_id = a.id and e.height > ?)
+                        from ledger_account a where a.id = ?""")
+                .params(height, AccountId.of(account).value())
+                .query((row, _) -> LedgerRows.units(row, 1).subtract(LedgerRows.units(row, 2)))
+                .optional()
+                .orElse(BigInteger.ZERO);
         return account.kind().side() < 0 ? posted.negate() : posted;
     }
 

@@ -67,9 +67,12 @@ class AddressRows {
                 .list();
     }
 
-    /** The next addresses of a network by number. */
+    /**
+     * The next addresses of a network by number. The order names the index's columns from the first one on: only then
+     * does H2 read in its order, instead of sorting all that is left for each page.
+     */
     List<Numbered> after(Network network, long number, int limit) {
-        return jdbc.sql(SELECT + "where network = ? and number > ? order by number limit ?")
+        return jdbc.sql(SELECT + "where network = ? and number > ? order by network, number limit ?")
                 .params(network.toString(), number, limit)
                 .query((row, _) -> new Numbered(row.getLong("number"), address(row)))
                 .list();

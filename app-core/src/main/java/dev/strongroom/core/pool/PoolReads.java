@@ -83,7 +83,10 @@ class PoolReads {
         after(query.after(), conditions, values);
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return jdbc.sql("select " + AddressRows.COLUMNS + " from deposit_address" + where
-                        + " order by network, number limit :limit")
+                        + (query.states().size() == 1
+                                ? " order by network, state, number"
+                                : " order by network, number")
+                        + " limit :limit")
                 .params(values)
                 .query((row, _) -> AddressRows.address(row))
                 .list();

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TakeAddress {
-    private static final String FREE = "select " + AddressRows.COLUMNS + " from deposit_address"
-            + " where network = :network and state = 'AVAILABLE' and source in (:sources)"
-            + " order by number limit 1 for update";
+    private static final String SELECT = "select " + AddressRows.COLUMNS + " from deposit_address";
+    private static final String NEXT = " where network = :network and state = 'AVAILABLE' and source in (:sources)"
+            + " order by network, state, number limit 1";
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
@@ -107,21 +107,44 @@ class TakeAddress {
         }
         return switch (dialect) {
             // where others hold all that are left, one of them may yet give up: only waiting for them tells
-            case POSTGRESQL -> free(FREE + " skip locked", network, ids).or(() -> free(FREE, network, ids));
+            case POSTGRESQL ->
+                locked(" for update skip locked", network, ids).or(() -> locked(" for update", network, ids));
             case H2 -> {
                 // its 'skip locked' misses rows: whoever takes waits for whoever is taking
                 pools.lock(network);
-                yield free(FREE, network, ids);
+                yield named(network, ids);
             }
         };
     }
 
-    private Optional<PoolAddress> free(String sql, Network network, List<String> ids) {
-        return jdbc.sql(sql)
+    private Optional<PoolAddress> locked(String lock, Network network, List<String> ids) {
+        return jdbc.sql(SELECT + NEXT + lock)
                 .param("network", network.toString())
                 .param("sources", ids)
                 .query((row, _) -> AddressRows.address(row))
                 .optional();
+    }
+
+    /** First its name and then its row: with a lock in the same statement H2 sorts the whole pool for each address. */
+    private Optional<PoolAddress> named(Network network, List<String> ids) {
+        while (true) {
+            String next = jdbc.sql("select name from deposit_address" + NEXT)
+                    .param("network", network.toString())
+                    .param("sources", ids)
+                    .query(String.class)
+                    .optional()
+                    .orElse(null);
+            if (next == null) {
+                return Optional.empty();
+            }
+            Optional<PoolAddress> free = jdbc.sql(SELECT + " where name = ? and state = 'AVAILABLE' for update")
+                    .param(next)
+                    .query((row, _) -> AddressRows.address(row))
+                    .optional();
+            if (free.isPresent()) {
+                return free;
+            }
+        }
     }
 
     private void freeze(PoolAddress free, RefusedException why) {

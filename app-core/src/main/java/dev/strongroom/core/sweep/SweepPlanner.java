@@ -142,7 +142,7 @@ class SweepPlanner {
         List<Asset> assets =
                 policy.tokens().stream().map(token -> token.token().asset()).toList();
         return Comparator.comparing((SweepLine line) -> !line.isWorthIt())
-                .thenComparing(line -> assets.indexOf(line.held().asset()))
+                .thenComparingInt(line -> assets.indexOf(line.held().asset()))
                 .thenComparing(line -> line.held().units(), Comparator.reverseOrder())
                 .thenComparing(line -> line.from().text());
     }

@@ -44,9 +44,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole desk for tests: a real core on a real database, a practice network in a process of its own, wallets and
- * customers with money in the books and on chain. Blocks come with transactions and on {@link #mine} only; time passes
- * on {@link #clock} only.
+ * A whole desk for tests: a real core on a real database, a practice network, wallets and customers with money in the
+ * books and on chain. Blocks come with transactions and on {@link #mine} only; time passes on {@link #clock} only.
  */
 public final class PracticeDesk implements AutoCloseable {
     public static final Instant MORNING = Instant.parse("2026-11-21T09:00:00Z");
@@ -74,7 +73,7 @@ public final class PracticeDesk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        chain = PracticeNode.start(home.resolve("chain"), "--block-time", "0", "--finality", "2");
+        chain = PracticeNode.here(home.resolve("chain"), 2);
     }
 
     /** What this desk's core is started with. */

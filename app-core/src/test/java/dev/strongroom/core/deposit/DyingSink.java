@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** Stands between the followers and a desk, and tells when it comes to a moment that no step of the desk's own marks. */
+/**
+ * Stands between the followers and a desk, and tells when it comes to a moment that no step of the desk's own marks.
+ */
 final class DyingSink implements BlockSink {
     private final BlockSink desk;
     private final Consumer<Moment> moments;
@@ -51,6 +53,7 @@ final class DyingSink implements BlockSink {
     public void carryOn(Network network) {
         if (isOrphaned) {
             moments.accept(Moment.ORPHANED);
+            isOrphaned = false;
         }
         desk.carryOn(network);
     }
@@ -59,6 +62,7 @@ final class DyingSink implements BlockSink {
     public void settle(Sight sight) {
         if (isTaken) {
             moments.accept(Moment.TAKEN);
+            isTaken = false;
         }
         desk.settle(sight);
     }

@@ -89,8 +89,7 @@ final class FollowedDesk implements AutoCloseable {
         try (PoolScene scene = new PoolScene(Database.open(database), folder)) {
             boolean isDerived = chain.chain().depositAccount().isPresent();
             scene.pools.importSource(
-                    PoolScene.ANA,
-                    isDerived ? scene.account(scene.cleo, network) : scene.list(scene.cleo, 0, LISTED));
+                    PoolScene.ANA, isDerived ? scene.account(scene.cleo, network) : scene.list(scene.cleo, 0, LISTED));
         }
         FollowedDesk desk = new FollowedDesk(database, folder, chain);
         desk.tick();
@@ -110,8 +109,7 @@ final class FollowedDesk implements AutoCloseable {
     void creditWithTheSecondBlock() {
         SettingsApi settings = core.get(SettingsApi.class);
         String before = settings.published("deposits").document();
-        SettingVersion draft =
-                settings.draft(PoolScene.ANA, "deposits", before.replace("\"FINAL\"", "\"2\""));
+        SettingVersion draft = settings.draft(PoolScene.ANA, "deposits", before.replace("\"FINAL\"", "\"2\""));
         settings.publish(PoolScene.BEN, "deposits", draft.version());
     }
 
@@ -152,8 +150,8 @@ final class FollowedDesk implements AutoCloseable {
     /** Whole dollars over all accounts of a kind, as the business sees them. */
     String sum(AccountKind kind) {
         return whole(core.get(Ledger.class).trialBalance().stream()
-                .filter(line ->
-                        line.kind() == kind && line.asset().equals(chain.dollars().asset()))
+                .filter(line -> line.kind() == kind
+                        && line.asset().equals(chain.dollars().asset()))
                 .map(TrialBalance::posted)
                 .reduce(BigInteger.ZERO, BigInteger::add));
     }
@@ -172,8 +170,7 @@ final class FollowedDesk implements AutoCloseable {
                     PoolScene.ANA,
                     item.id(),
                     item.version(),
-                    new SuspenseResolution(
-                            SuspenseResolution.Kind.CREDIT, CARLA, null, "she showed the transaction"));
+                    new SuspenseResolution(SuspenseResolution.Kind.CREDIT, CARLA, null, "she showed the transaction"));
         }
     }
 

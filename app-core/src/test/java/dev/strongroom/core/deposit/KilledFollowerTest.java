@@ -95,8 +95,7 @@ class KilledFollowerTest {
     @Test
     void aCoreThatIsKilledInTheMiddleOfAThousandBlocksIsFollowedByOneThatMissesNone() throws Exception {
         DatabaseSettings database = Databases.freshSettings(Dialect.H2);
-        try (PracticeProcess process =
-                TrialChain.start(folder.resolve("network"), TrialChain.ETHEREUM, FINAL_AFTER)) {
+        try (PracticeProcess process = TrialChain.start(folder.resolve("network"), TrialChain.ETHEREUM, FINAL_AFTER)) {
             TrialChain chain = new TrialChain(TrialChain.ETHEREUM, process.url());
             Address carlas;
             try (FollowedDesk desk = FollowedDesk.found(database, folder, chain)) {
@@ -114,7 +113,12 @@ class KilledFollowerTest {
                 long left = successor.deposits().size();
                 assertThat(left).as("taken in before the end").isLessThan(DEPOSITS);
                 successor.tick();
-                assertThat(successor.core.get(Following.class).followers().getFirst().lag())
+                assertThat(successor
+                                .core
+                                .get(Following.class)
+                                .followers()
+                                .getFirst()
+                                .lag())
                         .isZero();
                 assertThat(successor.deposits())
                         .hasSize(DEPOSITS)
@@ -160,10 +164,12 @@ class KilledFollowerTest {
             int ranges = 0;
             while (ranges < 3) {
                 String line = said.readLine();
-                assertThat(line)
-                        .as(() -> "the core ended by itself: " + read(folder.resolve("errors")))
-                        .isNotNull();
-                ranges += line.equals(Moment.TAKING.name()) ? 1 : 0;
+                if (line == null) {
+                    throw new AssertionError("the core ended by itself: " + read(folder.resolve("errors")));
+                }
+                if (line.equals(Moment.TAKING.name())) {
+                    ranges++;
+                }
             }
         } finally {
             process.destroyForcibly().waitFor();

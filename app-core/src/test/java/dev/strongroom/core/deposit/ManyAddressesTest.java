@@ -50,14 +50,15 @@ class ManyAddressesTest {
 
     @Test
     void theLedgerEqualsTheChainAfterManyDepositsToManyAddresses() throws Exception {
-        try (PracticeProcess process =
-                TrialChain.start(folder.resolve("network"), TrialChain.ETHEREUM, FINAL_AFTER)) {
+        try (PracticeProcess process = TrialChain.start(folder.resolve("network"), TrialChain.ETHEREUM, FINAL_AFTER)) {
             TrialChain chain = new TrialChain(TrialChain.ETHEREUM, process.url());
             try (FollowedDesk founded = FollowedDesk.found(database, folder, chain)) {
                 timed("addresses made", () -> fill(founded));
             }
             try (FollowedDesk desk = new FollowedDesk(database, folder, chain)) {
-                assertThat(timed("addresses checked", () -> desk.core.get(Pools.class).check())
+                assertThat(timed(
+                                        "addresses checked",
+                                        () -> desk.core.get(Pools.class).check())
                                 .checked())
                         .isEqualTo(ADDRESSES);
                 List<Address> owned = timed("addresses given", () -> give(desk));
@@ -105,7 +106,7 @@ class ManyAddressesTest {
                 Map<Address, Amount> block = new HashMap<>();
                 for (int i = 0; i < IN_A_BLOCK; i++, paid++) {
                     boolean isUnowned = i % UNOWNED == 0;
-                    Address to = isUnowned ? free.get(paid * 7 % free.size()) : owned.get(i);
+                    Address to = isUnowned ? free.get((paid * 7) % free.size()) : owned.get(i);
                     block.put(to, chain.dollars().parse(isUnowned ? "3" : "10"));
                 }
                 payer.pay(block);

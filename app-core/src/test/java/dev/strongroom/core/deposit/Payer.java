@@ -34,8 +34,8 @@ final class Payer implements AutoCloseable {
 
     Payer(TrialChain chain) {
         this.chain = chain;
-        this.rpc = new RpcClient(
-                List.of(Endpoint.parse(chain.url())), RpcSettings.DEFAULT, Surroundings.ofSystem(), null);
+        this.rpc =
+                new RpcClient(List.of(Endpoint.parse(chain.url())), RpcSettings.DEFAULT, Surroundings.ofSystem(), null);
         chain.give(address(), chain.coin().parse("1000"));
         chain.give(address(), chain.dollars().parse("100000000"));
         chain.holdBlocks();

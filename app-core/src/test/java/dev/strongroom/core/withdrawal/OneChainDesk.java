@@ -6,6 +6,7 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Network;
+import dev.strongroom.chain.key.Argon2Cost;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.CustomersApi;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -39,7 +41,9 @@ import java.util.function.Supplier;
 public final class OneChainDesk implements AutoCloseable {
     public static final Actor SHOP = Actor.api("shop");
     public static final String CUSTOMER = "carla";
+    private static final Argon2Cost CHEAP = new Argon2Cost(64, 1, 1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     public final LocalChain chain;
     private final LocalChains networks;
@@ -62,7 +66,8 @@ public final class OneChainDesk implements AutoCloseable {
                 folder.resolve("desk"),
                 chains,
                 random,
-                new PracticeVaults.Founding("Desk", List.of(chain.listed()), 1, Instant.parse("2026-11-01T00:00:00Z")));
+                new PracticeVaults.Founding(
+                        "Desk", List.of(chain.listed()), 1, Instant.parse("2026-11-01T00:00:00Z"), CHEAP));
         node = chain.node(hot());
         core = EmbeddedCore.start(new CoreSetup(
                 database,
@@ -151,7 +156,7 @@ public final class OneChainDesk implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!done.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 

@@ -58,13 +58,7 @@ public record TrialChain(Network network, String url) {
     /** The same where so many blocks on top make one final. */
     public static PracticeProcess start(Path folder, Network network, int finality) throws IOException {
         return PracticeProcess.start(
-                folder,
-                "--network",
-                network.toString(),
-                "--block-time",
-                "0",
-                "--finality",
-                Integer.toString(finality));
+                folder, "--network", network.toString(), "--block-time", "0", "--finality", Integer.toString(finality));
     }
 
     public ListedNetwork listed() {

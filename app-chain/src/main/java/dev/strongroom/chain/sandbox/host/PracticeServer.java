@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class PracticeServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final PracticeNetwork network;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicInteger underWay = new AtomicInteger();
 
     private PracticeServer(HttpServer server, PracticeNetwork network) {
         this.server = server;
@@ -51,8 +53,11 @@ public final class PracticeServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        underWay.incrementAndGet();
         try (exchange) {
             send(exchange, reply(exchange));
+        } finally {
+            underWay.decrementAndGet();
         }
     }
 
@@ -104,7 +109,7 @@ public final class PracticeServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            server.stop(1);
+            server.stop(underWay.get() == 0 ? 0 : 1); // with an idle connection alone it may wait the second out
             threads.shutdownNow();
             network.close();
         }

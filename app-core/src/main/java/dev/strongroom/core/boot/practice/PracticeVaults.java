@@ -61,10 +61,10 @@ public final class PracticeVaults implements AutoCloseable {
         this.random = random;
         List<Network> networks =
                 founding.networks().stream().map(ListedNetwork::network).toList();
-        this.core = make(CORE, networks);
+        this.core = make(CORE, networks, founding.cost());
         try {
             for (PracticePerson person : PracticePerson.values()) {
-                vaults.put(person, make(person.id(), networks));
+                vaults.put(person, make(person.id(), networks, founding.cost()));
             }
             this.trust = begin(founding);
             DurableFile.create(trustFile(), trust.bytes());
@@ -92,10 +92,16 @@ public final class PracticeVaults implements AutoCloseable {
      * @param networks where it pays, the main one first; each gets a hot wallet and a cold one
      * @param coldWallets how many cold wallets the main network gets, one or two
      * @param at by the founder's clock
+     * @param cost of a guess at the password of each vault
      */
-    public record Founding(String desk, List<ListedNetwork> networks, int coldWallets, Instant at) {
+    public record Founding(String desk, List<ListedNetwork> networks, int coldWallets, Instant at, Argon2Cost cost) {
         public Founding {
             networks = List.copyOf(networks);
+        }
+
+        /** With vaults like those of a real desk. */
+        public Founding(String desk, List<ListedNetwork> networks, int coldWallets, Instant at) {
+            this(desk, networks, coldWallets, at, Argon2Cost.STANDARD);
         }
     }
 
@@ -121,7 +127,7 @@ public final class PracticeVaults implements AutoCloseable {
         return new PracticeVaults(folder, chains, random, trust);
     }
 
-    private OpenVault make(String name, List<Network> networks) throws IOException {
+    private OpenVault make(String name, List<Network> networks, Argon2Cost cost) throws IOException {
         byte[] word = new byte[16];
         random.nextBytes(word);
         byte[] password = HexFormat.of().formatHex(word).getBytes(StandardCharsets.US_ASCII);
@@ -129,7 +135,7 @@ public final class PracticeVaults implements AutoCloseable {
         try (Secret secret = Secret.owning(password);
                 Secret noPassphrase = Secret.owning(new byte[0]);
                 Mnemonic mnemonic = Mnemonic.generate(24, random)) {
-            NewVault made = new NewVault(mnemonic, noPassphrase, networks, Argon2Cost.STANDARD);
+            NewVault made = new NewVault(mnemonic, noPassphrase, networks, cost);
             return new Vaults(chains, random).create(folder.resolve(name + ".vault"), made, secret);
         }
     }
