@@ -55,13 +55,15 @@ final class AccountRule {
                 named + " is not account " + account.index() + " of this vault");
     }
 
-    /** A wallet of the desk is never a deposit address, not even where its key was imported and so has an index of both. */
+    /**
+     * A wallet of the desk is never a deposit address, not even where its key was imported and so has an index of both.
+     */
     private void requireDeposit(Address from, int index, TrustState state) {
         require(
                 state.policy().account(from).isEmpty(),
                 "account.deposit",
-                "intent.from: " + from + " is a wallet of policy " + state.policy().version()
-                        + ", which pays by payments and is not swept");
+                "intent.from: " + from + " is a wallet of policy "
+                        + state.policy().version() + ", which pays by payments and is not swept");
         require(
                 vault.depositAddress(chain(from), from.network(), index).equals(from),
                 "account.deposit",

@@ -117,9 +117,13 @@ class BookArrivals {
                 .collect(Collectors.groupingBy(row -> row.arrival().block(), LinkedHashMap::new, Collectors.toList()));
         byBlock.entrySet().removeIf(entry -> {
             boolean agreed = sight.quorum()
-                    .agrees(entry.getKey(), block -> entry.getValue().stream()
-                            .allMatch(row -> DepositIds.isIn(
-                                    block, row.id(), row.arrival().amount().units())));
+                    .agrees(
+                            entry.getKey(),
+                            block -> entry.getValue().stream()
+                                    .allMatch(row -> DepositIds.isIn(
+                                            block,
+                                            row.id(),
+                                            row.arrival().amount().units())));
             if (!agreed) {
                 LOG.warn(
                         "{} deposits in block {} of {} wait: the nodes do not agree about it",

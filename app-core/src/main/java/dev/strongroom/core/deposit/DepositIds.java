@@ -33,7 +33,7 @@ final class DepositIds {
     /** Whether a block has the movement with an id, of so many units. */
     static boolean isIn(BlockMovements block, String id, BigInteger units) {
         return block.movements().stream()
-                .anyMatch(movement ->
-                        of(block.block(), movement).equals(id) && movement.units().abs().equals(units));
+                .anyMatch(movement -> of(block.block(), movement).equals(id)
+                        && movement.units().abs().equals(units));
     }
 }

@@ -22,7 +22,8 @@ class ReserveFunds {
     private final Durably durably;
     private final Surroundings surroundings;
 
-    ReserveFunds(WithdrawalStore store, Books books, OutsideRecipients outside, Durably durably, Surroundings surroundings) {
+    ReserveFunds(
+            WithdrawalStore store, Books books, OutsideRecipients outside, Durably durably, Surroundings surroundings) {
         this.store = store;
         this.books = books;
         this.outside = outside;
