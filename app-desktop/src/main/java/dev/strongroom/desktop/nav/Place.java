@@ -8,6 +8,7 @@ public enum Place {
     POOLS("mdal-account_balance_wallet", "A"),
     DEPOSITS("mdal-call_received", "D"),
     SUSPENSE("mdal-assignment_late", "P"),
+    SWEEPS("mdmz-merge_type", "E"),
     CUSTOMERS("mdmz-people", "C"),
     ADDRESS_BOOK("mdal-import_contacts", "B"),
     AUDIT("mdal-history", "U");

@@ -25,6 +25,7 @@ import dev.strongroom.core.api.Reconciliations;
 import dev.strongroom.core.api.StaffApi;
 import dev.strongroom.core.api.StaffMember;
 import dev.strongroom.core.api.Suspense;
+import dev.strongroom.core.api.Sweeps;
 import dev.strongroom.core.api.Treasury;
 import dev.strongroom.core.api.Withdrawals;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class FakeDesk implements Ports {
     public final FakeAddresses addresses = new FakeAddresses();
     public final FakePools pools = new FakePools();
     public final FakeSuspense suspense = new FakeSuspense();
+    public final FakeSweeps sweeps = new FakeSweeps();
     public final List<ColdPayment> ready = new ArrayList<>();
     public MoneyOutStatus moneyOut = new MoneyOutStatus(null, List.of());
     private final Map<Class<?>, Object> ports = new HashMap<>();
@@ -58,6 +60,7 @@ public final class FakeDesk implements Ports {
         ports.put(DepositAddresses.class, addresses);
         ports.put(Pools.class, pools);
         ports.put(Suspense.class, suspense);
+        ports.put(Sweeps.class, sweeps);
         ports.put(ColdSigning.class, new Cold());
         ports.put(MoneyOut.class, new Switch());
         ports.put(Nodes.class, (Nodes) () -> List.of(new NodeStatus(
