@@ -22,6 +22,8 @@ import dev.strongroom.desktop.screen.signing.SigningView;
 import dev.strongroom.desktop.screen.signing.SigningViewModel;
 import dev.strongroom.desktop.screen.suspense.SuspenseView;
 import dev.strongroom.desktop.screen.suspense.SuspenseViewModel;
+import dev.strongroom.desktop.screen.sweeps.SweepsView;
+import dev.strongroom.desktop.screen.sweeps.SweepsViewModel;
 import dev.strongroom.desktop.screen.withdrawals.WithdrawalsScreen;
 import dev.strongroom.desktop.screen.withdrawals.WithdrawalsView;
 import dev.strongroom.desktop.settings.SavedFilters;
@@ -40,6 +42,7 @@ final class Areas {
             case POOLS -> PoolsView.class;
             case DEPOSITS -> DepositsView.class;
             case SUSPENSE -> SuspenseView.class;
+            case SWEEPS -> SweepsView.class;
             case CUSTOMERS -> CustomersView.class;
             case LEDGER -> LedgerView.class;
             case RECONCILIATION -> ReconcileView.class;
@@ -113,6 +116,7 @@ final class Areas {
                 parts.clock());
         screens.with(AuditView.class, () -> new AuditView(audit));
         addArrivals(screens, parts);
+        addSweeps(screens, parts);
         addOwners(screens, parts);
         addLedger(screens, parts);
     }
@@ -160,6 +164,19 @@ final class Areas {
                 parts.said(),
                 parts.formats());
         screens.with(ReconcileView.class, () -> new ReconcileView(reconcile));
+    }
+
+    private static void addSweeps(Screens screens, Parts parts) {
+        SweepsViewModel sweeps = new SweepsViewModel(
+                parts.ports(),
+                parts.session(),
+                parts.pulse(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats(),
+                parts.assets().tokens().networks());
+        screens.with(SweepsView.class, () -> new SweepsView(sweeps));
     }
 
     private static void addArrivals(Screens screens, Parts parts) {

@@ -31,6 +31,7 @@ public final class ConsoleApplication extends Application {
             "signing",
             "deposits",
             "suspense",
+            "sweeps",
             "pools",
             "customers",
             "ledger",

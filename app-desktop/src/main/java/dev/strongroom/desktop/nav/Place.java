@@ -8,6 +8,7 @@ public enum Place {
     POOLS("mdal-account_balance_wallet", "A"),
     DEPOSITS("mdal-call_received", "D"),
     SUSPENSE("mdal-assignment_late", "P"),
+    SWEEPS("mdmz-merge_type", "E"),
     CUSTOMERS("mdmz-people", "C"),
     LEDGER("mdal-library_books", "L"),
     RECONCILIATION("mdal-compare_arrows", "R"),

@@ -32,6 +32,7 @@ import dev.strongroom.core.api.StaffApi;
 import dev.strongroom.core.api.StaffMember;
 import dev.strongroom.core.api.Suspense;
 import dev.strongroom.core.api.Transfers;
+import dev.strongroom.core.api.Sweeps;
 import dev.strongroom.core.api.Treasury;
 import dev.strongroom.core.api.WalletOpenings;
 import dev.strongroom.core.api.Withdrawals;
@@ -62,6 +63,7 @@ public final class FakeDesk implements Ports {
     public final List<FollowerStatus> following =
             new ArrayList<>(List.of(new FollowerStatus(Samples.NETWORK, 21_044_310, 21_044_310, Samples.NOW, null)));
     public final FakeOpenings openings = new FakeOpenings();
+    public final FakeSweeps sweeps = new FakeSweeps();
     public final List<ColdPayment> ready = new ArrayList<>();
     public MoneyOutStatus moneyOut = new MoneyOutStatus(null, List.of());
     private final Map<Class<?>, Object> ports = new HashMap<>();
@@ -77,6 +79,7 @@ public final class FakeDesk implements Ports {
         ports.put(ImportedAddresses.class, imported);
         ports.put(Suspense.class, suspense);
         ports.put(WalletOpenings.class, openings);
+        ports.put(Sweeps.class, sweeps);
         ports.put(ColdSigning.class, new Cold());
         ports.put(MoneyOut.class, new Switch());
         ports.put(Nodes.class, (Nodes) () -> List.of(new NodeStatus(

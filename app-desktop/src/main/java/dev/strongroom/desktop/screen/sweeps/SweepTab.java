@@ -1,0 +1,11 @@
+package dev.strongroom.desktop.screen.sweeps;
+
+/** What the screen lists. */
+enum SweepTab {
+    /** What lies where, and what of it is worth a sweep. */
+    PLAN,
+    /** Sweeps under way. */
+    OPEN,
+    /** Sweeps that have ended. */
+    DONE
+}

@@ -1,0 +1,184 @@
+package dev.strongroom.desktop.screen.sweeps;
+
+import dev.strongroom.chain.Network;
+import dev.strongroom.core.api.Sweep;
+import dev.strongroom.desktop.arrival.ArrivalFacts;
+import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.ui.Named;
+import dev.strongroom.desktop.ui.View;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** Binds the plan and the sweeps. */
+public final class SweepsView implements View {
+    private final SweepsViewModel model;
+    private final Messages messages;
+    private final ToggleGroup group = new ToggleGroup();
+    private Subscription subscriptions = Subscription.EMPTY;
+    private @FXML ChoiceBox<Network> network;
+    private @FXML HBox tabs;
+    private @FXML CheckBox all;
+    private @FXML Label summary;
+    private @FXML Label why;
+    private @FXML Button start;
+    private @FXML HBox trouble;
+    private @FXML Label troubleText;
+    private @FXML TableView<PlanRow> plan;
+    private @FXML TableView<Sweep> sweeps;
+    private @FXML VBox sums;
+    private @FXML VBox totals;
+    private @FXML Label gas;
+
+    @SuppressWarnings("NullAway.Init")
+    public SweepsView(SweepsViewModel model) {
+        this.model = model;
+        this.messages = model.messages();
+    }
+
+    @FXML
+    void initialize() {
+        for (SweepTab tab : SweepTab.values()) {
+            tabs.getChildren().add(toggle(tab));
+        }
+        network.getItems().setAll(model.networks());
+        network.setConverter(new Named<>(ArrivalFacts::network));
+        network.setAccessibleText(messages.get("arrival.network"));
+        network.valueProperty().bindBidirectional(model.networkProperty());
+        SweepColumns columns = new SweepColumns(model);
+        columns.addPlan(plan);
+        columns.addSweeps(sweeps);
+        plan.setItems(model.lines());
+        sweeps.setItems(model.sweeps());
+        plan.setPlaceholder(empty());
+        sweeps.setPlaceholder(empty());
+        BooleanBinding isPlan = model.tabProperty().isEqualTo(SweepTab.PLAN);
+        for (Region part : new Region[] {plan, sums, all, network}) {
+            part.visibleProperty().bind(isPlan);
+            part.managedProperty().bind(isPlan);
+        }
+        sweeps.visibleProperty().bind(isPlan.not());
+        sweeps.managedProperty().bind(isPlan.not());
+        all.setOnAction(_ -> model.chooseAll(all.isSelected()));
+        summary.textProperty().bind(Bindings.createStringBinding(model::summary, model.lines()));
+        why.textProperty()
+                .bind(Bindings.createStringBinding(model::whyNotStart, model.lines(), model.officerProperty()));
+        start.disableProperty().bind(why.textProperty().isNotEmpty());
+        gas.textProperty().bind(Bindings.createStringBinding(model::gas, model.planProperty()));
+        gas.visibleProperty().bind(gas.textProperty().isNotEmpty());
+        gas.managedProperty().bind(gas.visibleProperty());
+        troubleText.textProperty().bind(model.problemProperty());
+        trouble.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        listen();
+    }
+
+    /** Space ticks the selected line, Enter or a double click opens the selected sweep. */
+    private void listen() {
+        plan.setOnKeyPressed(event -> {
+            PlanRow row = plan.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.SPACE && row != null && row.canBeChosen()) {
+                row.chosenProperty().set(!row.isChosen());
+                event.consume();
+            }
+        });
+        sweeps.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open();
+                event.consume();
+            }
+        });
+        sweeps.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                open();
+            }
+        });
+    }
+
+    private void open() {
+        Sweep sweep = sweeps.getSelectionModel().getSelectedItem();
+        if (sweep != null) {
+            model.toWithdrawal(sweep.payment().id());
+        }
+    }
+
+    private Label empty() {
+        Label empty = new Label();
+        empty.textProperty()
+                .bind(Bindings.createStringBinding(
+                        model::emptyText,
+                        model.loadedProperty(),
+                        model.lines(),
+                        model.sweeps(),
+                        model.tabProperty(),
+                        model.problemProperty()));
+        return empty;
+    }
+
+    private ToggleButton toggle(SweepTab tab) {
+        ToggleButton button = new ToggleButton(messages.name(tab));
+        button.setId("tab-" + tab.name());
+        button.setToggleGroup(group);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().addAll("queue-tab", "flat");
+        button.setUserData(tab);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.tabProperty().set(tab);
+        });
+        return button;
+    }
+
+    @Override
+    public void onShow() {
+        model.onShow();
+        subscriptions = Subscription.combine(
+                model.tabProperty().subscribe(this::showTab),
+                model.planProperty().subscribe(_ -> showTotals()));
+        plan.requestFocus();
+    }
+
+    @Override
+    public void onHide() {
+        subscriptions.unsubscribe();
+        model.onHide();
+    }
+
+    private void showTab(SweepTab tab) {
+        group.getToggles().forEach(toggle -> toggle.setSelected(tab == toggle.getUserData()));
+    }
+
+    private void showTotals() {
+        all.setSelected(false);
+        totals.getChildren()
+                .setAll(model.totals().stream().map(SweepsView::line).toList());
+    }
+
+    private static Label line(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        return label;
+    }
+
+    @FXML
+    void start() {
+        model.start();
+    }
+
+    @FXML
+    void again() {
+        model.reload();
+    }
+}
