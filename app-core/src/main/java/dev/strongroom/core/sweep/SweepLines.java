@@ -176,8 +176,10 @@ class SweepLines {
     /** What a line that is worth it, or under way, leaves of the coin for the next one. */
     private static BigInteger left(BigInteger coins, SweepLine done) {
         Amount fee = done.fee();
-        boolean pays = fee != null && done.from().equals(done.payer()) && done.isWorthIt();
-        return pays ? coins.subtract(fee.units()).max(BigInteger.ZERO) : coins;
+        if (fee == null || !done.from().equals(done.payer()) || !done.isWorthIt()) {
+            return coins;
+        }
+        return coins.subtract(fee.units()).max(BigInteger.ZERO);
     }
 
     private static List<Token> tokensFirst(NetworkPolicy policy) {

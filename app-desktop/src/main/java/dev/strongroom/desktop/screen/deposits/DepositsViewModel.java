@@ -142,7 +142,7 @@ public final class DepositsViewModel {
 
     /** Opens its transfers in the ledger. */
     void toLedger() {
-        navigator.go(new Route(Place.LEDGER, wanted));
+        navigator.go(new Route(Place.LEDGER, Objects.requireNonNull(looked.wanted(), "looked at")));
     }
 
     /** Writes everything that the applied filter lets through, listed here or not; seen and cancelled in the tray. */

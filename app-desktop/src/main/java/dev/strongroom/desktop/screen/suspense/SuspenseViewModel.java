@@ -157,7 +157,7 @@ public final class SuspenseViewModel {
 
     /** Opens its transfers in the ledger. */
     void toLedger() {
-        navigator.go(new Route(Place.LEDGER, wanted));
+        navigator.go(new Route(Place.LEDGER, Objects.requireNonNull(looked.wanted(), "looked at")));
     }
 
     /** Opens the withdrawal that pays it back. */
