@@ -24,6 +24,11 @@ final class DyingSink implements BlockSink {
     }
 
     @Override
+    public long policy() {
+        return desk.policy();
+    }
+
+    @Override
     public Watch watch(Network network) {
         return desk.watch(network);
     }
