@@ -1,6 +1,7 @@
 package dev.strongroom.core.demo;
 
 import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Amount;
 import dev.strongroom.core.api.ApprovalCase;
 import dev.strongroom.core.api.ColdRequest;
 import dev.strongroom.core.api.ColdSigning;
@@ -55,10 +56,15 @@ final class DemoSweep {
                 .bean(DepositAddresses.class)
                 .give(DemoStage.PLATFORM, DemoStage.THIRD_CUSTOMER, network.id())
                 .address();
-        network.local().give(address, network.dollars("2000"));
-        DepositQuery query = new DepositQuery(Set.of(DepositState.CREDITED), null, null, address.text(), null, 1);
+        Amount paid = network.dollars("2000");
+        network.local().give(address, paid);
+        // the address may have been paid before it was given to anybody
+        DepositQuery query = new DepositQuery(Set.of(DepositState.CREDITED), null, null, address.text(), null, 10);
         Deposits deposits = stage.core().bean(Deposits.class);
-        stage.await(() -> !deposits.list(query).isEmpty(), "a deposit at " + address);
+        stage.await(
+                () -> deposits.list(query).stream()
+                        .anyMatch(deposit -> deposit.arrival().amount().equals(paid)),
+                "a deposit at " + address);
         return address;
     }
 

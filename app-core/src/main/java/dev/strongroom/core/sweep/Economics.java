@@ -24,19 +24,19 @@ record Economics(SweepRules rules, Token coin, BigInteger maxFeeCap) {
      */
     Optional<Note> against(Token token, Amount amount, Amount feeCap, Amount cost) {
         if (amount.isZero()) {
-            return Optional.of(SweepProblem.NOTHING.note("amount: what lies there does not pay its own fee of "
-                    + coin.format(feeCap) + " " + coin.symbol()));
+            return Optional.of(SweepProblem.NOTHING.note(
+                    "amount: what lies there does not pay its own fee of " + coin.format(feeCap)));
         }
         if (feeCap.units().compareTo(maxFeeCap) > 0) {
-            return Optional.of(SweepProblem.FEE_CAP.note("fee: the network asks up to " + coin.format(feeCap) + " "
-                    + coin.symbol() + ", the signed policy allows " + coin.format(maxFeeCap)));
+            return Optional.of(SweepProblem.FEE_CAP.note("fee: the network asks up to " + coin.format(feeCap)
+                    + ", the signed policy allows " + coin.format(maxFeeCap)));
         }
         Optional<Amount> least = rules.minimum(token);
         if (least.isEmpty() || !amount.isAtLeast(least.get())) {
             return Optional.of(SweepProblem.MINIMUM.note(
                     least.isEmpty()
                             ? "minimums: nobody has said from what amount on " + token.symbol() + " is worth sweeping"
-                            : "amount: " + token.format(amount) + " " + token.symbol() + " is less than the least, "
+                            : "amount: " + token.format(amount) + " is less than the least, "
                                     + token.format(least.get())));
         }
         Optional<BigInteger> worth = rules.worth(cost, coin, token);
@@ -45,7 +45,7 @@ record Economics(SweepRules rules, Token coin, BigInteger maxFeeCap) {
                     "coins: nobody has said what " + coin.symbol() + " is worth in " + token.symbol()));
         }
         if (rules.isTooDear(worth.get(), amount.units())) {
-            return Optional.of(SweepProblem.SHARE.note("fee: up to " + coin.format(cost) + " " + coin.symbol()
+            return Optional.of(SweepProblem.SHARE.note("fee: up to " + coin.format(cost)
                     + ", worth " + token.format(worth.get()) + " " + token.symbol() + ", is more than "
                     + rules.largestShare() + " of " + token.format(amount) + "; wait until more has come, or until the"
                     + " network is cheaper"));

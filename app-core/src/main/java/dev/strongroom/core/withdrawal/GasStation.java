@@ -139,16 +139,16 @@ public class GasStation {
         if (isUnlimited(policy, gas.asset())) {
             return Optional.of(SweepProblem.GAS.note("gas: the signed policy gives " + coin.symbol()
                     + " no limits, so no hot wallet may send any; have the admins give it limits, or send "
-                    + coin.format(gas) + " " + coin.symbol() + " by hand"));
+                    + coin.format(gas) + " by hand"));
         }
         if (!signer.hasRoom(gas, store.now())) {
-            return Optional.of(SweepProblem.GAS.note("gas: " + coin.format(gas) + " " + coin.symbol()
+            return Optional.of(SweepProblem.GAS.note("gas: " + coin.format(gas)
                     + " is more than the signed hot float has room for now; sweep less at a time, or wait"));
         }
         BigInteger needed = gas.units().add(pump.fee());
         if (pump.available().compareTo(needed) < 0) {
             return Optional.of(SweepProblem.GAS.note("gas: hot wallet " + pump.from() + " has "
-                    + coin.format(new Amount(pump.available().max(BigInteger.ZERO), gas.asset())) + " " + coin.symbol()
+                    + coin.format(new Amount(pump.available().max(BigInteger.ZERO), gas.asset()))
                     + " and needs " + coin.format(new Amount(needed, gas.asset())) + "; fill it"));
         }
         return Optional.empty();
