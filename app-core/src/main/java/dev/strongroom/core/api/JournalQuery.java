@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit at most so many, 1 to 1000
  */
 public record JournalQuery(
-        LedgerAccount.@Nullable Key account,
+        @Nullable LedgerKey account,
         @Nullable String subject,
         @Nullable Asset asset,
         @Nullable Instant from,

@@ -1,6 +1,5 @@
 package dev.strongroom.core.api;
 
-import dev.strongroom.chain.Asset;
 import java.math.BigInteger;
 
 /**
@@ -11,16 +10,7 @@ import java.math.BigInteger;
  * @param pendingIn what open holds would add
  * @param pendingOut what open holds would take
  */
-public record LedgerAccount(Key key, BigInteger posted, BigInteger pendingIn, BigInteger pendingOut) {
-    /**
-     * The name of an account.
-     *
-     * @param kind its place in the chart, such as {@code CUSTOMER} or {@code HOT}
-     * @param owner customer or address; empty for the accounts that exist once an asset
-     * @param asset what is counted
-     */
-    public record Key(String kind, String owner, Asset asset) {}
-
+public record LedgerAccount(LedgerKey key, BigInteger posted, BigInteger pendingIn, BigInteger pendingOut) {
     /** {@link #posted} less what open holds will take. */
     public BigInteger available() {
         return posted.subtract(pendingOut);

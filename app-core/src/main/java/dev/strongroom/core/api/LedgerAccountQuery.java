@@ -20,7 +20,7 @@ public record LedgerAccountQuery(
         @Nullable Network network,
         @Nullable Asset asset,
         @Nullable String owner,
-        LedgerAccount.@Nullable Key after,
+        @Nullable LedgerKey after,
         int limit) {
     public LedgerAccountQuery {
         if (limit < 1 || limit > 1000) {

@@ -1,8 +1,8 @@
 package dev.strongroom.core.ledger;
 
 import dev.strongroom.chain.Asset;
-import dev.strongroom.core.api.LedgerAccount;
 import dev.strongroom.core.api.LedgerAccountQuery;
+import dev.strongroom.core.api.LedgerKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class AccountPages {
     }
 
     List<Balance> list(LedgerAccountQuery query) {
-        LedgerAccount.Key after = query.after();
+        LedgerKey after = query.after();
         List<AccountKind> kinds =
                 query.kind() == null ? List.of(AccountKind.values()) : List.of(LedgerDesk.kind(query.kind()));
         AccountKind from = after == null ? null : LedgerDesk.kind(after.kind());
@@ -48,7 +48,7 @@ final class AccountPages {
     }
 
     private void addKind(
-            List<Balance> page, LedgerAccountQuery query, AccountKind kind, LedgerAccount.@Nullable Key after) {
+            List<Balance> page, LedgerAccountQuery query, AccountKind kind, @Nullable LedgerKey after) {
         String last = "";
         if (after != null) {
             last = after.asset() + JUST_AFTER;

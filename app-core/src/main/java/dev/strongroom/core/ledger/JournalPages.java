@@ -3,7 +3,7 @@ package dev.strongroom.core.ledger;
 import dev.strongroom.core.api.JournalEntry;
 import dev.strongroom.core.api.JournalPage;
 import dev.strongroom.core.api.JournalQuery;
-import dev.strongroom.core.api.LedgerAccount;
+import dev.strongroom.core.api.LedgerKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -63,7 +63,7 @@ final class JournalPages {
     JournalPage list(JournalQuery query) {
         long before = Math.min(query.before(), query.to() == null ? Long.MAX_VALUE : firstAfter(query.to()));
         long least = query.from() == null ? 0 : lastBefore(query.from());
-        LedgerAccount.Key account = query.account();
+        LedgerKey account = query.account();
         if (account != null) {
             return of(
                     new Account(LedgerDesk.kind(account.kind()), account.owner(), account.asset()),

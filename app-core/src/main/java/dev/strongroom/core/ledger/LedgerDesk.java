@@ -7,6 +7,7 @@ import dev.strongroom.core.api.JournalQuery;
 import dev.strongroom.core.api.LedgerAccount;
 import dev.strongroom.core.api.LedgerAccountQuery;
 import dev.strongroom.core.api.LedgerApi;
+import dev.strongroom.core.api.LedgerKey;
 import dev.strongroom.core.db.Database;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class LedgerDesk implements LedgerApi {
     private static LedgerAccount view(Balance balance) {
         Account account = balance.account();
         return new LedgerAccount(
-                new LedgerAccount.Key(account.kind().name(), account.owner(), account.asset()),
+                new LedgerKey(account.kind().name(), account.owner(), account.asset()),
                 balance.total(),
                 balance.pendingIn(),
                 balance.pendingOut());

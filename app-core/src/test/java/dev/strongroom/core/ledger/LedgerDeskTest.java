@@ -21,6 +21,7 @@ import dev.strongroom.core.api.JournalPage;
 import dev.strongroom.core.api.JournalQuery;
 import dev.strongroom.core.api.LedgerAccount;
 import dev.strongroom.core.api.LedgerAccountQuery;
+import dev.strongroom.core.api.LedgerKey;
 import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.Databases;
@@ -46,7 +47,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Dialect.class)
 class LedgerDeskTest {
     private static final Funding FUNDING = new Funding(1, AccountKind.HOT, WALLET, eth(5));
-    private static final LedgerAccount.Key ALICE = new LedgerAccount.Key("CUSTOMER", "alice", USDT);
+    private static final LedgerKey ALICE = new LedgerKey("CUSTOMER", "alice", USDT);
 
     private final Books.Hand clock = new Books.Hand();
     private final Database database;
@@ -142,7 +143,7 @@ class LedgerDeskTest {
     }
 
     private static JournalQuery of(
-            LedgerAccount.@Nullable Key account, @Nullable String subject, @Nullable Asset asset, int limit) {
+            @Nullable LedgerKey account, @Nullable String subject, @Nullable Asset asset, int limit) {
         return new JournalQuery(account, subject, asset, null, null, Long.MAX_VALUE, limit);
     }
 
@@ -261,7 +262,7 @@ class LedgerDeskTest {
                 .hasMessageContaining("77");
         assertThatThrownBy(() -> desk.accounts(new LedgerAccountQuery("TILL", null, null, null, null, 1)))
                 .hasMessageContaining("kind: there is no TILL");
-        assertThatThrownBy(() -> desk.journal(of(new LedgerAccount.Key("HOT", "", USDT), null, null, 1)))
+        assertThatThrownBy(() -> desk.journal(of(new LedgerKey("HOT", "", USDT), null, null, 1)))
                 .hasMessageContaining("account.owner");
         assertThatThrownBy(() -> JournalQuery.newest(1001)).hasMessageContaining("limit: 1001");
         assertThatThrownBy(() -> LedgerAccountQuery.first(0)).hasMessageContaining("limit: 0");

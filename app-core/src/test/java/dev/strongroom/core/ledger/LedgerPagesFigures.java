@@ -3,8 +3,8 @@ package dev.strongroom.core.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.core.api.JournalQuery;
-import dev.strongroom.core.api.LedgerAccount;
 import dev.strongroom.core.api.LedgerAccountQuery;
+import dev.strongroom.core.api.LedgerKey;
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.DatabaseSettings;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ class LedgerPagesFigures {
     private static final int TRANSFERS = 500_000;
     private static final int PAGE = 200;
     private static final int ROUNDS = 50;
-    private static final LedgerAccount.Key HOT = new LedgerAccount.Key("HOT", Books.WALLET.text(), Books.USDT);
+    private static final LedgerKey HOT = new LedgerKey("HOT", Books.WALLET.text(), Books.USDT);
 
     @TempDir
     Path folder;
@@ -32,7 +32,7 @@ class LedgerPagesFigures {
             ManyTransfers.fill(database, TRANSFERS);
             LedgerDesk desk = new LedgerDesk(database);
             String lastOwner = "c%09d".formatted(TRANSFERS / 10 - PAGE - 1);
-            LedgerAccount.Key last = new LedgerAccount.Key("CUSTOMER", lastOwner, Books.USDT);
+            LedgerKey last = new LedgerKey("CUSTOMER", lastOwner, Books.USDT);
             for (int turn = 0; turn < 2; turn++) { // the second is told: by then the machine is warm
                 tell("journal, newest", () -> journal(desk, null, Long.MAX_VALUE));
                 tell("journal, oldest", () -> journal(desk, null, PAGE + 1));
@@ -44,13 +44,13 @@ class LedgerPagesFigures {
         }
     }
 
-    private static int journal(LedgerDesk desk, LedgerAccount.@Nullable Key account, long before) {
+    private static int journal(LedgerDesk desk, @Nullable LedgerKey account, long before) {
         return desk.journal(new JournalQuery(account, null, null, null, null, before, PAGE))
                 .rows()
                 .size();
     }
 
-    private static int accounts(LedgerDesk desk, LedgerAccount.@Nullable Key after) {
+    private static int accounts(LedgerDesk desk, @Nullable LedgerKey after) {
         return desk.accounts(new LedgerAccountQuery("CUSTOMER", null, null, null, after, PAGE))
                 .size();
     }

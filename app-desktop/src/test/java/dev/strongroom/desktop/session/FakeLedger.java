@@ -7,6 +7,7 @@ import dev.strongroom.core.api.JournalQuery;
 import dev.strongroom.core.api.LedgerAccount;
 import dev.strongroom.core.api.LedgerAccountQuery;
 import dev.strongroom.core.api.LedgerApi;
+import dev.strongroom.core.api.LedgerKey;
 import dev.strongroom.core.api.LedgerPosting;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class FakeLedger implements LedgerApi {
                 .toList();
     }
 
-    private long place(LedgerAccount.Key key) {
+    private long place(LedgerKey key) {
         return accounts.stream().takeWhile(row -> !row.key().equals(key)).count();
     }
 
@@ -76,7 +77,7 @@ public final class FakeLedger implements LedgerApi {
                 .filter(row -> lines(row)
                         .anyMatch(line -> query.account() == null
                                 || query.account()
-                                        .equals(new LedgerAccount.Key(line.account(), line.owner(), line.asset()))))
+                                        .equals(new LedgerKey(line.account(), line.owner(), line.asset()))))
                 .limit(query.limit())
                 .toList();
         return new JournalPage(

@@ -4,6 +4,7 @@ import dev.strongroom.chain.Asset;
 import dev.strongroom.core.api.JournalEntry;
 import dev.strongroom.core.api.JournalEntry.State;
 import dev.strongroom.core.api.LedgerAccount;
+import dev.strongroom.core.api.LedgerKey;
 import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.core.api.LedgerPosting.Line;
 import java.math.BigInteger;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Transfers and accounts of books that balance. */
 public final class LedgerSamples {
     public static final Asset USDT = Samples.usdt().asset();
-    public static final LedgerAccount.Key HOT =
-            new LedgerAccount.Key("HOT", "0x52908400098527886E0F7030069857D2E4169EE7", USDT);
-    public static final LedgerAccount.Key ALICE = new LedgerAccount.Key("CUSTOMER", "C-1042", USDT);
-    private static final LedgerAccount.Key FLIGHT = new LedgerAccount.Key("IN_FLIGHT", "", USDT);
+    public static final LedgerKey HOT =
+            new LedgerKey("HOT", "0x52908400098527886E0F7030069857D2E4169EE7", USDT);
+    public static final LedgerKey ALICE = new LedgerKey("CUSTOMER", "C-1042", USDT);
+    private static final LedgerKey FLIGHT = new LedgerKey("IN_FLIGHT", "", USDT);
 
     private LedgerSamples() {}
 
@@ -32,16 +33,16 @@ public final class LedgerSamples {
         books.add(account(ALICE, 1_240_000_500_000L, 0, 80_000_000));
         books.add(account(HOT, 112_500_250_000L, 0, 0));
         for (int i = 0; i < 300; i++) {
-            LedgerAccount.Key key = new LedgerAccount.Key("CUSTOMER", "C-" + (2000 + i), USDT);
+            LedgerKey key = new LedgerKey("CUSTOMER", "C-" + (2000 + i), USDT);
             books.add(account(key, 1_000_000L * i, i % 3 == 0 ? 5_000_000 : 0, 0));
         }
     }
 
-    private static LedgerAccount account(LedgerAccount.Key key, long posted, long in, long out) {
+    private static LedgerAccount account(LedgerKey key, long posted, long in, long out) {
         return new LedgerAccount(key, BigInteger.valueOf(posted), BigInteger.valueOf(in), BigInteger.valueOf(out));
     }
 
-    private static List<Line> pair(LedgerAccount.Key to, LedgerAccount.Key from, long units) {
+    private static List<Line> pair(LedgerKey to, LedgerKey from, long units) {
         BigInteger amount = BigInteger.valueOf(units);
         return List.of(
                 new Line(to.kind(), to.owner(), to.asset(), amount),

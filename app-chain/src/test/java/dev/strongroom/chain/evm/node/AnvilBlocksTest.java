@@ -129,7 +129,10 @@ class AnvilBlocksTest extends EvmBlocksContract {
     void whatAContractPaysOutInsideOfATransactionLeavesNoTraceInIt() {
         Address to = wallet("payee").address();
         Asset contract = Shouter.on(anvil, "payer", Shouter.paysOn(to));
+        anvil.automine(false);
         anvil.call("eth_sendTransaction", Map.of("from", lower(account()), "to", contract.reference(), "value", "0x9"));
+        anvil.mine(1);
+        anvil.automine(true);
         assertThat(balance(to, practice().nativeToken())).isEqualTo(9);
         assertThat(movements(node().head(), to)).isEmpty();
     }

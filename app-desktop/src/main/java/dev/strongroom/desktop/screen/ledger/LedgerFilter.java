@@ -3,8 +3,8 @@ package dev.strongroom.desktop.screen.ledger;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.JournalQuery;
-import dev.strongroom.core.api.LedgerAccount;
 import dev.strongroom.core.api.LedgerAccountQuery;
+import dev.strongroom.core.api.LedgerKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LedgerFilter {
     private final ObjectProperty<LedgerTab> tab = new SimpleObjectProperty<>(LedgerTab.JOURNAL);
     private final ObjectProperty<Choice<Asset>> asset = new SimpleObjectProperty<>(Choice.all());
-    private final ObjectProperty<LedgerAccount.@Nullable Key> account = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable LedgerKey> account = new SimpleObjectProperty<>();
     private final StringProperty subject = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
@@ -35,7 +35,7 @@ final class LedgerFilter {
     }
 
     /** The account whose transfers are listed; null for all. */
-    ObjectProperty<LedgerAccount.@Nullable Key> accountProperty() {
+    ObjectProperty<@Nullable LedgerKey> accountProperty() {
         return account;
     }
 

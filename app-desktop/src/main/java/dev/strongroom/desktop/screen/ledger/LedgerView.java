@@ -4,6 +4,7 @@ import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.JournalEntry;
 import dev.strongroom.core.api.LedgerAccount;
+import dev.strongroom.core.api.LedgerKey;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.table.TableExport;
@@ -221,7 +222,7 @@ public final class LedgerView implements View {
     }
 
     private void showNarrowed() {
-        LedgerAccount.Key account = model.filter().accountProperty().get();
+        LedgerKey account = model.filter().accountProperty().get();
         narrowed.setVisible(account != null && model.filter().tabProperty().get() == LedgerTab.JOURNAL);
         narrowedTo.setText(account == null ? "" : messages.get("ledger.of-account", model.name(account)));
     }

@@ -8,6 +8,7 @@ import dev.strongroom.core.api.JournalEntry;
 import dev.strongroom.core.api.JournalQuery;
 import dev.strongroom.core.api.LedgerAccount;
 import dev.strongroom.core.api.LedgerAccountQuery;
+import dev.strongroom.core.api.LedgerKey;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.nav.Navigator;
 import dev.strongroom.desktop.nav.Place;
@@ -181,7 +182,7 @@ public final class LedgerViewModel {
     }
 
     /** Lists the transfers of one account. */
-    void journalOf(LedgerAccount.Key account) {
+    void journalOf(LedgerKey account) {
         set(() -> {
             filter.clear();
             filter.accountProperty().set(account);
@@ -227,7 +228,7 @@ public final class LedgerViewModel {
     }
 
     /** An account in one line. */
-    String name(LedgerAccount.Key account) {
+    String name(LedgerKey account) {
         String owner = account.owner().isEmpty() ? "" : "  " + Formats.brief(account.owner());
         return kind(account.kind()) + owner + "  " + formats.symbol(account.asset());
     }
