@@ -47,8 +47,7 @@ final class AccountPages {
         return page;
     }
 
-    private void addKind(
-            List<Balance> page, LedgerAccountQuery query, AccountKind kind, @Nullable LedgerKey after) {
+    private void addKind(List<Balance> page, LedgerAccountQuery query, AccountKind kind, @Nullable LedgerKey after) {
         String last = "";
         if (after != null) {
             last = after.asset() + JUST_AFTER;

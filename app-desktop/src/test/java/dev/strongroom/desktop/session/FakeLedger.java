@@ -76,8 +76,7 @@ public final class FakeLedger implements LedgerApi {
                         .anyMatch(line -> query.asset() == null || query.asset().equals(line.asset())))
                 .filter(row -> lines(row)
                         .anyMatch(line -> query.account() == null
-                                || query.account()
-                                        .equals(new LedgerKey(line.account(), line.owner(), line.asset()))))
+                                || query.account().equals(new LedgerKey(line.account(), line.owner(), line.asset()))))
                 .limit(query.limit())
                 .toList();
         return new JournalPage(

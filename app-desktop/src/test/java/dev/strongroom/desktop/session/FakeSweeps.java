@@ -97,7 +97,7 @@ public final class FakeSweeps implements Sweeps {
         check(answer);
         List<Sweep> started = new ArrayList<>();
         for (SweepChoice choice : chosen) {
-            SweepLine line = lines.get(choice.from().network()).stream()
+            SweepLine line = lines.getOrDefault(choice.from().network(), List.of()).stream()
                     .filter(one -> one.choice().equals(choice))
                     .findFirst()
                     .orElseThrow(() -> new RefusedException("sweep.line", "line: is not there"));

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Transfers and accounts of books that balance. */
 public final class LedgerSamples {
     public static final Asset USDT = Samples.usdt().asset();
-    public static final LedgerKey HOT =
-            new LedgerKey("HOT", "0x52908400098527886E0F7030069857D2E4169EE7", USDT);
+    public static final LedgerKey HOT = new LedgerKey("HOT", "0x52908400098527886E0F7030069857D2E4169EE7", USDT);
     public static final LedgerKey ALICE = new LedgerKey("CUSTOMER", "C-1042", USDT);
     private static final LedgerKey FLIGHT = new LedgerKey("IN_FLIGHT", "", USDT);
 
