@@ -40,7 +40,7 @@ class TableFileTest {
         try (Workbook book = new Workbook(file)) {
             List<Read> amounts =
                     book.rows(1).stream().skip(1).map(cells -> cells.get(1)).toList();
-            assertThat(amounts.stream().map(cell -> new BigDecimal(cell.value().split(" ")[0])))
+            assertThat(amounts.stream().map(cell -> new BigDecimal(cell.value().split(" ", 2)[0])))
                     .usingElementComparator(BigDecimal::compareTo)
                     .containsExactly(
                             new BigDecimal("12500.5"),

@@ -36,7 +36,6 @@ public final class ReconcileView implements View {
     private Subscription subscriptions = Subscription.EMPTY;
     private @FXML VBox screen;
     private @FXML Button run;
-    private @FXML Button export;
     private @FXML Label whyNot;
     private @FXML HBox progress;
     private @FXML ProgressBar bar;
