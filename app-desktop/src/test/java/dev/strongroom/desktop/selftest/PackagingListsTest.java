@@ -73,8 +73,8 @@ class PackagingListsTest {
                     .toList();
             assertThat(ofTheConsole)
                     .containsExactly(
-                            "address", "app", "arrival", "bench", "nav", "posting", "screen", "session", "shell",
-                            "table");
+                            "address", "app", "arrival", "bench", "list", "nav", "posting", "screen", "session",
+                            "shell", "table");
         }
     }
 
