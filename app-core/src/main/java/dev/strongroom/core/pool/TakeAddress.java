@@ -67,6 +67,7 @@ class TakeAddress {
      */
     PoolAddress take(Actor by, String action, Network network, UnaryOperator<PoolAddress> to) {
         pools.get(network);
+        boolean isExhausted = false;
         while (true) {
             Attempt attempt = changes.in(() -> attempt(by, action, network, to));
             PoolAddress taken = attempt.taken();
@@ -78,10 +79,13 @@ class TakeAddress {
             RefusedException broken = attempt.broken();
             if (free != null && broken != null) {
                 freeze(free, broken);
-            } else if (!refill.look(network)) {
+            } else if (isExhausted) {
                 throw new RefusedException(
                         "pool.dry",
                         "network: " + network + " has no deposit address left to give; " + make.advice(network));
+            } else {
+                // somebody else may have made some since: only one more look tells
+                isExhausted = !refill.look(network);
             }
         }
     }
