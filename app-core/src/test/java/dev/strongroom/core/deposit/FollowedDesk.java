@@ -90,6 +90,7 @@ final class FollowedDesk implements AutoCloseable {
             boolean isDerived = chain.chain().depositAccount().isPresent();
             scene.pools.importSource(
                     PoolScene.ANA, isDerived ? scene.account(scene.cleo, network) : scene.list(scene.cleo, 0, LISTED));
+            scene.unfollow();
         }
         FollowedDesk desk = new FollowedDesk(database, folder, chain);
         desk.tick();

@@ -111,6 +111,11 @@ public final class PoolScene implements AutoCloseable {
                 network.toString());
     }
 
+    /** As if none had yet: a real follower is to begin by itself. */
+    public void unfollow() {
+        core.sql.update("delete from follower_cursor");
+    }
+
     private static Network local(String namespace) {
         return Registry.builtIn().all().stream()
                 .filter(listed -> listed.kind() == ListedNetwork.Kind.LOCAL)
