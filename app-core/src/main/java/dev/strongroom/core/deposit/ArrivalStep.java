@@ -12,6 +12,8 @@ enum ArrivalStep {
     REVERSAL_STORED,
     /** The ledger was told what became of a suspense item, the item was not. */
     RESOLVED,
+    /** The withdrawal that pays an item back was asked for, the item does not know it. */
+    REFUND_ASKED,
     /** The item was. */
     RESOLUTION_STORED,
     /** The ledger was told that a refund was not paid, the item was not. */

@@ -2,6 +2,7 @@ package dev.strongroom.core.deposit;
 
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.WithdrawalRequest;
+import java.util.Optional;
 
 /** Pays suspense items back, and says how that went. */
 interface Refunds {
@@ -14,6 +15,9 @@ interface Refunds {
         /** It was not and never will be. */
         NOT_PAID
     }
+
+    /** The withdrawal that was asked for already, by who asked in whose name, and the reference of the request. */
+    Optional<String> asked(Actor by, String customer, String reference);
 
     /**
      * Asks for one, once for each key, and answers the withdrawal's id.

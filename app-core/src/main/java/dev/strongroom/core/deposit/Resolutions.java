@@ -20,6 +20,11 @@ final class Resolutions {
         return "refund." + item.id();
     }
 
+    /** The key of the withdrawal that pays an item back, and its reference, by which it is found again. */
+    static String refundReference(SuspenseItem item) {
+        return "refund-" + item.id() + "-" + item.version();
+    }
+
     /** The item of what is missing since a deposit's block was taken back after its amount had been spent. */
     static String hole(String id) {
         return id + "-reversed";

@@ -137,14 +137,8 @@ class ResolveSuspense {
     private void refund(SuspenseItem item, Decision decision) {
         SuspenseResolution resolution = decision.resolution();
         try {
-            String asked = refunds.ask(
-                    decision.by(),
-                    "refund-" + item.id() + "-" + item.version(),
-                    new WithdrawalRequest(
-                            Resolutions.refundCustomer(item),
-                            fees.afterFee(item.arrival().amount()),
-                            Objects.requireNonNull(resolution.to()),
-                            "refund"));
+            String asked = asked(item, decision);
+            steps.reached(ArrivalStep.REFUND_ASKED);
             Decision paid = new Decision(resolution, decision.by(), decision.agreedBy(), asked, decision.at());
             durably.run(() -> {
                 store.booked(item, paid);
@@ -154,6 +148,21 @@ class ResolveSuspense {
             ledger.post(Resolutions.back(item, resolution)).orRefuse();
             reopen(item, e.reason());
         }
+    }
+
+    /** What was asked for before a crash stands, whatever the fee is by now. */
+    private String asked(SuspenseItem item, Decision decision) {
+        String customer = Resolutions.refundCustomer(item);
+        String reference = Resolutions.refundReference(item);
+        return refunds.asked(decision.by(), customer, reference)
+                .orElseGet(() -> refunds.ask(
+                        decision.by(),
+                        reference,
+                        new WithdrawalRequest(
+                                customer,
+                                fees.afterFee(item.arrival().amount()),
+                                Objects.requireNonNull(decision.resolution().to()),
+                                reference)));
     }
 
     private void reopen(SuspenseItem item, String why) {

@@ -4,6 +4,7 @@ import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.WithdrawalRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Refunds that end as a test says. */
 final class PaperRefunds implements Refunds {
@@ -12,6 +13,17 @@ final class PaperRefunds implements Refunds {
 
     void all(Standing now) {
         standing = now;
+    }
+
+    @Override
+    public Optional<String> asked(Actor by, String customer, String reference) {
+        for (int i = 0; i < asked.size(); i++) {
+            if (asked.get(i).customer().equals(customer)
+                    && asked.get(i).reference().equals(reference)) {
+                return Optional.of("w-" + (i + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
