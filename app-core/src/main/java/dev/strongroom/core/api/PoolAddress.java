@@ -33,9 +33,23 @@ public record PoolAddress(
     /** Indices from here on are those of keys that were imported into the custodian's vault. */
     private static final int FIRST_IMPORTED = 1_000_000_000;
 
+    /** The code of the reason of a freeze for that something came before it was given to a customer. */
+    public static final String PAID_TOO_EARLY = "pool.paid";
+
     /** Whether its key was made elsewhere: it is assigned by people, never given, lent or told. */
     public boolean isImported() {
         return index >= FIRST_IMPORTED;
+    }
+
+    /**
+     * Whether it is kept from being given because somebody paid to it before it was any customer's: people assign or
+     * retire it.
+     */
+    public boolean isPaidTooEarly() {
+        return state == WalletState.FROZEN
+                && customer == null
+                && why != null
+                && why.code().equals(PAID_TOO_EARLY);
     }
 
     public Network network() {

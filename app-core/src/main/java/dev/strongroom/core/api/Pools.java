@@ -61,7 +61,8 @@ public interface Pools {
 
     /**
      * Lifts a freeze; an approver or an admin can. A customer's address is the customer's again, any other rests for an
-     * hour first. Refused while the address is not what its source says ({@code pool.integrity}).
+     * hour first. Refused while the address is not what its source says ({@code pool.integrity}), and where somebody
+     * paid to it before it was any customer's ({@code pool.paid}): that one is assigned or retired.
      */
     PoolAddress unfreeze(Actor by, Address address);
 

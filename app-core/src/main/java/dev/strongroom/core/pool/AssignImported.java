@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Says whose an imported address is. */
+/** Says whose an imported address is, or one that was paid to before it was given. */
 @Component
 class AssignImported implements ImportedAddresses {
     private final PoolReads reads;
+    private final AddressRows rows;
     private final PoolRows pools;
     private final Sources sources;
     private final Rotated rotated;
@@ -33,6 +34,7 @@ class AssignImported implements ImportedAddresses {
 
     AssignImported(
             PoolReads reads,
+            AddressRows rows,
             PoolRows pools,
             Sources sources,
             Rotated rotated,
@@ -41,6 +43,7 @@ class AssignImported implements ImportedAddresses {
             Duties duties,
             Chains chains) {
         this.reads = reads;
+        this.rows = rows;
         this.pools = pools;
         this.sources = sources;
         this.rotated = rotated;
@@ -120,7 +123,9 @@ class AssignImported implements ImportedAddresses {
     private Checked checked(Actor by, Address address, String customer) {
         customers.get(customer);
         PoolAddress now = reads.get(address);
-        if (!now.isImported()) {
+        if (now.isPaidTooEarly()) {
+            requireRoom(by, now, customer);
+        } else if (!now.isImported()) {
             throw new RefusedException(
                     "pool.not-imported", "address: " + now.name() + " was not imported; the desk gives it by itself");
         }
@@ -129,13 +134,22 @@ class AssignImported implements ImportedAddresses {
         }
         sources.tellable(now);
         Checked wanted = new Checked(now, customer);
-        if (now.state() != WalletState.AVAILABLE && now.state() != WalletState.ALLOCATED) {
+        if (!now.isPaidTooEarly() && now.state() != WalletState.AVAILABLE && now.state() != WalletState.ALLOCATED) {
             throw new RefusedException("pool.state", "address: " + now.name() + " is " + now.state());
         }
         if (now.customer() != null && wanted.isNew()) {
             duties.requireApproverOrAdmin(by);
         }
         return wanted;
+    }
+
+    /** An address that was to be given becomes the one that the customer is told. */
+    private void requireRoom(Actor by, PoolAddress paid, String customer) {
+        duties.requireApproverOrAdmin(by);
+        rows.given(customer, paid.network()).ifPresent(other -> {
+            throw new RefusedException(
+                    "pool.given", "customer: " + customer + " is told " + other.name() + " on " + other.network());
+        });
     }
 
     private PoolAddress store(Actor by, Checked wanted) {

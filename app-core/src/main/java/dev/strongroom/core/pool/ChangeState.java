@@ -19,13 +19,16 @@ class ChangeState {
     private final PoolReads reads;
     private final Sources sources;
     private final Rotated rotated;
+    private final PaidAddresses paid;
     private final PoolChanges changes;
     private final Duties duties;
 
-    ChangeState(PoolReads reads, Sources sources, Rotated rotated, PoolChanges changes, Duties duties) {
+    ChangeState(
+            PoolReads reads, Sources sources, Rotated rotated, PaidAddresses paid, PoolChanges changes, Duties duties) {
         this.reads = reads;
         this.sources = sources;
         this.rotated = rotated;
+        this.paid = paid;
         this.changes = changes;
         this.duties = duties;
     }
@@ -52,6 +55,9 @@ class ChangeState {
             Note why = rotated.why(frozen).orElse(null);
             if (why != null) {
                 return move(by, "pool.unfreeze", address, WalletState.RETIRED, why, null);
+            }
+            if (frozen.customer() == null && !frozen.isImported()) {
+                paid.requireUnpaid(frozen);
             }
             if (frozen.customer() != null) {
                 return move(by, "pool.unfreeze", address, WalletState.ALLOCATED, null, null);

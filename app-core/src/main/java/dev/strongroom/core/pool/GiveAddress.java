@@ -25,6 +25,7 @@ class GiveAddress implements DepositAddresses {
     private final AddressRows rows;
     private final PoolRows pools;
     private final TakeAddress take;
+    private final PaidAddresses paid;
     private final Sources sources;
     private final Rotated rotated;
     private final PoolChanges changes;
@@ -36,6 +37,7 @@ class GiveAddress implements DepositAddresses {
             AddressRows rows,
             PoolRows pools,
             TakeAddress take,
+            PaidAddresses paid,
             Sources sources,
             Rotated rotated,
             PoolChanges changes,
@@ -45,6 +47,7 @@ class GiveAddress implements DepositAddresses {
         this.rows = rows;
         this.pools = pools;
         this.take = take;
+        this.paid = paid;
         this.sources = sources;
         this.rotated = rotated;
         this.changes = changes;
@@ -94,8 +97,10 @@ class GiveAddress implements DepositAddresses {
 
     private PoolAddress first(Actor by, String customer, Network network) {
         try {
-            return take.take(
-                    by, "pool.give", network, free -> changes.moved(free, WalletState.ALLOCATED, customer, null, null));
+            return take.take(by, "pool.give", network, free -> {
+                paid.requireUnpaid(free);
+                return changes.moved(free, WalletState.ALLOCATED, customer, null, null);
+            });
         } catch (RefusedException e) {
             // somebody asked for the same customer at the same moment and was faster
             return given(customer, network).orElseThrow(() -> e);

@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Every minute ends what has run out, carries rotations on and looks whether each pool is full enough. */
+/**
+ * Every minute ends what has run out, carries rotations on, freezes what was paid too early and looks whether each pool
+ * is full enough.
+ */
 @Component
 final class PoolKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PoolKeeper.class);
@@ -17,14 +20,16 @@ final class PoolKeeper implements SmartLifecycle {
 
     private final Allocations allocations;
     private final DrainSource drain;
+    private final PaidAddresses paid;
     private final Refill refill;
     private final PoolRows pools;
 
     private @Nullable BackgroundLoop loop;
 
-    PoolKeeper(Allocations allocations, DrainSource drain, Refill refill, PoolRows pools) {
+    PoolKeeper(Allocations allocations, DrainSource drain, PaidAddresses paid, Refill refill, PoolRows pools) {
         this.allocations = allocations;
         this.drain = drain;
+        this.paid = paid;
         this.refill = refill;
         this.pools = pools;
     }
@@ -60,6 +65,7 @@ final class PoolKeeper implements SmartLifecycle {
         } catch (RefusedException e) {
             LOG.info("another core carries a rotation on: {}", e.reason());
         }
+        paid.freeze();
         pools.all().forEach(pool -> refill.look(pool.network()));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes the next available address of a pool, for one taker alone, and recomputes it first. One that is not what its
- * source says is frozen, and the next is taken.
+ * source says, or that the taker may not have, is frozen, and the next is taken.
  */
 @Component
 class TakeAddress {
@@ -61,7 +61,7 @@ class TakeAddress {
      * Takes one.
      *
      * @param action what it is called in the audit trail
-     * @param to what becomes of it
+     * @param to what becomes of it; refuses one that is to be given to nobody
      * @throws RefusedException {@code pool.dry} where there is none and none can be made, {@code pool.unknown} where
      *     the network has no pool
      */
@@ -95,12 +95,14 @@ class TakeAddress {
         if (free == null) {
             return new Attempt(null, null, null);
         }
+        PoolAddress taken;
         try {
             sources.tellable(free);
+            taken = to.apply(free);
         } catch (RefusedException e) {
             return new Attempt(free, null, e);
         }
-        return new Attempt(free, changes.store(by, action, free, to.apply(free)), null);
+        return new Attempt(free, changes.store(by, action, free, taken), null);
     }
 
     /** Nobody else gets it while the caller's transaction lasts. */

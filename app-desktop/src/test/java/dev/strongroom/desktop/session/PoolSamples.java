@@ -66,6 +66,22 @@ public final class PoolSamples {
                 1);
     }
 
+    /** One that somebody paid to before it was given. */
+    public static PoolAddress paid(Network network, int number) {
+        PoolAddress frozen = address(network, number, WalletState.FROZEN, null);
+        return new PoolAddress(
+                frozen.name(),
+                frozen.address(),
+                frozen.source(),
+                frozen.index(),
+                frozen.state(),
+                null,
+                new Note(PoolAddress.PAID_TOO_EARLY, "address: somebody paid to it"),
+                frozen.since(),
+                null,
+                1);
+    }
+
     public static Address where(Network network, int number) {
         return ChainSamples.wallet(network, number % 250 + 1);
     }

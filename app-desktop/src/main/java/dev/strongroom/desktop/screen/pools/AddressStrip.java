@@ -61,7 +61,7 @@ final class AddressStrip extends VBox {
                                         change,
                                         () -> commands.freeze(address)),
                         button("pool-retire", messages.get("pools.retire"), retire, () -> commands.retire(address)));
-        if (address.isImported()) {
+        if (address.isImported() || address.isPaidTooEarly()) {
             buttons.getChildren()
                     .addFirst(button(
                             "pool-assign",

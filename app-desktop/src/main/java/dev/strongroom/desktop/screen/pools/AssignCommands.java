@@ -54,11 +54,14 @@ final class AssignCommands {
         if (session.isLocked()) {
             return messages.get("review.locked");
         }
+        boolean mayDecide = session.is(StaffRole.APPROVER) || session.is(StaffRole.ADMIN);
+        if (address.isPaidTooEarly()) {
+            return mayDecide ? "" : messages.get("pools.assign.role.paid");
+        }
         if (address.state() != WalletState.AVAILABLE && address.state() != WalletState.ALLOCATED) {
             return messages.get("pools.assign.not");
         }
-        boolean mayCorrect = session.is(StaffRole.APPROVER) || session.is(StaffRole.ADMIN);
-        return address.customer() == null || mayCorrect ? "" : messages.get("pools.assign.role");
+        return address.customer() == null || mayDecide ? "" : messages.get("pools.assign.role");
     }
 
     void assign(PoolAddress address) {
@@ -67,9 +70,11 @@ final class AssignCommands {
             said.notifier().refused(closed);
             return;
         }
-        String text = address.customer() == null
-                ? messages.get("pools.assign.text")
-                : messages.get("pools.assign.text.other", address.customer());
+        String text = address.isPaidTooEarly()
+                ? messages.get("pools.assign.text.paid")
+                : address.customer() == null
+                        ? messages.get("pools.assign.text")
+                        : messages.get("pools.assign.text.other", address.customer());
         said.dialogs()
                 .reason(
                         new ReasonQuestion(

@@ -54,6 +54,9 @@ final class PoolCommands {
         if (address.state() != WalletState.FROZEN) {
             return messages.get("pools.unfreeze.not");
         }
+        if (address.isPaidTooEarly()) {
+            return messages.get("pools.unfreeze.paid");
+        }
         return mayDecide() ? "" : messages.get("pools.unfreeze.role");
     }
 

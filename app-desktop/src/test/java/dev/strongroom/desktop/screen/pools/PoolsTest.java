@@ -213,6 +213,9 @@ class PoolsTest {
         assertThat(commands.whyNotFreeze(RETIRED)).startsWith("It cannot be frozen");
         assertThat(commands.whyNotUnfreeze(FROZEN)).isEmpty();
         assertThat(commands.whyNotUnfreeze(GIVEN)).isEqualTo("It is not frozen.");
+        assertThat(commands.whyNotUnfreeze(PoolSamples.paid(Samples.NETWORK, 9)))
+                .contains("Assign it to that customer, or retire it");
+        assertThat(commands.whyNotRetire(PoolSamples.paid(Samples.NETWORK, 9))).isEmpty();
         assertThat(commands.whyNotRetire(FREE)).isEmpty();
         assertThat(commands.whyNotRetire(GIVEN)).contains("freeze it first");
         assertThat(commands.whyNotRetire(RETIRED)).startsWith("It is retired already");

@@ -184,6 +184,19 @@ class SourcesTest {
     }
 
     @Test
+    void whatWasPaidTooEarlyIsAssignedByAnApproverAndBecomesTheCustomersOwn() {
+        PoolAddress paid = PoolSamples.paid(Samples.NETWORK, 9);
+        desk.pools.put(paid);
+        dialogs.answer("C-9");
+        session.unlock(FakePeople.officer("ben", StaffRole.OPERATOR));
+        assertThat(assign.whyNot(paid)).contains("only an approver or an admin");
+        session.unlock(FakePeople.approver("ana"));
+        assign.assign(paid);
+        assertThat(dialogs.reasons().getLast().text()).contains("the address that this customer is told");
+        assertThat(desk.imported.calls()).containsExactly("staff:ana assign " + paid.name() + " C-9");
+    }
+
+    @Test
     void aFileIsAssignedOnlyWhenEveryLineCanBe() throws IOException {
         Path file = Files.writeString(folder.resolve("whose.csv"), "a,b");
         desk.imported.put(new AssignmentLine(1, "a", "C-7", true, null));

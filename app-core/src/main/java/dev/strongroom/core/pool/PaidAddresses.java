@@ -1,0 +1,98 @@
+package dev.strongroom.core.pool;
+
+import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.PoolAddress;
+import dev.strongroom.core.api.WalletState;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Addresses that somebody has paid to before they were given to a customer: whoever did may pay again, and it would be
+ * credited to that customer. They are frozen, and people assign or retire them.
+ */
+@Component
+class PaidAddresses {
+    private static final Logger LOG = LoggerFactory.getLogger(PaidAddresses.class);
+    private static final int PAGE = 1000;
+
+    private final JdbcClient jdbc;
+    private final AddressRows rows;
+    private final PoolChanges changes;
+
+    /** Deposits up to this one were looked at; whoever gives an address looks again. */
+    private final AtomicLong seen = new AtomicLong();
+
+    PaidAddresses(DataSource database, AddressRows rows, PoolChanges changes) {
+        this.jdbc = JdbcClient.create(database);
+        this.rows = rows;
+        this.changes = changes;
+    }
+
+    private record Arrived(long seq, Address address) {}
+
+    /** Refuses an address to which something came once, or that held something when it was compared with the chain. */
+    void requireUnpaid(PoolAddress address) {
+        if (isPaid(address.address())) {
+            throw new RefusedException(
+                    PoolAddress.PAID_TOO_EARLY,
+                    "address: somebody paid to " + address.name() + " before it was given to a customer");
+        }
+    }
+
+    private boolean isPaid(Address address) {
+        String network = address.network().toString();
+        return jdbc.sql("select case when exists (select 1 from deposit where address = ? and network = ?)"
+                                + " or exists (select 1 from balance_snapshot where network = ? and address = ?)"
+                                + " then 1 else 0 end")
+                        .params(address.text(), network, network, address.text())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Freezes available addresses to which something came since the last look, so that people see them in time. */
+    void freeze() {
+        List<Arrived> page;
+        do {
+            page = arrived();
+            for (Arrived arrived : page) {
+                freeze(arrived.address());
+                seen.set(arrived.seq());
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private List<Arrived> arrived() {
+        return changes.in(() -> jdbc.sql("select seq, network, address from deposit"
+                        + " where customer is null and seq > ? order by seq limit ?")
+                .params(seen.get(), PAGE)
+                .query((row, _) -> new Arrived(
+                        row.getLong("seq"),
+                        new Address(Network.parse(row.getString("network")), row.getString("address"))))
+                .list());
+    }
+
+    private void freeze(Address address) {
+        try {
+            changes.in(() -> rows.find(address)
+                    .filter(row -> row.state() == WalletState.AVAILABLE && !row.isImported())
+                    .map(this::frozen));
+        } catch (RefusedException e) {
+            LOG.info("{} is being changed by somebody else: {}", address, e.reason());
+        }
+    }
+
+    private PoolAddress frozen(PoolAddress free) {
+        Note why =
+                new Note(PoolAddress.PAID_TOO_EARLY, "address: somebody paid to it before it was given to a customer");
+        return changes.store(PoolChanges.SELF, "pool.freeze", free, changes.moved(free, WalletState.FROZEN, why, null));
+    }
+}
