@@ -94,7 +94,8 @@ public final class StatusViewModel {
         }
         String height = formats.count(taken.height());
         if (taken.problem() != null) {
-            String reason = taken.problem().reason();
+            String reason =
+                    messages.refusal(taken.problem().code(), taken.problem().reason());
             return taken.lookedAt() == null
                     ? messages.get("status.more.never", name, reason)
                     : messages.get("status.more.stopped", name, height, formats.age(taken.lookedAt()), reason);

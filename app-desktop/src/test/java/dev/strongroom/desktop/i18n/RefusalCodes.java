@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the codes of refusals and notes in sources: every literal of dotted words, file names left out. */
@@ -30,6 +31,15 @@ public final class RefusalCodes {
     public static Set<String> in(String module, String folder) throws IOException {
         try (Stream<Path> files = Files.list(packages(module).resolve(folder))) {
             return in(files);
+        }
+    }
+
+    /** The folders right below a folder of a module's packages. */
+    public static Set<String> folders(String module, String folder) throws IOException {
+        try (Stream<Path> entries = Files.list(packages(module).resolve(folder))) {
+            return entries.filter(Files::isDirectory)
+                    .map(entry -> entry.getFileName().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

@@ -59,6 +59,17 @@ class StatusTest {
     }
 
     @Test
+    void whyItStoppedIsSaidInTheReadersLanguage() {
+        Note failed = new Note("follower.failed", "what was taken in could not be stored");
+        for (Language language : Language.values()) {
+            Messages words = new Messages(language, ConsoleApplication.AREAS);
+            assertThat(said(taken(HEAD - 40, failed), words))
+                    .as(language.name())
+                    .contains(words.refusal(failed.code(), failed.reason()));
+        }
+    }
+
+    @Test
     void oneThatNobodyHasReadYetSaysSo() {
         assertThat(said(null)).startsWith("NOT_BEGUN: Practice Ethereum 21,044,310  +3 s  not read yet | Nobody has");
     }
@@ -81,12 +92,16 @@ class StatusTest {
     }
 
     private String said(@Nullable FollowerStatus follower) {
+        return said(follower, messages);
+    }
+
+    private String said(@Nullable FollowerStatus follower, Messages words) {
         desk.following.clear();
         if (follower != null) {
             desk.following.add(follower);
         }
         StatusViewModel model = new StatusViewModel(
-                desk, new Beats(tasks, clock).pulse(), tasks, new Formats(messages, clock), messages, clock);
+                desk, new Beats(tasks, clock).pulse(), tasks, new Formats(words, clock), words, clock);
         model.refresh();
         NetworkLine line = model.networks().getFirst();
         return line.mark() + ": " + model.line(line) + " | " + model.more(line);

@@ -54,7 +54,8 @@ final class AddressesPane extends VBox {
                     messages.get(
                             "customers.address-frozen",
                             given.name(),
-                            given.frozen().reason()));
+                            messages.refusal(
+                                    given.frozen().code(), given.frozen().reason())));
         }
     }
 
