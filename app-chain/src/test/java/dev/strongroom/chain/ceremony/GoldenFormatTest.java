@@ -92,7 +92,7 @@ class GoldenFormatTest {
         return files;
     }
 
-    private static byte[] golden(String name) throws IOException {
+    static byte[] golden(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(
                 GoldenFormatTest.class.getResourceAsStream("v1/" + name), "golden file " + name)) {
             return in.readAllBytes();
