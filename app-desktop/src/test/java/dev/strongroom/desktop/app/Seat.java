@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strongroom.desktop.fx.Complaints;
 import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.theme.Theme;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,9 +17,10 @@ import javafx.scene.input.KeyCode;
 /**
  * Where somebody sits at the open console: goes to places by their keys, uses what is found by its id, photographs.
  *
+ * @param session of the approver who sits here
  * @param photos what the names of the photographs begin with
  */
-record Seat(Scene scene, Theme theme, Messages messages, String photos) {
+record Seat(Scene scene, Session session, Theme theme, Messages messages, String photos) {
     /** g and the letter of a place. */
     void go(KeyCode place) {
         scene.getRoot().requestFocus();

@@ -8,6 +8,7 @@ import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.ceremony.TrustFile;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.boot.practice.PracticeVaults;
+import dev.strongroom.desktop.dialog.FakeChoosing;
 import dev.strongroom.desktop.fx.Fx;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
@@ -36,6 +37,7 @@ final class Studio {
 
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
+    private final FakeChoosing choosing = new FakeChoosing();
     private final TrustFile trust;
 
     /** @param folder that the vaults of the desk are made in; not needed any more afterwards */
@@ -55,6 +57,11 @@ final class Studio {
                 .flatMap(theme -> Stream.of(Language.values()).map(language -> Arguments.of(theme, language)));
     }
 
+    /** What is chosen where a file is asked for. */
+    FakeChoosing choosing() {
+        return choosing;
+    }
+
     /**
      * Opens a desk, walks through it, closes it.
      *
@@ -64,7 +71,7 @@ final class Studio {
         Messages messages = new Messages(language, ConsoleApplication.AREAS);
         OpenDesk open = new OpenDesk("test", desk, () -> trust, List.of(), true, () -> {});
         Fx.run(() -> {
-            ConsoleWindow window = new ConsoleWindow(messages, new SecureRandom(), theme, WIDTH, HEIGHT);
+            ConsoleWindow window = new ConsoleWindow(messages, new SecureRandom(), choosing, theme, WIDTH, HEIGHT);
             Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
             try (Workplace workplace =
                     new Workplace(open, window, messages, new SameThreadTasks(), clock, SavedFilters.forNow())) {
@@ -73,7 +80,7 @@ final class Studio {
                 stage.show();
                 workplace.draw();
                 workplace.session().unlock(FakePeople.approver("ana"));
-                walk.accept(new Seat(window.scene(), theme, messages, photos));
+                walk.accept(new Seat(window.scene(), workplace.session(), theme, messages, photos));
                 stage.hide();
             }
         });
