@@ -48,30 +48,45 @@ record Seat(Scene scene, Session session, Theme theme, Messages messages, String
     }
 
     void select(int row) {
-        table().getSelectionModel().clearAndSelect(row);
+        select(".table-view", row);
+    }
+
+    void select(String table, int row) {
+        table(table).getSelectionModel().clearAndSelect(row);
         Press.settle(scene);
     }
 
     TableView<?> table() {
-        return (TableView<?>) find(".table-view");
+        return table(".table-view");
+    }
+
+    TableView<?> table(String selector) {
+        return (TableView<?>) find(selector);
     }
 
     /** Takes a photograph; nothing of the detail, the dialog and the named parts may be cut or have no name. */
     void photograph(String name, String... parts) {
-        Photo.take(scene, theme, messages.language(), photos + "-" + name);
+        shoot(name);
         find(".detail-side");
         check(name, ".detail-side");
-        for (String part : parts) {
-            check(name, part);
-        }
+        check(name, parts);
         check(name, ".dialog-box");
     }
 
-    private void check(String name, String part) {
-        scene.getRoot()
-                .lookupAll(part)
-                .forEach(drawn -> assertThat(Complaints.about(drawn))
-                        .as(part + " of " + name + " in " + messages.language())
-                        .isEmpty());
+    /** Takes a photograph of whatever is there. */
+    void shoot(String name) {
+        Press.settle(scene);
+        Photo.take(scene, theme, messages.language(), photos + "-" + name);
+    }
+
+    /** Nothing of the named parts may be cut or have no name. */
+    void check(String name, String... parts) {
+        for (String part : parts) {
+            scene.getRoot()
+                    .lookupAll(part)
+                    .forEach(drawn -> assertThat(Complaints.about(drawn))
+                            .as(part + " of " + name + " in " + messages.language())
+                            .isEmpty());
+        }
     }
 }

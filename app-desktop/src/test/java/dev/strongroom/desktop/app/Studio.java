@@ -28,13 +28,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
-import org.junit.jupiter.params.provider.Arguments;
 
 /** Opens the console in a look, with an approver at it, for tests that walk through a screen and photograph it. */
 final class Studio {
-    /** For {@code @MethodSource}: every theme in every language. */
-    static final String LOOKS = "dev.strongroom.desktop.app.Studio#looks";
-
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     private final FakeChoosing choosing = new FakeChoosing();
@@ -50,11 +46,6 @@ final class Studio {
                 PracticeVaults.found(folder.resolve("desk"), Offline.chains(), new SecureRandom(), founding)) {
             trust = vaults.trust();
         }
-    }
-
-    static Stream<Arguments> looks() {
-        return Stream.of(Theme.values())
-                .flatMap(theme -> Stream.of(Language.values()).map(language -> Arguments.of(theme, language)));
     }
 
     /** What is chosen where a file is asked for. */
