@@ -19,7 +19,12 @@ public sealed interface Cell {
      * @param value exact
      * @param unit shown behind it; empty for none
      */
-    record Figure(String text, BigDecimal value, String unit) implements Cell {}
+    record Figure(String text, BigDecimal value, String unit) implements Cell {
+        /** The same below zero. */
+        public Figure negated() {
+            return new Figure("−" + text, value.negate(), unit);
+        }
+    }
 
     /** A point in time. */
     record Moment(String text, Instant at) implements Cell {}
@@ -38,7 +43,7 @@ public sealed interface Cell {
     }
 
     /** A number with its asset behind it. */
-    static Cell amount(Amount amount, Formats formats) {
+    static Figure amount(Amount amount, Formats formats) {
         return new Figure(
                 formats.amount(amount), new BigDecimal(formats.plain(amount)), formats.symbol(amount.asset()));
     }

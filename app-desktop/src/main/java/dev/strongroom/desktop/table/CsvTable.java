@@ -1,6 +1,5 @@
 package dev.strongroom.desktop.table;
 
-import dev.strongroom.desktop.ui.CsvFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

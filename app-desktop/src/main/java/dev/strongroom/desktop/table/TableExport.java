@@ -11,7 +11,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/** A table as a {@link TableFile}: what its columns show, in their order. */
+/** A table as a {@link TableFile}: what its columns show, in their order; those without a title only hold controls. */
 public final class TableExport {
     private TableExport() {}
 
@@ -37,7 +37,9 @@ public final class TableExport {
     }
 
     static <T> void write(TableView<T> table, String name, Path file) throws IOException {
-        List<TableColumn<T, ?>> columns = table.getVisibleLeafColumns();
+        List<TableColumn<T, ?>> columns = table.getVisibleLeafColumns().stream()
+                .filter(column -> !column.getText().isEmpty())
+                .toList();
         List<String> titles = columns.stream().map(TableColumn::getText).toList();
         try (TableFile out = TableFile.create(file, name, titles)) {
             for (T row : table.getItems()) {
@@ -55,7 +57,7 @@ public final class TableExport {
                 : switch (typed.cell().apply(row)) {
                     case Cell.Text text -> text;
                     case Cell.Figure figure -> new Cell.Figure(shown, figure.value(), figure.unit());
-                    case Cell.Moment moment -> new Cell.Moment(shown, moment.at());
+                    case Cell.Moment moment -> moment; // a screen says how long ago, a file says when
                 };
     }
 

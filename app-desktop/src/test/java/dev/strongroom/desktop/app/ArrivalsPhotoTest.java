@@ -13,6 +13,7 @@ import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.core.api.SuspenseResolution;
 import dev.strongroom.core.api.SuspenseState;
+import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.session.ArrivalSamples;
 import dev.strongroom.desktop.session.ChainSamples;
@@ -42,7 +43,7 @@ class ArrivalsPhotoTest {
     }
 
     @ParameterizedTest
-    @MethodSource(Studio.LOOKS)
+    @MethodSource(Photo.LOOKS)
     void whatArrivedIsShownAndItsOwnerDecided(Theme theme, Language language) {
         FakeDesk desk = filled();
         studio.open(desk, "arrivals", theme, language, seat -> new Walk(seat, desk).through());

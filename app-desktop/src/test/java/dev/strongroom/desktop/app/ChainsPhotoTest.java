@@ -9,8 +9,6 @@ import dev.strongroom.chain.Head;
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Registry;
-import dev.strongroom.chain.ceremony.TrustFile;
-import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.api.NodeStatus;
 import dev.strongroom.core.api.Nodes;
 import dev.strongroom.core.api.Note;
@@ -18,42 +16,27 @@ import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalEvent.Change;
 import dev.strongroom.core.api.WithdrawalState;
-import dev.strongroom.core.boot.practice.PracticeVaults;
-import dev.strongroom.desktop.fx.Fx;
 import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Language;
-import dev.strongroom.desktop.i18n.Messages;
-import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.session.ChainSamples;
 import dev.strongroom.desktop.session.FakeDesk;
-import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.session.Samples;
-import dev.strongroom.desktop.settings.SavedFilters;
-import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Payments of Solana and TRON on the screens of the desk, and what is told of each that the others do not have. */
@@ -63,112 +46,79 @@ class ChainsPhotoTest {
     private static final int DECODED = 2;
     private static final int TIMELINE = 4;
 
-    private static TrustFile trust;
+    private static Studio studio;
 
     @BeforeAll
     static void sign(@TempDir Path folder) throws IOException {
-        List<ListedNetwork> networks = Stream.of(Samples.NETWORK, SOLANA, TRON)
-                .map(Registry.builtIn()::network)
-                .toList();
-        PracticeVaults.Founding founding = new PracticeVaults.Founding("Example desk", networks, 1, Samples.NOW);
-        try (PracticeVaults vaults =
-                PracticeVaults.found(folder.resolve("desk"), Offline.chains(), new SecureRandom(), founding)) {
-            trust = vaults.trust();
-        }
-    }
-
-    static Stream<Arguments> looks() {
-        return Stream.of(Theme.values())
-                .flatMap(theme -> Stream.of(Language.values()).map(language -> Arguments.of(theme, language)));
+        studio = new Studio(folder);
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource(Photo.LOOKS)
     void whatDiffersByChainIsShownWhereItIsNeeded(Theme theme, Language language) {
-        Messages messages = new Messages(language, ConsoleApplication.AREAS);
-        OpenDesk open = new OpenDesk("test", filled(), () -> trust, List.of(), true, () -> {});
-        Fx.run(() -> {
-            ConsoleWindow window = new ConsoleWindow(messages, new SecureRandom(), theme, 1440, 900);
-            try (Workplace workplace = new Workplace(
-                    open,
-                    window,
-                    messages,
-                    new SameThreadTasks(),
-                    Clock.fixed(Samples.NOW, ZoneOffset.UTC),
-                    SavedFilters.forNow())) {
-                Stage stage = new Stage();
-                stage.setScene(window.scene());
-                stage.show();
-                workplace.draw();
-                new Walk(window.scene(), theme, messages).through(workplace);
-                stage.hide();
-            }
+        studio.open(filled(), "chains", theme, language, seat -> {
+            seat.session().lock();
+            new Walk(seat).through();
         });
     }
 
     /** From screen to screen in one look. */
-    private record Walk(Scene scene, Theme theme, Messages messages) {
-        void through(Workplace workplace) {
-            workplace.go(Place.OVERVIEW);
-            photograph("overview");
-            workplace.go(Place.WITHDRAWALS);
+    private record Walk(Seat seat) {
+        void through() {
+            seat.go(KeyCode.O);
+            seat.shoot("overview");
+            seat.go(KeyCode.W);
             review();
             sent();
-            workplace.go(Place.SIGNING);
+            seat.go(KeyCode.S);
             signing();
         }
 
         private void review() {
             List<String> explained = new ArrayList<>();
             for (int row = 0; row < 4; row++) {
-                select(".table-view", row);
-                photograph("review-" + row);
+                seat.select(".table-view", row);
+                seat.shoot("review-" + row);
                 explained.add(texts());
             }
-            assertThat(explained).anyMatch(text -> text.contains(messages.get("fee.solana")));
-            assertThat(explained).anyMatch(text -> text.contains(messages.get("fee.solana-token")));
-            assertThat(explained).anyMatch(text -> text.contains(messages.get("fee.tron")));
-            assertThat(explained).anyMatch(text -> text.contains(messages.get("fee.tron-token")));
+            assertThat(explained).anyMatch(text -> text.contains(seat.messages().get("fee.solana")));
+            assertThat(explained).anyMatch(text -> text.contains(seat.messages().get("fee.solana-token")));
+            assertThat(explained).anyMatch(text -> text.contains(seat.messages().get("fee.tron")));
+            assertThat(explained).anyMatch(text -> text.contains(seat.messages().get("fee.tron-token")));
         }
 
         private void sent() {
-            ((ToggleButton) scene.lookup("#tab-IN_FLIGHT")).fire();
+            seat.fire("#tab-IN_FLIGHT");
             for (int row = 0; row < 4; row++) {
-                select(".table-view", row);
-                ((TabPane) scene.lookup(".tab-pane")).getSelectionModel().select(DECODED);
-                photograph("sent-" + row);
+                seat.select(".table-view", row);
+                ((TabPane) seat.find(".tab-pane")).getSelectionModel().select(DECODED);
+                seat.shoot("sent-" + row);
             }
-            assertThat(texts()).contains("nonceAccount").contains(messages.get("Kind.RENT"));
-            ((TabPane) scene.lookup(".tab-pane")).getSelectionModel().select(TIMELINE);
-            photograph("timeline");
+            assertThat(texts())
+                    .contains("nonceAccount")
+                    .contains(seat.messages().get("Kind.RENT"));
+            ((TabPane) seat.find(".tab-pane")).getSelectionModel().select(TIMELINE);
+            seat.shoot("timeline");
             assertThat(Stream.of(texts().split("\n", -1))).contains(OWN_WORDS.reason());
         }
 
         private void signing() {
-            photograph("signing");
-            select("#outstanding", 0);
-            photograph("signing-tron");
-            assertThat(why()).isEqualTo(messages.get("signing.revoke.expires", "15:59"));
-            assertThat(((Button) scene.lookup("#revoke")).isDisabled()).isTrue();
-            select("#outstanding", 2);
-            photograph("signing-locked");
-            assertThat(why()).isEqualTo(messages.get("signing.locked"));
+            seat.shoot("signing");
+            seat.select("#outstanding", 0);
+            seat.shoot("signing-tron");
+            assertThat(why()).isEqualTo(seat.messages().get("signing.revoke.expires", "15:59"));
+            assertThat(seat.find("#revoke").isDisabled()).isTrue();
+            seat.select("#outstanding", 2);
+            seat.shoot("signing-locked");
+            assertThat(why()).isEqualTo(seat.messages().get("signing.locked"));
         }
 
         private String why() {
-            return ((Label) scene.lookup("#whyNotRevoke")).getText();
-        }
-
-        private void select(String table, int row) {
-            ((TableView<?>) scene.lookup(table)).getSelectionModel().clearAndSelect(row);
-        }
-
-        private void photograph(String name) {
-            Photo.take(scene, theme, messages.language(), "chains-" + name);
+            return ((Label) seat.find("#whyNotRevoke")).getText();
         }
 
         private String texts() {
-            return labels(scene.getRoot()).map(Labeled::getText).collect(Collectors.joining("\n"));
+            return labels(seat.scene().getRoot()).map(Labeled::getText).collect(Collectors.joining("\n"));
         }
 
         private static Stream<Labeled> labels(Node node) {

@@ -9,6 +9,7 @@ import dev.strongroom.core.api.CustomerName;
 import dev.strongroom.core.api.DepositState;
 import dev.strongroom.core.api.TransferQuery;
 import dev.strongroom.core.api.WithdrawalState;
+import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.session.ArrivalSamples;
 import dev.strongroom.desktop.session.FakeDesk;
@@ -37,7 +38,7 @@ class CustomersPhotoTest {
     }
 
     @ParameterizedTest
-    @MethodSource(Studio.LOOKS)
+    @MethodSource(Photo.LOOKS)
     void aCustomerIsShownWholeAndFrozen(Theme theme, Language language) {
         FakeDesk desk = filled();
         studio.open(desk, "customers", theme, language, seat -> new Walk(seat, desk).through());

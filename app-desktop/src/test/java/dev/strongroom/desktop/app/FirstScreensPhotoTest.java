@@ -28,7 +28,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -36,7 +35,6 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The first screen and the unlocking of a real desk in each language and theme. */
@@ -44,13 +42,8 @@ class FirstScreensPhotoTest {
     @TempDir
     Path folder;
 
-    static Stream<Arguments> looks() {
-        return Stream.of(Theme.values())
-                .flatMap(theme -> Stream.of(Language.values()).map(language -> Arguments.of(theme, language)));
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource(Photo.LOOKS)
     void theFirstScreenShowsTheDesksOfBefore(Theme theme, Language language) {
         Fx.run(() -> {
             Messages messages = new Messages(language, ConsoleApplication.AREAS);
@@ -78,7 +71,7 @@ class FirstScreensPhotoTest {
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource(Photo.LOOKS)
     void aRealDeskAsksForAVaultAndOffersTheLastOne(Theme theme, Language language) throws Exception {
         try (ColdScene cold = new ColdScene(folder)) {
             KnownVaults known = new KnownVaults() {

@@ -33,25 +33,18 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every place of the frame in each language and theme: it loads, says something, and is photographed. */
 class FramePhotoTest {
     private static final BigInteger SPREAD = new BigInteger("9fb12e8d6c5a4b3f2e1d0c9b8a7f6e5d4c3b2a19", 16);
 
-    static Stream<Arguments> looks() {
-        return Stream.of(Theme.values())
-                .flatMap(theme -> Stream.of(Language.values()).map(language -> Arguments.of(theme, language)));
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource(Photo.LOOKS)
     void everyPlaceIsDrawn(Theme theme, Language language, @TempDir Path folder) throws Exception {
         try (ColdScene scene = new ColdScene(folder)) {
             FakeDesk desk = filled();

@@ -9,6 +9,7 @@ import dev.strongroom.core.api.PoolBreak;
 import dev.strongroom.core.api.PoolSource;
 import dev.strongroom.core.api.RotationPreview;
 import dev.strongroom.core.api.WalletState;
+import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.session.FakeDesk;
 import dev.strongroom.desktop.session.PoolSamples;
@@ -34,7 +35,7 @@ class PoolsPhotoTest {
     }
 
     @ParameterizedTest
-    @MethodSource(Studio.LOOKS)
+    @MethodSource(Photo.LOOKS)
     void poolsAreShownFilledAndTheirAddressesFrozen(Theme theme, Language language) {
         FakeDesk desk = filled();
         studio.open(desk, "pools", theme, language, seat -> new Walk(seat, desk).through());

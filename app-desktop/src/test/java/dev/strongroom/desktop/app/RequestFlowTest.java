@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -32,7 +31,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An operator asks for a withdrawal, and names an address; each step is photographed in every look. */
@@ -48,13 +46,8 @@ class RequestFlowTest {
                 .text();
     }
 
-    static Stream<Arguments> looks() {
-        return Stream.of(Theme.values())
-                .flatMap(theme -> Stream.of(Language.values()).map(language -> Arguments.of(theme, language)));
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource(Photo.LOOKS)
     void anOperatorAsksByKeyboard(Theme theme, Language language, @TempDir Path folder) throws Exception {
         desk.customers.put("C-1042", "188000");
         Address to = new Address(Samples.NETWORK, TO);
@@ -73,7 +66,7 @@ class RequestFlowTest {
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource(Photo.LOOKS)
     void anAddressGetsANameByKeyboard(Theme theme, Language language, @TempDir Path folder) throws Exception {
         Address poison = new Address(Samples.NETWORK, POISON);
         desk.book.alike(poison, new LookAlike(new Address(Samples.NETWORK, TO), LookAlike.Source.RECIPIENT, "C-1042"));

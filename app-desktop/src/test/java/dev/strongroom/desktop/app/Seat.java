@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strongroom.desktop.fx.Complaints;
 import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.theme.Theme;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,9 +17,10 @@ import javafx.scene.input.KeyCode;
 /**
  * Where somebody sits at the open console: goes to places by their keys, uses what is found by its id, photographs.
  *
+ * @param session of the approver who sits here
  * @param photos what the names of the photographs begin with
  */
-record Seat(Scene scene, Theme theme, Messages messages, String photos) {
+record Seat(Scene scene, Session session, Theme theme, Messages messages, String photos) {
     /** g and the letter of a place. */
     void go(KeyCode place) {
         scene.getRoot().requestFocus();
@@ -46,30 +48,45 @@ record Seat(Scene scene, Theme theme, Messages messages, String photos) {
     }
 
     void select(int row) {
-        table().getSelectionModel().clearAndSelect(row);
+        select(".table-view", row);
+    }
+
+    void select(String table, int row) {
+        table(table).getSelectionModel().clearAndSelect(row);
         Press.settle(scene);
     }
 
     TableView<?> table() {
-        return (TableView<?>) find(".table-view");
+        return table(".table-view");
+    }
+
+    TableView<?> table(String selector) {
+        return (TableView<?>) find(selector);
     }
 
     /** Takes a photograph; nothing of the detail, the dialog and the named parts may be cut or have no name. */
     void photograph(String name, String... parts) {
-        Photo.take(scene, theme, messages.language(), photos + "-" + name);
+        shoot(name);
         find(".detail-side");
         check(name, ".detail-side");
-        for (String part : parts) {
-            check(name, part);
-        }
+        check(name, parts);
         check(name, ".dialog-box");
     }
 
-    private void check(String name, String part) {
-        scene.getRoot()
-                .lookupAll(part)
-                .forEach(drawn -> assertThat(Complaints.about(drawn))
-                        .as(part + " of " + name + " in " + messages.language())
-                        .isEmpty());
+    /** Takes a photograph of whatever is there. */
+    void shoot(String name) {
+        Press.settle(scene);
+        Photo.take(scene, theme, messages.language(), photos + "-" + name);
+    }
+
+    /** Nothing of the named parts may be cut or have no name. */
+    void check(String name, String... parts) {
+        for (String part : parts) {
+            scene.getRoot()
+                    .lookupAll(part)
+                    .forEach(drawn -> assertThat(Complaints.about(drawn))
+                            .as(part + " of " + name + " in " + messages.language())
+                            .isEmpty());
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.strongroom.chain.Registry;
 import dev.strongroom.chain.ceremony.TrustFile;
 import dev.strongroom.chain.wiring.Offline;
 import dev.strongroom.core.boot.practice.PracticeVaults;
+import dev.strongroom.desktop.dialog.FakeChoosing;
 import dev.strongroom.desktop.fx.Fx;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
@@ -27,15 +28,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
-import org.junit.jupiter.params.provider.Arguments;
 
 /** Opens the console in a look, with an approver at it, for tests that walk through a screen and photograph it. */
 final class Studio {
-    /** For {@code @MethodSource}: every theme in every language. */
-    static final String LOOKS = "dev.strongroom.desktop.app.Studio#looks";
-
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
+    private final FakeChoosing choosing = new FakeChoosing();
     private final TrustFile trust;
 
     /** @param folder that the vaults of the desk are made in; not needed any more afterwards */
@@ -50,9 +48,9 @@ final class Studio {
         }
     }
 
-    static Stream<Arguments> looks() {
-        return Stream.of(Theme.values())
-                .flatMap(theme -> Stream.of(Language.values()).map(language -> Arguments.of(theme, language)));
+    /** What is chosen where a file is asked for. */
+    FakeChoosing choosing() {
+        return choosing;
     }
 
     /**
@@ -64,7 +62,7 @@ final class Studio {
         Messages messages = new Messages(language, ConsoleApplication.AREAS);
         OpenDesk open = new OpenDesk("test", desk, () -> trust, List.of(), true, () -> {});
         Fx.run(() -> {
-            ConsoleWindow window = new ConsoleWindow(messages, new SecureRandom(), theme, WIDTH, HEIGHT);
+            ConsoleWindow window = new ConsoleWindow(messages, new SecureRandom(), choosing, theme, WIDTH, HEIGHT);
             Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
             try (Workplace workplace =
                     new Workplace(open, window, messages, new SameThreadTasks(), clock, SavedFilters.forNow())) {
@@ -73,7 +71,7 @@ final class Studio {
                 stage.show();
                 workplace.draw();
                 workplace.session().unlock(FakePeople.approver("ana"));
-                walk.accept(new Seat(window.scene(), theme, messages, photos));
+                walk.accept(new Seat(window.scene(), workplace.session(), theme, messages, photos));
                 stage.hide();
             }
         });

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,12 +17,21 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Pictures of screens, kept for people to look at: {@code target/screens/<theme>-<language>/NAME.png}. */
 public final class Photo {
+    /** For {@code @MethodSource}: every theme in every language. */
+    public static final String LOOKS = "dev.strongroom.desktop.fx.Photo#looks";
+
     private static final Path FOLDER = Path.of("target", "screens");
 
     private Photo() {}
+
+    static Stream<Arguments> looks() {
+        return Stream.of(Theme.values())
+                .flatMap(theme -> Stream.of(Language.values()).map(language -> Arguments.of(theme, language)));
+    }
 
     /** Takes a picture of a scene as it is; on the UI thread or any other. */
     public static Path take(Scene scene, Theme theme, Language language, String name) {

@@ -173,7 +173,9 @@ class TableFileTest {
             TableColumn<String, String> amount = new TableColumn<>("Amount");
             amount.setCellValueFactory(cell -> new SimpleStringProperty(cell.getValue() + ".00 USDT"));
             TableExport.type(amount, row -> new Cell.Figure("", new BigDecimal(row), "USDT"));
-            table.getColumns().setAll(List.of(name, amount));
+            TableColumn<String, String> ticked = new TableColumn<>("");
+            ticked.setCellValueFactory(cell -> new SimpleStringProperty("ticked"));
+            table.getColumns().setAll(List.of(ticked, name, amount));
             table.getItems().setAll("7", "8");
             try {
                 TableExport.write(table, "queue", xlsx);

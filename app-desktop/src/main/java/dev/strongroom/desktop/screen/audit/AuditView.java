@@ -2,13 +2,12 @@ package dev.strongroom.desktop.screen.audit;
 
 import dev.strongroom.core.api.AuditRecord;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.table.Columns;
 import dev.strongroom.desktop.task.Running;
 import dev.strongroom.desktop.ui.StateLabel;
 import dev.strongroom.desktop.ui.View;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +18,6 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -38,7 +36,6 @@ public final class AuditView implements View {
     private @FXML TextField subject;
     private @FXML DatePicker from;
     private @FXML DatePicker to;
-    private @FXML Button export;
     private @FXML TableView<AuditRecord> table;
     private @FXML Label shown;
     private @FXML Button older;
@@ -63,8 +60,6 @@ public final class AuditView implements View {
         subject.textProperty().bindBidirectional(model.filter().subjectProperty());
         from.valueProperty().bindBidirectional(model.filter().fromProperty());
         to.valueProperty().bindBidirectional(model.filter().toProperty());
-        export.setTooltip(new Tooltip(messages.get("audit.export")));
-        export.setAccessibleText(messages.get("audit.export"));
         addColumns();
         table.setItems(model.rows());
         Label empty = new Label();
@@ -80,31 +75,22 @@ public final class AuditView implements View {
     }
 
     private void addColumns() {
-        table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<AuditRecord, String> seq =
-                column(messages.get("audit.seq"), 58, row -> model.formats().count(row.seq()));
+        Columns<AuditRecord> columns = new Columns<>(messages, model.formats());
+        TableColumn<AuditRecord, String> seq = columns.text(
+                messages.get("audit.seq"), 58, row -> model.formats().count(row.seq()));
         seq.getStyleClass().add("number");
-        table.getColumns()
-                .setAll(List.of(
+        columns.layInOrder(
+                table,
+                ROW,
+                List.of(
                         seq,
-                        column(
+                        columns.text(
                                 messages.get("audit.time"),
                                 214,
                                 row -> model.formats().exact(row.at())),
-                        column(messages.get("audit.actor"), 104, AuditRecord::actor),
-                        column(messages.get("audit.action"), 150, AuditRecord::action),
-                        column(messages.get("audit.subject"), 200, AuditRecord::subject)));
-    }
-
-    private static TableColumn<AuditRecord, String> column(
-            String title, double width, Function<AuditRecord, String> text) {
-        TableColumn<AuditRecord, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setReorderable(false);
-        column.setSortable(false); // only one page of many is here: the order is the log's
-        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(text.apply(cell.getValue())));
-        return column;
+                        columns.text(messages.get("audit.actor"), 104, AuditRecord::actor),
+                        columns.text(messages.get("audit.action"), 150, AuditRecord::action),
+                        columns.text(messages.get("audit.subject"), 200, AuditRecord::subject)));
     }
 
     private void pageAtTheEnd() {

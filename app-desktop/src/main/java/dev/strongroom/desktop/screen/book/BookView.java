@@ -2,14 +2,14 @@ package dev.strongroom.desktop.screen.book;
 
 import dev.strongroom.core.api.BookEntry;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.table.Cell;
+import dev.strongroom.desktop.table.Columns;
 import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.View;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 
 /** Binds the address book. */
@@ -30,7 +29,6 @@ public final class BookView implements View {
     private @FXML CheckBox retired;
     private @FXML Button rename;
     private @FXML Button retire;
-    private @FXML Button export;
     private @FXML TableView<BookEntry> table;
 
     @SuppressWarnings("NullAway.Init")
@@ -43,27 +41,7 @@ public final class BookView implements View {
     void initialize() {
         search.textProperty().bindBidirectional(model.searchProperty());
         retired.selectedProperty().bindBidirectional(model.withRetiredProperty());
-        export.setTooltip(new Tooltip(messages.get("table.export")));
-        export.setAccessibleText(messages.get("table.export"));
-        table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<BookEntry, String> address = column(
-                messages.get("book.address"),
-                420,
-                entry -> Formats.groups(entry.address().text()));
-        address.getStyleClass().add("address-cell");
-        table.getColumns()
-                .setAll(List.of(
-                        column(messages.get("book.label"), 200, this::label),
-                        address,
-                        column(
-                                messages.get("book.added"),
-                                190,
-                                entry -> messages.get(
-                                        "book.added-by",
-                                        entry.addedBy().id(),
-                                        model.formats().shortAge(entry.addedAt()))),
-                        column(messages.get("book.note"), 220, BookEntry::note)));
+        addColumns();
         table.setItems(model.shown());
         Label empty = new Label();
         empty.textProperty()
@@ -82,16 +60,32 @@ public final class BookView implements View {
         retire.disableProperty().bind(none);
     }
 
-    private String label(BookEntry entry) {
-        return entry.retired() ? messages.get("book.label-retired", entry.label()) : entry.label();
+    private void addColumns() {
+        Columns<BookEntry> columns = new Columns<>(messages, model.formats());
+        TableColumn<BookEntry, String> address = columns.text(
+                messages.get("book.address"),
+                420,
+                entry -> Formats.groups(entry.address().text()));
+        address.getStyleClass().add("address-cell");
+        TableExport.type(address, entry -> Cell.of(entry.address().text()));
+        columns.lay(
+                table,
+                ROW,
+                List.of(
+                        columns.text(messages.get("book.label"), 200, this::label),
+                        address,
+                        columns.text(
+                                messages.get("book.added"),
+                                190,
+                                entry -> messages.get(
+                                        "book.added-by",
+                                        entry.addedBy().id(),
+                                        model.formats().shortAge(entry.addedAt()))),
+                        columns.text(messages.get("book.note"), 220, BookEntry::note)));
     }
 
-    private static TableColumn<BookEntry, String> column(String title, double width, Function<BookEntry, String> text) {
-        TableColumn<BookEntry, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setReorderable(false);
-        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(text.apply(cell.getValue())));
-        return column;
+    private String label(BookEntry entry) {
+        return entry.retired() ? messages.get("book.label-retired", entry.label()) : entry.label();
     }
 
     @Override

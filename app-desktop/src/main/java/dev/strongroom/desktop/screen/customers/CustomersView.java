@@ -2,6 +2,7 @@ package dev.strongroom.desktop.screen.customers;
 
 import dev.strongroom.core.api.Customer;
 import dev.strongroom.desktop.list.ListFrame;
+import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.ListKeys;
 import dev.strongroom.desktop.ui.View;
 import javafx.fxml.FXML;
@@ -97,5 +98,10 @@ public final class CustomersView implements View {
     @FXML
     void register() {
         model.said().dialogs().show(new RegisterBox(model));
+    }
+
+    @FXML
+    void export() {
+        TableExport.ask(table, "customers", model.said());
     }
 }

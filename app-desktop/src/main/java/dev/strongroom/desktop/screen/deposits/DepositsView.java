@@ -20,7 +20,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -41,7 +40,6 @@ public final class DepositsView implements View {
     private @FXML ChoiceBox<NetworkChoice> network;
     private @FXML TextField search;
     private @FXML TextField customer;
-    private @FXML Button export;
     private @FXML HBox trouble;
     private @FXML Label troubleText;
     private @FXML TableView<Deposit> table;
@@ -71,8 +69,6 @@ public final class DepositsView implements View {
         network.valueProperty().bindBidirectional(model.filter().networkProperty());
         search.textProperty().bindBidirectional(model.filter().searchProperty());
         customer.textProperty().bindBidirectional(model.filter().customerProperty());
-        export.setTooltip(new Tooltip(messages.get("deposits.export")));
-        export.setAccessibleText(messages.get("deposits.export"));
         new DepositColumns(model).addTo(table);
         frame = new ListFrame<>(model.list(), table, model::select)
                 .trouble(trouble, troubleText)

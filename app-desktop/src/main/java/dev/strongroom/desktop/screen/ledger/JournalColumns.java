@@ -6,21 +6,16 @@ import dev.strongroom.core.api.JournalEntry;
 import dev.strongroom.core.api.LedgerPosting;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.table.Cell;
+import dev.strongroom.desktop.table.Columns;
 import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.Formats;
-import dev.strongroom.desktop.ui.HoverCell;
-import dev.strongroom.desktop.ui.TipCell;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
 
 /** The columns of the journal. */
 final class JournalColumns {
@@ -30,55 +25,41 @@ final class JournalColumns {
 
     private final Messages messages;
     private final Formats formats;
+    private final Columns<JournalEntry> columns;
 
     JournalColumns(LedgerViewModel model) {
         this.messages = model.messages();
         this.formats = model.formats();
+        this.columns = new Columns<>(messages, formats);
     }
 
     void addTo(TableView<JournalEntry> table) {
-        table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<JournalEntry, String> seq = column(
+        TableColumn<JournalEntry, String> seq = columns.text(
                 messages.get("ledger.seq"),
                 90,
                 row -> formats.count(row.posting().seq()));
         seq.getStyleClass().add("figure");
         TableExport.type(seq, row -> Cell.of(row.posting().seq()));
-        TableColumn<JournalEntry, String> at = column(
-                messages.get("ledger.age"),
-                70,
-                row -> formats.shortAge(row.posting().at()));
-        at.setCellFactory(_ -> new TipCell<>(row -> formats.exact(row.posting().at())));
-        TableExport.type(at, row -> Cell.of(row.posting().at()));
-        TableColumn<JournalEntry, String> subject = column(messages.get("ledger.subject"), 150, JournalEntry::subject);
-        subject.setCellFactory(_ -> new HoverCell<>());
-        TableColumn<JournalEntry, String> amount = column(messages.get("ledger.amount"), AMOUNT, this::moved);
-        amount.getStyleClass().add("number");
-        amount.setMinWidth(AMOUNT);
-        amount.setCellFactory(_ -> new HoverCell<>());
-        TableColumn<JournalEntry, String> step =
-                column(messages.get("ledger.step"), 130, row -> row.posting().step());
-        step.setCellFactory(_ -> new HoverCell<>());
-        table.getColumns().setAll(List.of(seq, at, subject, step, amount, state()));
-    }
-
-    private static TableColumn<JournalEntry, String> column(
-            String title, double width, Function<JournalEntry, String> text) {
-        TableColumn<JournalEntry, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setReorderable(false);
-        column.setSortable(false); // only a part of the list is here: the order is the core's
-        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(text.apply(cell.getValue())));
-        return column;
-    }
-
-    private TableColumn<JournalEntry, String> state() {
-        TableColumn<JournalEntry, String> column =
-                column(messages.get("ledger.state"), STATE, row -> messages.name(row.state()));
-        column.setCellFactory(_ -> new StateCell());
-        column.setMinWidth(STATE);
-        return column;
+        columns.layInOrder(
+                table,
+                ROW,
+                List.of(
+                        seq,
+                        columns.age(
+                                messages.get("ledger.age"),
+                                70,
+                                row -> row.posting().at()),
+                        columns.hover(messages.get("ledger.subject"), 150, JournalEntry::subject),
+                        columns.hover(
+                                messages.get("ledger.step"),
+                                130,
+                                row -> row.posting().step()),
+                        columns.number(messages.get("ledger.amount"), AMOUNT, this::moved),
+                        columns.drawn(
+                                messages.get("ledger.state"),
+                                STATE,
+                                row -> messages.name(row.state()),
+                                row -> TransferLook.label(row.state(), messages))));
     }
 
     /** What it moved, or set aside, of each asset: the positive half, the other half is the same. */
@@ -95,15 +76,5 @@ final class JournalColumns {
                 : sums.entrySet().stream()
                         .map(sum -> formats.amount(new Amount(sum.getValue(), sum.getKey())))
                         .collect(Collectors.joining(", "));
-    }
-
-    private final class StateCell extends TableCell<JournalEntry, String> {
-        @Override
-        protected void updateItem(@Nullable String text, boolean empty) {
-            super.updateItem(text, empty);
-            JournalEntry row = getTableRow() == null ? null : getTableRow().getItem();
-            setText(null);
-            setGraphic(row == null || empty ? null : TransferLook.label(row.state(), messages));
-        }
     }
 }

@@ -29,7 +29,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -45,7 +44,6 @@ public final class LedgerView implements View {
     private Subscription subscriptions = Subscription.EMPTY;
     private @FXML SplitPane split;
     private @FXML HBox tabs;
-    private @FXML Button export;
     private @FXML ChoiceBox<Choice<Asset>> asset;
     private @FXML HBox journalFilter;
     private @FXML TextField subject;
@@ -96,8 +94,6 @@ public final class LedgerView implements View {
         owner.textProperty().bindBidirectional(filter.ownerProperty());
         from.valueProperty().bindBidirectional(filter.fromProperty());
         to.valueProperty().bindBidirectional(filter.toProperty());
-        export.setTooltip(new Tooltip(messages.get("ledger.export")));
-        export.setAccessibleText(messages.get("ledger.export"));
         new JournalColumns(model).addTo(journal);
         new AccountColumns(model).addTo(accounts);
         journal.setItems(model.journal().rows());

@@ -9,6 +9,7 @@ import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.dialog.Dialogs;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.list.ListFrame;
+import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.ListKeys;
 import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.View;
@@ -181,6 +182,11 @@ public final class PoolsView implements View {
     @FXML
     void check() {
         model.jobs().check(this::showBreaks);
+    }
+
+    @FXML
+    void export() {
+        TableExport.ask(table, "addresses", model.said());
     }
 
     private void showBreaks(PoolCheck found) {

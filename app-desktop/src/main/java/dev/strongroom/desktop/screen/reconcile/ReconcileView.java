@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.strongroom.core.api.BookBreak;
 import dev.strongroom.core.api.ReconciliationStatus;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.task.Running;
 import dev.strongroom.desktop.ui.ListKeys;
 import dev.strongroom.desktop.ui.View;
@@ -214,7 +215,7 @@ public final class ReconcileView implements View {
     void export() {
         model.said()
                 .dialogs()
-                .newFile(messages.get("reconcile.export"), "reconciliation.csv")
+                .newFile(messages.get("reconcile.export"), "reconciliation.xlsx")
                 .ifPresent(model.jobs()::export);
     }
 
@@ -226,5 +227,10 @@ public final class ReconcileView implements View {
     @FXML
     void again() {
         model.reload();
+    }
+
+    @FXML
+    void exportBreaks() {
+        TableExport.ask(table, "breaks", model.said());
     }
 }

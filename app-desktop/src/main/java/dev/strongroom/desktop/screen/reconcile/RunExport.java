@@ -8,8 +8,10 @@ import dev.strongroom.core.api.Reconciliation;
 import dev.strongroom.core.api.ReconciliationRun;
 import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.nav.Place;
+import dev.strongroom.desktop.table.Cell;
+import dev.strongroom.desktop.table.TableFile;
 import dev.strongroom.desktop.task.Progress;
-import dev.strongroom.desktop.ui.CsvFile;
 import dev.strongroom.desktop.ui.Formats;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -20,11 +22,12 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs as CSV: a {@code SUM} row for each network, asset and tier, then a {@code BREAK} row for each address that
- * differs, with who looks into it. Amounts are plain decimals, times ISO 8601 in UTC, networks and assets their CAIP
- * names. Cancelled between two rows it leaves no file.
+ * Runs as a table's file: a {@code SUM} row for each network, asset and tier, then a {@code BREAK} row for each address
+ * that differs, with who looks into it. Amounts are plain decimals, times ISO 8601 in UTC, networks and assets their
+ * CAIP names. Cancelled between two rows it leaves no file.
  */
 final class RunExport {
+    private static final Cell NONE = Cell.of("");
     private final Messages messages;
     private final Formats formats;
 
@@ -36,8 +39,7 @@ final class RunExport {
     /** How many rows were written. */
     long write(List<ReconciliationRun> runs, List<BookBreak> open, Path file, Progress progress) throws IOException {
         long rows = 0;
-        try (CsvFile out = new CsvFile(file)) {
-            out.row(titles());
+        try (TableFile out = TableFile.create(file, messages.name(Place.RECONCILIATION), titles())) {
             for (ReconciliationRun run : runs) {
                 require(progress, rows);
                 for (Reconciliation.Line line : run.result().lines()) {
@@ -86,17 +88,17 @@ final class RunExport {
     /** Both sides of something, as they stood after a block. */
     private record Sides(Asset asset, WalletTier tier, BigInteger books, BigInteger chain, Head block) {}
 
-    private List<String> sum(ReconciliationRun run, Reconciliation.Line line) {
+    private List<Cell> sum(ReconciliationRun run, Reconciliation.Line line) {
         Sides sides = new Sides(
                 line.asset(),
                 line.tier(),
                 line.books(),
                 line.chain(),
                 run.result().block());
-        return row("SUM", run, sides, "", "", "");
+        return row("SUM", run, sides, List.of(NONE, NONE, NONE));
     }
 
-    private List<String> difference(List<ReconciliationRun> runs, BookBreak one) {
+    private List<Cell> difference(List<ReconciliationRun> runs, BookBreak one) {
         ReconciliationRun found = runs.stream()
                 .filter(run -> run.result().network().equals(one.wallet().network()))
                 .findFirst()
@@ -105,35 +107,36 @@ final class RunExport {
                 "BREAK",
                 found,
                 new Sides(one.asset(), one.tier(), one.books(), one.chain(), one.block()),
-                one.wallet().text(),
-                Objects.requireNonNullElse(one.owner(), ""),
-                one.openedAt().toString());
+                List.of(
+                        Cell.of(one.wallet().text()),
+                        Cell.of(Objects.requireNonNullElse(one.owner(), "")),
+                        Cell.of(one.openedAt())));
     }
 
-    private List<String> row(
-            String kind, @Nullable ReconciliationRun run, Sides sides, String address, String owner, String opened) {
+    /** @param about address, owner, and since when it differs */
+    private List<Cell> row(String kind, @Nullable ReconciliationRun run, Sides sides, List<Cell> about) {
         return List.of(
-                kind,
-                run == null ? "" : Long.toString(run.id()),
-                run == null ? "" : run.at().toString(),
-                run == null ? "" : run.by().toString(),
-                sides.asset().network().toString(),
-                formats.symbol(sides.asset()),
-                sides.asset().toString(),
-                sides.tier().name(),
-                address,
+                Cell.of(kind),
+                run == null ? NONE : Cell.of(run.id()),
+                run == null ? NONE : Cell.of(run.at()),
+                run == null ? NONE : Cell.of(run.by().toString()),
+                Cell.of(sides.asset().network().toString()),
+                Cell.of(formats.symbol(sides.asset())),
+                Cell.of(sides.asset().toString()),
+                Cell.of(sides.tier().name()),
+                about.get(0),
                 plain(sides.asset(), sides.books()),
                 plain(sides.asset(), sides.chain()),
                 plain(sides.asset(), sides.chain().subtract(sides.books())),
-                Long.toString(sides.block().height()),
-                sides.block().hash(),
-                sides.block().time().toString(),
-                owner,
-                opened);
+                Cell.of(sides.block().height()),
+                Cell.of(sides.block().hash()),
+                Cell.of(sides.block().time()),
+                about.get(1),
+                about.get(2));
     }
 
-    private String plain(Asset asset, BigInteger units) {
+    private Cell plain(Asset asset, BigInteger units) {
         String number = formats.plain(new Amount(units.abs(), asset));
-        return units.signum() < 0 ? "-" + number : number;
+        return Cell.decimal(units.signum() < 0 ? "-" + number : number);
     }
 }

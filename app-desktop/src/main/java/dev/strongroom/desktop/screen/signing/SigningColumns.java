@@ -4,11 +4,10 @@ import dev.strongroom.core.api.ColdPayment;
 import dev.strongroom.core.api.OutstandingPayment;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.table.Cell;
+import dev.strongroom.desktop.table.Columns;
 import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.Formats;
-import dev.strongroom.desktop.ui.HoverCell;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckBox;
@@ -32,42 +31,32 @@ final class SigningColumns {
     }
 
     void addReady(TableView<ColdPayment> table) {
-        table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Columns<ColdPayment> columns = new Columns<>(messages, formats);
         TableColumn<ColdPayment, ColdPayment> in = new TableColumn<>("");
         in.setPrefWidth(40);
         in.setMaxWidth(40);
         in.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         in.setCellFactory(_ -> new ChoiceCell());
-        TableColumn<ColdPayment, String> amount =
-                column(messages.get("signing.amount"), 212, payment -> formats.amount(payment.amount()));
-        amount.getStyleClass().add("number");
-        TableExport.type(amount, payment -> Cell.amount(payment.amount(), formats));
-        table.getColumns()
-                .setAll(List.of(
+        columns.lay(
+                table,
+                ROW,
+                List.of(
                         in,
-                        column(messages.get("signing.kind"), 78, payment -> messages.name(payment.kind())),
-                        amount,
-                        column(
+                        columns.text(messages.get("signing.kind"), 78, payment -> messages.name(payment.kind())),
+                        columns.amount(messages.get("signing.amount"), 212, ColdPayment::amount),
+                        columns.brief(
                                 messages.get("signing.to"),
                                 126,
-                                payment -> Formats.brief(payment.to().text())),
-                        column(
+                                payment -> payment.to().text()),
+                        columns.brief(
                                 messages.get("signing.from"),
                                 126,
-                                payment -> Formats.brief(payment.from().text())),
-                        column(
+                                payment -> payment.from().text()),
+                        columns.text(
                                 messages.get("signing.fee-cap"),
                                 94,
                                 payment -> formats.coins(payment.from().network(), payment.feeCap())),
-                        refusedBefore()));
-    }
-
-    private TableColumn<ColdPayment, String> refusedBefore() {
-        TableColumn<ColdPayment, String> column =
-                column(messages.get("signing.refused-before"), 64, this::refusedBefore);
-        column.setCellFactory(_ -> new HoverCell<>());
-        return column;
+                        columns.hover(messages.get("signing.refused-before"), 64, this::refusedBefore)));
     }
 
     private String refusedBefore(ColdPayment payment) {
@@ -78,41 +67,29 @@ final class SigningColumns {
     }
 
     void addOutstanding(TableView<OutstandingPayment> table) {
-        table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<OutstandingPayment, String> amount =
-                column(messages.get("signing.amount"), 216, payment -> formats.amount(payment.amount()));
-        amount.getStyleClass().add("number");
-        TableExport.type(amount, payment -> Cell.amount(payment.amount(), formats));
-        table.getColumns()
-                .setAll(List.of(
-                        column(messages.get("signing.age"), 58, payment -> formats.age(payment.since())),
-                        column(messages.get("signing.state"), 94, payment -> messages.name(payment.state())),
-                        column(messages.get("signing.route"), 58, payment -> messages.name(payment.route())),
-                        amount,
-                        column(
+        Columns<OutstandingPayment> columns = new Columns<>(messages, formats);
+        TableColumn<OutstandingPayment, String> age =
+                columns.text(messages.get("signing.age"), 58, payment -> formats.age(payment.since()));
+        TableExport.type(age, payment -> Cell.of(payment.since()));
+        TableColumn<OutstandingPayment, String> slot =
+                columns.text(messages.get("signing.slot"), 194, payment -> formats.shortPlace(payment.slot()));
+        slot.setCellFactory(_ -> new PlaceCell());
+        columns.lay(
+                table,
+                ROW,
+                List.of(
+                        age,
+                        columns.text(messages.get("signing.state"), 94, payment -> messages.name(payment.state())),
+                        columns.text(messages.get("signing.route"), 58, payment -> messages.name(payment.route())),
+                        columns.amount(messages.get("signing.amount"), 216, OutstandingPayment::amount),
+                        columns.brief(
                                 messages.get("signing.to"),
                                 126,
-                                payment -> Formats.brief(payment.to().text())),
-                        slot()));
+                                payment -> payment.to().text()),
+                        slot));
     }
 
     /** Written anew with every beat: a place that runs out counts down. */
-    private TableColumn<OutstandingPayment, String> slot() {
-        TableColumn<OutstandingPayment, String> column =
-                column(messages.get("signing.slot"), 194, payment -> formats.shortPlace(payment.slot()));
-        column.setCellFactory(_ -> new PlaceCell());
-        return column;
-    }
-
-    private static <T> TableColumn<T, String> column(String title, double width, Function<T, String> text) {
-        TableColumn<T, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setReorderable(false);
-        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(text.apply(cell.getValue())));
-        return column;
-    }
-
     private final class PlaceCell extends TableCell<OutstandingPayment, String> {
         PlaceCell() {
             textProperty()

@@ -3,6 +3,7 @@ package dev.strongroom.desktop.screen.suspense;
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.list.ListFrame;
+import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.ListKeys;
 import dev.strongroom.desktop.ui.View;
 import javafx.beans.binding.Bindings;
@@ -109,5 +110,10 @@ public final class SuspenseView implements View {
     @FXML
     void again() {
         model.list().first();
+    }
+
+    @FXML
+    void export() {
+        TableExport.ask(table, "suspense", model.said());
     }
 }

@@ -3,21 +3,20 @@ package dev.strongroom.desktop.screen.sweeps;
 import dev.strongroom.core.api.Sweep;
 import dev.strongroom.core.api.SweepLine;
 import dev.strongroom.desktop.i18n.Messages;
-import dev.strongroom.desktop.ui.AddressCell;
+import dev.strongroom.desktop.table.Cell;
+import dev.strongroom.desktop.table.Columns;
+import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.Formats;
-import dev.strongroom.desktop.ui.HoverCell;
 import dev.strongroom.desktop.ui.TipCell;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the plan and of the sweeps. */
+/** The columns of the plan and of the sweeps. What is worth it comes first. */
 final class SweepColumns {
     private static final int ROW = 32;
     private static final int CHOICE = 40;
@@ -25,6 +24,7 @@ final class SweepColumns {
     /** What seven digits with decimals and the longest of the usual names take. */
     private static final int AMOUNT = 190;
 
+    private static final int FEE = 150;
     private static final int STATE = 150;
 
     private final Messages messages;
@@ -36,71 +36,87 @@ final class SweepColumns {
     }
 
     void addPlan(TableView<PlanRow> table) {
+        Columns<PlanRow> columns = new Columns<>(messages, formats);
         TableColumn<PlanRow, String> choice =
-                column("", CHOICE, row -> row.line().from().text());
+                columns.text("", CHOICE, row -> row.line().from().text());
         choice.setMinWidth(CHOICE);
         choice.setMaxWidth(CHOICE);
         choice.setCellFactory(_ -> new ChoiceCell());
-        TableColumn<PlanRow, String> verdict = column(messages.get("sweeps.verdict"), 200, this::verdict);
+        TableColumn<PlanRow, String> verdict = columns.text(messages.get("sweeps.verdict"), 200, this::verdict);
         verdict.setCellFactory(_ -> new TipCell<>(this::verdict));
-        lay(
+        columns.layInOrder(
                 table,
+                ROW,
                 List.of(
                         choice,
-                        this.<PlanRow>address(
+                        columns.address(
                                 messages.get("sweeps.from"),
+                                ADDRESS,
                                 row -> row.line().from().text()),
-                        hover(
+                        columns.hover(
                                 messages.get("sweeps.customer"),
                                 90,
                                 row -> Objects.requireNonNullElse(row.line().customer(), "–")),
-                        number(
+                        columns.amount(
                                 messages.get("sweeps.held"),
                                 AMOUNT,
-                                row -> formats.amount(row.line().held())),
-                        number(messages.get("sweeps.fee"), 150, row -> fee(row.line())),
-                        this.<PlanRow>address(
+                                row -> row.line().held()),
+                        fee(columns),
+                        columns.address(
                                 messages.get("sweeps.to"),
+                                ADDRESS,
                                 row -> row.line().to() == null
                                         ? "–"
                                         : row.line().to().text()),
                         verdict));
     }
 
+    /** What it may cost; nobody reckoned it where it is not worth it anyway. */
+    private TableColumn<PlanRow, String> fee(Columns<PlanRow> columns) {
+        TableColumn<PlanRow, String> fee = columns.number(messages.get("sweeps.fee"), FEE, row -> fee(row.line()));
+        TableExport.type(
+                fee,
+                row -> row.line().fee() == null
+                        ? Cell.of("")
+                        : Cell.amount(row.line().fee(), formats));
+        return fee;
+    }
+
     void addSweeps(TableView<Sweep> table) {
-        TableColumn<Sweep, String> state = column(
+        Columns<Sweep> columns = new Columns<>(messages, formats);
+        TableColumn<Sweep, String> state = columns.text(
                 messages.get("deposits.state"),
                 STATE,
                 sweep -> messages.name(sweep.payment().state()));
         state.setMinWidth(STATE);
         state.setCellFactory(_ -> new TipCell<>(this::ending));
-        TableColumn<Sweep, String> age = column(
-                messages.get("deposits.age"),
-                90,
-                sweep -> formats.shortAge(sweep.payment().timing().createdAt()));
-        age.setCellFactory(_ ->
-                new TipCell<>(sweep -> formats.exact(sweep.payment().timing().createdAt())));
-        lay(
+        columns.layInOrder(
                 table,
+                ROW,
                 List.of(
-                        hover(
+                        columns.hover(
                                 messages.get("sweeps.id"),
                                 110,
                                 sweep -> sweep.payment().id()),
                         state,
-                        number(
+                        columns.amount(
                                 messages.get("deposits.amount"),
                                 AMOUNT,
-                                sweep -> formats.amount(sweep.payment().order().amount())),
-                        this.<Sweep>address(
+                                sweep -> sweep.payment().order().amount()),
+                        columns.address(
                                 messages.get("sweeps.from"),
+                                ADDRESS,
                                 sweep -> sweep.from().text()),
-                        this.<Sweep>address(
+                        columns.address(
                                 messages.get("sweeps.to"),
+                                ADDRESS,
                                 sweep -> sweep.payment().order().to().text()),
-                        number(messages.get("sweeps.fee"), 150, sweep -> formats.amount(sweep.fee())),
-                        hover(messages.get("sweeps.gas.state"), 120, this::gas),
-                        age));
+                        columns.amount(messages.get("sweeps.fee"), FEE, Sweep::fee),
+                        columns.hover(messages.get("sweeps.gas.state"), 120, this::gas),
+                        columns.age(
+                                messages.get("deposits.age"),
+                                90,
+                                sweep -> sweep.payment().timing().createdAt())));
     }
 
     /** Worth it, under way, or why not; where the address lacks gas, that too. */
@@ -128,41 +144,6 @@ final class SweepColumns {
 
     private String gas(Sweep sweep) {
         return sweep.gas().isEmpty() ? "–" : messages.name(sweep.gas().getLast().state());
-    }
-
-    private static <T> void lay(TableView<T> table, List<TableColumn<T, String>> columns) {
-        table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().setAll(columns);
-    }
-
-    private <T> TableColumn<T, String> address(String title, Function<T, String> text) {
-        TableColumn<T, String> column = column(title, ADDRESS, text);
-        column.setMinWidth(ADDRESS);
-        column.setCellFactory(_ -> new AddressCell<>(messages));
-        return column;
-    }
-
-    private static <T> TableColumn<T, String> number(String title, double width, Function<T, String> text) {
-        TableColumn<T, String> column = hover(title, width, text);
-        column.getStyleClass().add("number");
-        column.setMinWidth(width);
-        return column;
-    }
-
-    private static <T> TableColumn<T, String> hover(String title, double width, Function<T, String> text) {
-        TableColumn<T, String> column = column(title, width, text);
-        column.setCellFactory(_ -> new HoverCell<>());
-        return column;
-    }
-
-    private static <T> TableColumn<T, String> column(String title, double width, Function<T, String> text) {
-        TableColumn<T, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setReorderable(false);
-        column.setSortable(false); // the core's order: what is worth it first
-        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(text.apply(cell.getValue())));
-        return column;
     }
 
     /** A box that is there to be ticked where the line can be chosen. */

@@ -4,6 +4,7 @@ import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.Sweep;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.View;
 import javafx.beans.binding.Bindings;
@@ -180,5 +181,11 @@ public final class SweepsView implements View {
     @FXML
     void again() {
         model.reload();
+    }
+
+    @FXML
+    void export() {
+        boolean isPlan = model.tabProperty().get() == SweepTab.PLAN;
+        TableExport.ask(isPlan ? plan : sweeps, isPlan ? "sweep-plan" : "sweeps", model.said());
     }
 }

@@ -280,6 +280,10 @@ public final class SweepsViewModel {
         return commands.officerProperty();
     }
 
+    Said said() {
+        return said;
+    }
+
     Messages messages() {
         return messages;
     }

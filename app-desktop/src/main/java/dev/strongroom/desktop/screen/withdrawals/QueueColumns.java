@@ -5,13 +5,13 @@ import dev.strongroom.core.api.RiskAssessment;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.table.Cell;
+import dev.strongroom.desktop.table.Columns;
 import dev.strongroom.desktop.table.TableExport;
+import dev.strongroom.desktop.ui.DrawnCell;
 import dev.strongroom.desktop.ui.Formats;
-import dev.strongroom.desktop.ui.HoverCell;
-import java.util.function.Function;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -27,31 +27,35 @@ final class QueueColumns {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private final WithdrawalsViewModel model;
     private final Messages messages;
-    private final Formats formats;
+    private final Columns<WithdrawalItem> columns;
 
     QueueColumns(WithdrawalsViewModel model) {
         this.model = model;
         this.messages = model.messages();
-        this.formats = model.formats();
+        this.columns = new Columns<>(messages, model.formats());
     }
 
     void addTo(TableView<WithdrawalItem> table) {
-        table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<WithdrawalItem, String> amount = column(messages.get("queue.amount"), 220, model::amount);
-        amount.getStyleClass().add("number");
-        TableExport.type(amount, item -> Cell.amount(item.withdrawal().order().amount(), formats));
-        TableColumn<WithdrawalItem, String> to = column(messages.get("queue.to"), 166, this::recipient);
+        TableColumn<WithdrawalItem, String> to = columns.text(messages.get("queue.to"), 166, this::recipient);
         to.setCellFactory(_ -> new RecipientCell());
-        table.getColumns()
-                .setAll(java.util.List.of(
-                        column(messages.get("queue.age"), 52, this::age),
-                        column(messages.get("queue.customer"), 72, QueueColumns::customer),
-                        amount,
+        TableExport.type(to, item -> Cell.of(item.label().isEmpty() ? item.to() : item.label() + " " + item.to()));
+        columns.lay(
+                table,
+                ROW,
+                List.of(
+                        columns.age(
+                                messages.get("queue.age"),
+                                52,
+                                item -> item.withdrawal().timing().createdAt()),
+                        columns.text(messages.get("queue.customer"), 72, QueueColumns::customer),
+                        columns.amount(
+                                messages.get("queue.amount"),
+                                220,
+                                item -> item.withdrawal().order().amount()),
                         to,
                         state(),
-                        reason(),
-                        column(messages.get("queue.approvals"), 48, QueueColumns::approvals)));
+                        columns.hover(messages.get("queue.why"), 50, this::why),
+                        columns.text(messages.get("queue.approvals"), 48, QueueColumns::approvals)));
         table.setRowFactory(_ -> row());
     }
 
@@ -67,32 +71,13 @@ final class QueueColumns {
         return row;
     }
 
-    private static TableColumn<WithdrawalItem, String> column(
-            String title, double width, Function<WithdrawalItem, String> text) {
-        TableColumn<WithdrawalItem, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setReorderable(false);
-        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(text.apply(cell.getValue())));
-        return column;
-    }
-
     private TableColumn<WithdrawalItem, String> state() {
-        TableColumn<WithdrawalItem, String> column = column(
+        TableColumn<WithdrawalItem, String> column = columns.text(
                 messages.get("queue.state"),
                 100,
                 item -> messages.name(item.withdrawal().state()));
-        column.setCellFactory(_ -> new StateCell());
+        column.setCellFactory(_ -> new DrawnCell<>(item -> StateLook.label(item, messages)));
         return column;
-    }
-
-    private TableColumn<WithdrawalItem, String> reason() {
-        TableColumn<WithdrawalItem, String> column = column(messages.get("queue.why"), 50, this::why);
-        column.setCellFactory(_ -> new HoverCell<>());
-        return column;
-    }
-
-    private String age(WithdrawalItem item) {
-        return formats.shortAge(item.withdrawal().timing().createdAt());
     }
 
     private static String customer(WithdrawalItem item) {
@@ -129,16 +114,6 @@ final class QueueColumns {
     private static String approvals(WithdrawalItem item) {
         ApprovalCase open = item.open();
         return open == null ? "" : open.approvals() + " / " + open.needed();
-    }
-
-    private final class StateCell extends TableCell<WithdrawalItem, String> {
-        @Override
-        protected void updateItem(@Nullable String text, boolean empty) {
-            super.updateItem(text, empty);
-            WithdrawalItem item = getTableRow() == null ? null : getTableRow().getItem();
-            setText(null);
-            setGraphic(item == null || empty ? null : StateLook.label(item, messages));
-        }
     }
 
     private static final class RecipientCell extends TableCell<WithdrawalItem, String> {

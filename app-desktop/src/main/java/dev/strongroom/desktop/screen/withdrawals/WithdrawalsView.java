@@ -17,7 +17,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -43,7 +42,6 @@ public final class WithdrawalsView implements View {
     private @FXML HBox tabs;
     private @FXML TextField search;
     private @FXML MenuButton filters;
-    private @FXML Button export;
     private @FXML TableView<WithdrawalItem> table;
     private @FXML HBox bulk;
     private @FXML Label bulkText;
@@ -73,8 +71,6 @@ public final class WithdrawalsView implements View {
                 .bind(Bindings.createStringBinding(model::emptyText, model.loadedProperty(), model.searchProperty()));
         table.setPlaceholder(empty);
         search.textProperty().bindBidirectional(model.searchProperty());
-        export.setTooltip(new Tooltip(model.messages().get("table.export")));
-        export.setAccessibleText(model.messages().get("table.export"));
         right.getChildren().setAll(detail);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null) {

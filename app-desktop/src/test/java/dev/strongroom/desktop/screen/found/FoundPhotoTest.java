@@ -15,13 +15,11 @@ import dev.strongroom.desktop.ui.Screens;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every step of founding in each language and theme, empty, wrong and done. */
@@ -38,13 +36,8 @@ class FoundPhotoTest {
     private Theme theme = Theme.LIGHT;
     private Language language = Language.ENGLISH;
 
-    static Stream<Arguments> looks() {
-        return Stream.of(Theme.values())
-                .flatMap(theme -> Stream.of(Language.values()).map(language -> Arguments.of(theme, language)));
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource(Photo.LOOKS)
     void everyStepIsDrawn(Theme asked, Language spoken) throws Exception {
         theme = asked;
         language = spoken;

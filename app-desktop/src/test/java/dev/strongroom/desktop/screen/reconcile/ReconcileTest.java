@@ -50,6 +50,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -336,6 +337,13 @@ class ReconcileTest {
                 .contains(SURPLUS.wallet().text())
                 .contains(",ana,");
         assertThat(notifier.told().getLast()).contains("3 rows");
+
+        Path workbook = folder.resolve("run.xlsx");
+        model.jobs().export(workbook);
+        assertThat(workbook).isRegularFile();
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            assertThat(zip.getEntry("xl/workbook.xml")).isNotNull();
+        }
 
         model.jobs().export(folder.resolve("missing").resolve("run.csv"));
         assertThat(notifier.told().getLast()).contains("run.csv");

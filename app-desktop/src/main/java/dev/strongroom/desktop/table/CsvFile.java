@@ -1,4 +1,4 @@
-package dev.strongroom.desktop.ui;
+package dev.strongroom.desktop.table;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * only once it is whole: what is closed before {@link #finish} leaves nothing behind, and what stood there before
  * stays.
  */
-public final class CsvFile implements AutoCloseable {
+final class CsvFile implements AutoCloseable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String FORMULA_SIGNS = "=+-@\t\r";
     private static final Pattern NEGATIVE = Pattern.compile("-[0-9]+(\\.[0-9]+)?");
@@ -24,19 +24,19 @@ public final class CsvFile implements AutoCloseable {
     private final Path part;
     private final BufferedWriter out;
 
-    public CsvFile(Path file) throws IOException {
+    CsvFile(Path file) throws IOException {
         this.file = file;
         this.part = file.resolveSibling(file.getFileName() + ".part");
         this.out = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
         out.write(BYTE_ORDER_MARK);
     }
 
-    public void row(List<String> fields) throws IOException {
+    void row(List<String> fields) throws IOException {
         out.write(line(fields));
     }
 
     /** All rows are written. */
-    public void finish() throws IOException {
+    void finish() throws IOException {
         out.close();
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
