@@ -40,7 +40,7 @@ sealed interface BookEntries {
     static BookEntries of(WithdrawalRow row, Asset coin) {
         return switch (row.purpose()) {
             case WITHDRAWAL -> new OfCustomer(row, coin);
-            case SWEEP, GAS -> new OfDesk(row, coin);
+            case SWEEP, GAS, ENERGY -> new OfDesk(row, coin);
         };
     }
 

@@ -33,7 +33,7 @@ class OwnAddresses {
         switch (row.purpose()) {
             case WITHDRAWAL -> throw new IllegalStateException(row.id + " moves a customer's money");
             case SWEEP -> requireSweep(row.from(), row.to());
-            case GAS -> {
+            case GAS, ENERGY -> {
                 if (!isOf(row.from(), SignerAccount.Tier.HOT)) {
                     throw SweepProblem.GAS.refuse("from: " + row.from() + " is no hot wallet of the signed policy");
                 }

@@ -139,7 +139,8 @@ public class OwnPayments {
         WithdrawalRow row = store.load(id);
         return switch (row.purpose()) {
             case SWEEP -> view(row);
-            case WITHDRAWAL, GAS -> throw WithdrawalProblem.UNKNOWN.refuse("sweep: there is none with id '" + id + "'");
+            case WITHDRAWAL, GAS, ENERGY ->
+                throw WithdrawalProblem.UNKNOWN.refuse("sweep: there is none with id '" + id + "'");
         };
     }
 

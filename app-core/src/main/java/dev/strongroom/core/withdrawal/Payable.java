@@ -66,7 +66,7 @@ class Payable {
     Optional<Note> row(WithdrawalRow row) {
         return switch (row.purpose()) {
             case WITHDRAWAL -> customer(row);
-            case SWEEP, GAS -> addresses.obstacle(row);
+            case SWEEP, GAS, ENERGY -> addresses.obstacle(row);
         };
     }
 

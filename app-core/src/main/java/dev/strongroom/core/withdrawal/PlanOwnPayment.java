@@ -68,7 +68,7 @@ class PlanOwnPayment {
     private static boolean isSweep(WithdrawalRow row) {
         return switch (row.purpose()) {
             case SWEEP -> true;
-            case GAS -> false;
+            case GAS, ENERGY -> false;
             case WITHDRAWAL -> throw new IllegalStateException(row.id + " moves a customer's money");
         };
     }
