@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -61,6 +62,22 @@ public interface ChainNode extends AutoCloseable {
 
     /** How often an address was used; empty on chains that count no transactions of an address. */
     Optional<AddressUse> use(Address address);
+
+    /**
+     * What a wallet has staked for energy, by the newest block; empty on chains without energy, and where the address is
+     * not active, so that nothing can be lent to it.
+     */
+    default Optional<Energy> energy(Address wallet) {
+        return Optional.empty();
+    }
+
+    /**
+     * The energy that a payment takes, with room for what may change before it lands; empty where it takes none. With
+     * so much at its sender, {@link #terms} asks for no coins but those of its bytes.
+     */
+    default OptionalLong energyFor(TransferIntent intent) {
+        return OptionalLong.empty();
+    }
 
     /** One reader for each of its nodes, the preferred one first; the caller closes them. */
     List<BlockReader> readers();

@@ -114,15 +114,17 @@ final class TronLimits {
     /** Energy or activation, the price of a memo; what the fee cap has beyond them is bandwidth. */
     static List<FeePart> feeParts(DecodedTransfer decoded) {
         List<FeePart> parts = new ArrayList<>();
-        parts.add(
-                switch (decoded.kind()) {
-                    case TOKEN ->
-                        new FeePart(
-                                FeePart.Kind.ENERGY,
-                                new BigInteger(String.valueOf(decoded.details().get("feeLimit"))));
-                    case NATIVE -> new FeePart(FeePart.Kind.ACTIVATION, BigInteger.valueOf(ACTIVATION_SUN));
-                    case REVOKE -> throw new IllegalArgumentException("TRON has no revocation");
-                });
+        switch (decoded.kind()) {
+            case TOKEN ->
+                parts.add(new FeePart(
+                        FeePart.Kind.ENERGY,
+                        new BigInteger(String.valueOf(decoded.details().get("feeLimit")))));
+            case NATIVE -> parts.add(new FeePart(FeePart.Kind.ACTIVATION, BigInteger.valueOf(ACTIVATION_SUN)));
+            case REVOKE -> throw new IllegalArgumentException("TRON has no revocation");
+            case STAKE, LEND, RECLAIM, UNSTAKE, COLLECT -> {
+                // bytes alone
+            }
+        }
         if (decoded.details().containsKey("memo")) {
             parts.add(new FeePart(FeePart.Kind.MEMO, BigInteger.valueOf(MEMO_SUN)));
         }

@@ -121,13 +121,11 @@ public class HotSigner {
         Payment payment = intent.payment();
         standing.hold(state -> decode(intent, chain, unsigned, state));
         DecodedTransfer bytes = decode(intent, chain, unsigned, standing.newest());
-        boolean revokes = bytes.kind() == DecodedTransfer.Kind.REVOKE;
         Slot slot = chain.slot(bytes, payment.from());
         boolean same = unsigned.signers().equals(List.of(payment.from()))
                 && intent.kind() != TransferIntent.Kind.SWEEP
-                && bytes.amount().equals(payment.amount())
+                && bytes.does(intent)
                 && bytes.to().equals(payment.to())
-                && revokes == (intent.kind() == TransferIntent.Kind.REVOKE)
                 && bytes.feeCap().compareTo(payment.feeCap()) <= 0
                 && slots.of(digest).filter(slot::equals).isPresent();
         if (!same) {

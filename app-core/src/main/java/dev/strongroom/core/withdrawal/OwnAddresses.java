@@ -65,7 +65,7 @@ class OwnAddresses {
         Address from = intent.payment().from();
         switch (intent.kind()) {
             case SWEEP -> requireSweep(from, intent.payment().to());
-            case PAY -> requireColdWallet(from);
+            case PAY, STAKE, LEND, RECLAIM, UNSTAKE, COLLECT -> requireColdWallet(from);
             case REVOKE -> {
                 if (!isOf(from, SignerAccount.Tier.COLD)) {
                     requireDeposit(from, "from");

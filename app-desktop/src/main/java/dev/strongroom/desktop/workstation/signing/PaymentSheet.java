@@ -56,7 +56,7 @@ final class PaymentSheet {
     /** Bytes of a sweep are those of a payment, but that on Solana another pays for them. */
     private String kind(TransferIntent.Kind kind, Address to) {
         return switch (kind) {
-            case PAY -> messages.get("read.kind.pay");
+            case PAY, STAKE, LEND, RECLAIM, UNSTAKE, COLLECT -> messages.get("read.kind.pay");
             case REVOKE -> messages.get("read.kind.revoke");
             case SWEEP -> {
                 OptionalInt wallet = assets.coldWallet(to);
