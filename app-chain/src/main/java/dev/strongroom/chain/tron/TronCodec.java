@@ -171,6 +171,11 @@ public final class TronCodec implements Chain {
     }
 
     @Override
+    public boolean knowsEnergy() {
+        return true;
+    }
+
+    @Override
     public Optional<String> txid(UnsignedTransfer unsigned) {
         return Optional.of(TronSignature.txid(unsigned.bytes()));
     }
