@@ -95,7 +95,7 @@ class EnergyDesk implements Energy {
 
     private EnergyWallet none(Address wallet, Note why) {
         Amount zero = Amount.zero(coin(wallet).asset());
-        return new EnergyWallet(wallet, zero, zero, zero, null, zero, 0, 0, 0, payments.underWay(wallet), why);
+        return new EnergyWallet(wallet, zero, zero, zero, null, zero, 0, 0, payments.underWay(wallet), why);
     }
 
     private EnergyWallet view(Address wallet, dev.strongroom.chain.Energy energy, @Nullable Note why) {
@@ -110,7 +110,6 @@ class EnergyDesk implements Energy {
                 new Amount(energy.collectable(), coin),
                 energy.now(),
                 energy.rate().of(staked),
-                energy.now() / EnergyBudget.USUAL,
                 payments.underWay(wallet),
                 why);
     }

@@ -71,9 +71,8 @@ class EnergyFlowTest {
         scene.payIn(from, scene.dollars().parse("1500"));
         List<Object> owed = scene.owed();
         SweepLine line = scene.line(from, dollars);
-        Amount gas = line.gas();
-        assertThat(gas).as("energy is lent").isNotNull();
-        assertThat(gas.units().multiply(BigInteger.TEN)).isLessThan(line.fee().units());
+        Amount gas = line.fee();
+        assertThat(gas.units()).as("energy is lent").isLessThan(scene.coin().parse("1").units());
         assertThat(line.gasShort()).isEqualTo(gas);
 
         List<Sweep> asked = scene.sweeps.start(SweepScene.OTTO, "s1", List.of(line.choice()));
@@ -88,6 +87,7 @@ class EnergyFlowTest {
 
         Withdrawal done = desk.sweep(asked.getFirst());
         assertThat(done.state()).isEqualTo(WithdrawalState.SETTLED);
+        assertThat(done.plan().feeCap()).as("of the bytes").isGreaterThan(gas.units());
         assertThat(done.payment().networkFee()).as("no energy is burnt").isLessThanOrEqualTo(gas.units());
         assertThat(desk.of(EnergyStep.LEND)).hasSize(1);
         assertThat(desk.of(EnergyStep.RECLAIM)).hasSize(1).allSatisfy(row -> assertThat(row.state())
