@@ -151,13 +151,12 @@ class EnergyDesk implements Energy {
         dev.strongroom.chain.Energy energy = nodes.of(wallet.network())
                 .energy(wallet)
                 .orElseThrow(() -> EnergyProblem.WALLET.refuse("wallet: is not active on its network"));
-        BigInteger most =
-                switch (order.kind()) {
-                    case STAKE -> stakeable(order, energy);
-                    case UNSTAKE -> energy.staked();
-                    case COLLECT -> energy.collectable();
-                    case LEND, RECLAIM -> throw new IllegalStateException(order.kind() + " is asked for by nobody");
-                };
+        BigInteger most = switch (order.kind()) {
+            case STAKE -> stakeable(order, energy);
+            case UNSTAKE -> energy.staked();
+            case COLLECT -> energy.collectable();
+            case LEND, RECLAIM -> throw new IllegalStateException(order.kind() + " is asked for by nobody");
+        };
         if (order.amount().units().compareTo(most) > 0) {
             throw EnergyProblem.AMOUNT.refuse("amount: " + coin.format(order.amount()) + " is more than the "
                     + coin.format(new Amount(most.max(BigInteger.ZERO), coin.asset())) + " " + coin.symbol()
@@ -169,9 +168,8 @@ class EnergyDesk implements Energy {
         Amount amount = order.amount();
         BigInteger least = energy.rate().least();
         if (amount.units().compareTo(least) < 0) {
-            throw EnergyProblem.AMOUNT.refuse(
-                    "amount: is less than the least that can be staked, "
-                            + coin(order.wallet()).format(new Amount(least, amount.asset())));
+            throw EnergyProblem.AMOUNT.refuse("amount: is less than the least that can be staked, "
+                    + coin(order.wallet()).format(new Amount(least, amount.asset())));
         }
         signer.shortOfRoom(amount, clock.instant()).ifPresent(note -> {
             throw new RefusedException(note.code(), "amount: " + note.reason());

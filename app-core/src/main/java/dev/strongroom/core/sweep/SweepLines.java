@@ -126,7 +126,8 @@ class SweepLines {
         Amount lent = paysItself && !isCoin ? fees.withEnergy(line.held(), line.from()) : null;
         Amount gas = lent == null ? feeCap : lent;
         Amount gasShort = new Amount(
-                paysItself && !isCoin ? gas.units().subtract(line.coins()).max(BigInteger.ZERO) : BigInteger.ZERO, coin);
+                paysItself && !isCoin ? gas.units().subtract(line.coins()).max(BigInteger.ZERO) : BigInteger.ZERO,
+                coin);
         Amount cost = (lent == null ? feeCap : PlanFees.withLoan(lent)).plus(gasFee(gasShort, line.from(), fees));
         Note why = economics.against(line.token(), amount, feeCap, cost).orElse(null);
         SweepLine done = new SweepLine(

@@ -103,8 +103,8 @@ class ReconcilerTest {
                 .isTrue();
         core.moving.set(false);
 
-        EnergyPostings.Turn stake = new EnergyPostings.Turn(
-                "w1", PracticeDesk.HOT, Amount.of(15, PracticeDesk.COIN), BigInteger.ONE);
+        EnergyPostings.Turn stake =
+                new EnergyPostings.Turn("w1", PracticeDesk.HOT, Amount.of(15, PracticeDesk.COIN), BigInteger.ONE);
         Ledger ledger = core.get(Ledger.class);
         ledger.post(EnergyPostings.reserve(stake, core.clock.instant().plusSeconds(60)));
         ledger.post(EnergyPostings.fund(stake));

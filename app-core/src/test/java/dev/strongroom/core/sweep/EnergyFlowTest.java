@@ -38,7 +38,8 @@ class EnergyFlowTest {
             assertThat(stake.order().purpose()).isEqualTo(PaymentPurpose.ENERGY);
             assertThat(stake.order().energy()).isEqualTo(EnergyStep.STAKE);
             assertThat(desk.staked()).isEqualTo(desk.coins("100").units());
-            assertThat(desk.free()).isLessThanOrEqualTo(before.subtract(desk.coins("100").units()));
+            assertThat(desk.free())
+                    .isLessThanOrEqualTo(before.subtract(desk.coins("100").units()));
             scene.desk.requireBooksEqualChain();
             EnergyWallet wallet = desk.wallet();
             assertThat(wallet.why()).isNull();
@@ -48,7 +49,9 @@ class EnergyFlowTest {
             sweep(desk);
 
             desk.done("e2", EnergyStep.UNSTAKE, "40");
-            assertThat(desk.staked()).as("until it is back").isEqualTo(desk.coins("100").units());
+            assertThat(desk.staked())
+                    .as("until it is back")
+                    .isEqualTo(desk.coins("100").units());
             wallet = desk.wallet();
             assertThat(wallet.unfreezing()).isEqualTo(desk.coins("40"));
             assertThat(wallet.staked()).isEqualTo(desk.coins("60"));
@@ -72,7 +75,9 @@ class EnergyFlowTest {
         List<Object> owed = scene.owed();
         SweepLine line = scene.line(from, dollars);
         Amount gas = line.fee();
-        assertThat(gas.units()).as("energy is lent").isLessThan(scene.coin().parse("1").units());
+        assertThat(gas.units())
+                .as("energy is lent")
+                .isLessThan(scene.coin().parse("1").units());
         assertThat(line.gasShort()).isEqualTo(gas);
 
         List<Sweep> asked = scene.sweeps.start(SweepScene.OTTO, "s1", List.of(line.choice()));
@@ -90,8 +95,9 @@ class EnergyFlowTest {
         assertThat(done.plan().feeCap()).as("of the bytes").isGreaterThan(gas.units());
         assertThat(done.payment().networkFee()).as("no energy is burnt").isLessThanOrEqualTo(gas.units());
         assertThat(desk.of(EnergyStep.LEND)).hasSize(1);
-        assertThat(desk.of(EnergyStep.RECLAIM)).hasSize(1).allSatisfy(row -> assertThat(row.state())
-                .isEqualTo(WithdrawalState.SETTLED));
+        assertThat(desk.of(EnergyStep.RECLAIM))
+                .hasSize(1)
+                .allSatisfy(row -> assertThat(row.state()).isEqualTo(WithdrawalState.SETTLED));
         assertThat(desk.wallet().lent().isZero()).isTrue();
         assertThat(scene.owed()).isEqualTo(owed);
         assertThat(scene.cold(dollars)).isEqualTo(scene.dollars().parse("1500").units());

@@ -33,7 +33,9 @@ class EnergyShortTest {
         try (EnergyScene desk = EnergyScene.on(folder, Databases.freshSettings(Dialect.H2), Steps.UNWATCHED)) {
             Address from = paidIn(desk);
             SweepLine inCoin = line(desk, from);
-            assertThat(inCoin.fee().isAtLeast(desk.coins("1"))).as("nothing is staked").isTrue();
+            assertThat(inCoin.fee().isAtLeast(desk.coins("1")))
+                    .as("nothing is staked")
+                    .isTrue();
             desk.done("e1", EnergyStep.STAKE, "100");
             assertThat(line(desk, from).fee().isAtLeast(desk.coins("1"))).isFalse();
             desk.lending(false);
@@ -91,8 +93,9 @@ class EnergyShortTest {
 
             Withdrawal failed = desk.sweep(asked);
             assertThat(failed.state()).isEqualTo(WithdrawalState.FAILED);
-            assertThat(desk.of(EnergyStep.RECLAIM)).singleElement().satisfies(row -> assertThat(row.state())
-                    .isEqualTo(WithdrawalState.SETTLED));
+            assertThat(desk.of(EnergyStep.RECLAIM))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.state()).isEqualTo(WithdrawalState.SETTLED));
             assertThat(desk.wallet().lent().isZero()).isTrue();
             assertThat(line(desk, from).isWorthIt()).as("it lies there still").isTrue();
             desk.scene.desk.requireBooksEqualChain();
