@@ -64,8 +64,8 @@ public interface ChainNode extends AutoCloseable {
     Optional<AddressUse> use(Address address);
 
     /**
-     * What a wallet has staked for energy, by the newest block; empty on chains without energy, and where the address is
-     * not active, so that nothing can be lent to it.
+     * What a wallet has staked for energy, by the newest block; empty on chains without energy, and where the address
+     * is not active, so that nothing can be lent to it.
      */
     default Optional<Energy> energy(Address wallet) {
         return Optional.empty();
