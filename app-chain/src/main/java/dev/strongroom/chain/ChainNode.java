@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -33,7 +34,8 @@ public interface ChainNode extends AutoCloseable {
     Slot nextSlot(Address from, Route route, Set<Slot> taken);
 
     /**
-     * Simulates the payment and prices it within its fee cap; a transfer that would fail is refused with its reason.
+     * Simulates the payment and prices it within its fee cap; a transfer that would fail is refused with its reason. A
+     * sweep for a cold signer is not refused for want of coins that lent energy may stand in for.
      *
      * @param route how long the bytes must stay good
      */
@@ -44,6 +46,11 @@ public interface ChainNode extends AutoCloseable {
      * coin. Simulates like {@link #terms}, but nobody need be able to pay it yet.
      */
     BigInteger quote(TransferIntent intent);
+
+    /** The same where lent energy pays for the contract: what the sender's own coins have to pay for at most. */
+    default BigInteger quoteWithEnergy(TransferIntent intent) {
+        return quote(intent);
+    }
 
     /** Terms for the same payment in the same slot that outbid {@code previous}, within the fee cap. */
     SlotTerms outbid(TransferIntent intent, UnsignedTransfer previous);
@@ -61,6 +68,22 @@ public interface ChainNode extends AutoCloseable {
 
     /** How often an address was used; empty on chains that count no transactions of an address. */
     Optional<AddressUse> use(Address address);
+
+    /**
+     * What a wallet has staked for energy, by the newest block; empty on chains without energy, and where the address
+     * is not active, so that nothing can be lent to it.
+     */
+    default Optional<Energy> energy(Address wallet) {
+        return Optional.empty();
+    }
+
+    /**
+     * The energy that a payment takes, with room for what may change before it lands; empty where it takes none. With
+     * so much at its sender, {@link #terms} asks for no coins but those of its bytes.
+     */
+    default OptionalLong energyFor(TransferIntent intent) {
+        return OptionalLong.empty();
+    }
 
     /** One reader for each of its nodes, the preferred one first; the caller closes them. */
     List<BlockReader> readers();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A payment as staff approve it: everything that decides where money goes, before any byte of a transaction exists. Its
  * canonical JSON and digest are the ceremony's.
  *
- * @param kind payment, sweep, or revocation of either once it was signed
+ * @param kind payment, sweep, revocation of either once it was signed, or a step that stakes or lends energy
  * @param id the withdrawal's identifier
  * @param salt 16 random bytes as 32 lower-case hex digits; never a chain nonce
  * @param payment what goes where
@@ -36,7 +36,30 @@ public record TransferIntent(
         /** Takes a slot so that what was signed in it cannot land. */
         REVOKE,
         /** From a deposit address into a cold wallet of the desk: no money leaves. */
-        SWEEP
+        SWEEP,
+        /** A hot wallet stakes coins of its own for energy. */
+        STAKE,
+        /** It lends the energy of staked coins, the amount, to a deposit address. */
+        LEND,
+        /** It takes that energy back. */
+        RECLAIM,
+        /** It begins to take staked coins out, which lasts days. */
+        UNSTAKE,
+        /** It takes out what is due; the amount is what is expected, which the bytes do not name. */
+        COLLECT;
+
+        /** Whether it stakes or lends: asked for by the core and signed hot, never by people or cold. */
+        public boolean isEnergy() {
+            return switch (this) {
+                case PAY, REVOKE, SWEEP -> false;
+                case STAKE, LEND, RECLAIM, UNSTAKE, COLLECT -> true;
+            };
+        }
+
+        /** Whether it goes from a wallet to itself. */
+        public boolean staysAtHome() {
+            return this == REVOKE || this == STAKE || this == UNSTAKE || this == COLLECT;
+        }
     }
 
     /** From creation to the deadline for approvals; both in whole milliseconds. */

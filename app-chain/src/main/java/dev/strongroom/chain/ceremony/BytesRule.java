@@ -29,7 +29,7 @@ final class BytesRule {
 
     /** What the bytes say, whether the intent says it or not. */
     DecodedTransfer decode(TransferIntent intent, byte[] unsigned, SigningRules rules) {
-        return chains.of(intent.network()).decode(unsigned, rules);
+        return chains.of(intent.network()).decode(unsigned, rules).forColdSigners();
     }
 
     /** Refuses bytes that say something else than the intent; answers the slot they take. */
@@ -43,7 +43,7 @@ final class BytesRule {
                         + " cannot be called back; wait until its bytes have expired, then pay anew");
         boolean revokes = decoded.kind() == DecodedTransfer.Kind.REVOKE;
         require(
-                revokes == (intent.kind() == TransferIntent.Kind.REVOKE),
+                decoded.kind().does(intent.kind()),
                 "bytes.kind",
                 "unsigned: " + (revokes ? "revoke" : "pay") + ", but the intent says " + intent.kind());
         same("asset", decoded.amount().asset(), payment.amount().asset());

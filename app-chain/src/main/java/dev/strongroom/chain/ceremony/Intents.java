@@ -125,6 +125,19 @@ public final class Intents {
                 "units: are zero in a revocation and in nothing else");
         boolean toSelf =
                 payment.to().equals(payment.from()) && payment.amount().asset().isNative();
+        boolean energy = intent.kind().isEnergy();
+        require(
+                !energy
+                        || (payment.amount().asset().isNative()
+                                && payment.to().equals(payment.from())
+                                        == intent.kind().staysAtHome()),
+                "intent.energy",
+                "to: coins are staked and come back at one wallet, and energy is lent to another address, all in the"
+                        + " native coin");
+        require(
+                !energy || intent.replaces() == null,
+                "intent.replaces",
+                "replaces: is null where energy is staked or lent");
         require(!revoke || toSelf, "intent.revoke", "to: a revocation goes from a wallet to itself in the native coin");
         require(
                 intent.kind() != Kind.SWEEP || !payment.to().equals(payment.from()),

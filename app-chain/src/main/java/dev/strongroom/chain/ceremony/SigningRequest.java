@@ -67,6 +67,7 @@ public record SigningRequest(
             @Nullable Integer deposit) {
         public Item {
             approvals = List.copyOf(approvals);
+            requireCold(intent);
             TransferIntent.Kind kind = intent.kind();
             if ((deposit == null && kind == TransferIntent.Kind.SWEEP)
                     || (deposit != null && (kind == TransferIntent.Kind.PAY || deposit < 0))) {
@@ -98,7 +99,19 @@ public record SigningRequest(
      * @param unsigned the bytes that were built then
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Earlier(TransferIntent intent, byte[] unsigned) {}
+    public record Earlier(TransferIntent intent, byte[] unsigned) {
+        public Earlier {
+            requireCold(intent);
+        }
+    }
+
+    /** Steps that stake and lend energy have a byte form, and no place in a request. */
+    private static void requireCold(TransferIntent intent) {
+        if (intent.kind().isEnergy()) {
+            throw new RefusedException(
+                    "json.choice", "intent.kind: is " + intent.kind() + ", which no cold signer knows");
+        }
+    }
 
     /** The file to be carried to the signer, signed by the core's identity key. */
     public Envelope sign(Signer core) {

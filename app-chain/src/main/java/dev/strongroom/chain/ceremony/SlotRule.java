@@ -116,6 +116,7 @@ final class SlotRule {
             case PAY -> !swept;
             case SWEEP -> swept;
             case REVOKE -> item.deposit() == null || swept;
+            case STAKE, LEND, RECLAIM, UNSTAKE, COLLECT -> false;
         };
         require(
                 fits,

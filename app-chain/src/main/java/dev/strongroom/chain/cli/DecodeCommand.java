@@ -135,7 +135,7 @@ public final class DecodeCommand implements Callable<Integer> {
             throw new RefusedException(
                     "value.zero", "units: zero, which is signed only as an approved revocation, by 'sign'");
         }
-        return decoded;
+        return decoded.forColdSigners();
     }
 
     private static byte[] bytes(String hex) {

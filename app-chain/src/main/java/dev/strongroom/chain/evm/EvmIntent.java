@@ -30,6 +30,8 @@ final class EvmIntent {
         return switch (intent.kind()) {
             case PAY, SWEEP -> pay(payment, to, terms);
             case REVOKE -> revoke(payment, to, terms);
+            case STAKE, LEND, RECLAIM, UNSTAKE, COLLECT ->
+                throw new RefusedException("energy.none", "kind: nothing is staked for energy on " + network);
         };
     }
 

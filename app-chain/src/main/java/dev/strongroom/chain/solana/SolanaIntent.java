@@ -51,6 +51,8 @@ final class SolanaIntent {
                         Memo.of(intent.id()),
                         pays(payment, to, terms, accounts));
             }
+            case STAKE, LEND, RECLAIM, UNSTAKE, COLLECT ->
+                throw new RefusedException("energy.none", "kind: nothing is staked for energy on " + payment.network());
             case REVOKE -> {
                 checkRevocation(payment, terms);
                 yield new SolanaTransaction(from, from, nonce.account(), nonce.value(), null, null, null, null);

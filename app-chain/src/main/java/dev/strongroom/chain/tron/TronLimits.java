@@ -25,6 +25,9 @@ final class TronLimits {
     /** A node refuses what expires later after its head (java-tron, MAXIMUM_TIME_UNTIL_EXPIRATION). */
     static final Duration LONGEST = Duration.ofHours(24);
 
+    /** One TRX, the least that can be staked or lent (java-tron). */
+    static final long LEAST_STAKE = 1_000_000;
+
     /** The owner's own permission, and the first active one, which an account's owner makes for daily signing. */
     static final int OWNER_PERMISSION = 0;
 
@@ -114,15 +117,17 @@ final class TronLimits {
     /** Energy or activation, the price of a memo; what the fee cap has beyond them is bandwidth. */
     static List<FeePart> feeParts(DecodedTransfer decoded) {
         List<FeePart> parts = new ArrayList<>();
-        parts.add(
-                switch (decoded.kind()) {
-                    case TOKEN ->
-                        new FeePart(
-                                FeePart.Kind.ENERGY,
-                                new BigInteger(String.valueOf(decoded.details().get("feeLimit"))));
-                    case NATIVE -> new FeePart(FeePart.Kind.ACTIVATION, BigInteger.valueOf(ACTIVATION_SUN));
-                    case REVOKE -> throw new IllegalArgumentException("TRON has no revocation");
-                });
+        switch (decoded.kind()) {
+            case TOKEN ->
+                parts.add(new FeePart(
+                        FeePart.Kind.ENERGY,
+                        new BigInteger(String.valueOf(decoded.details().get("feeLimit")))));
+            case NATIVE -> parts.add(new FeePart(FeePart.Kind.ACTIVATION, BigInteger.valueOf(ACTIVATION_SUN)));
+            case REVOKE -> throw new IllegalArgumentException("TRON has no revocation");
+            case STAKE, LEND, RECLAIM, UNSTAKE, COLLECT -> {
+                // bytes alone
+            }
+        }
         if (decoded.details().containsKey("memo")) {
             parts.add(new FeePart(FeePart.Kind.MEMO, BigInteger.valueOf(MEMO_SUN)));
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount what would be swept: all of it, but for what the native coin itself has to leave for the fees of this
  *     address; zero where that leaves nothing
  * @param to the cold wallet that would get it; null where the network has none
- * @param fee what the network may take at most, in its native coin; null where no node says
+ * @param fee what the network may take at most, in its native coin, less what energy that a hot wallet lends stands in
+ *     for; null where no node says
  * @param payer who pays the fee: the deposit address, or on Solana the cold wallet; null where that was not asked
  * @param gasShort what the deposit address lacks to pay the fee, in the native coin; a hot wallet sends it before
  * @param why why it is not swept; null where it is worth it

@@ -29,7 +29,9 @@ public enum SweepProblem {
     /** A sweep of the same asset from the same address is under way. */
     OPEN("sweep.open"),
     /** The hot wallets cannot send the gas. */
-    GAS("sweep.gas");
+    GAS("sweep.gas"),
+    /** The energy that pays for it cannot be lent now. */
+    ENERGY("sweep.energy");
 
     private final String code;
 

@@ -38,6 +38,7 @@ public record Withdrawal(
      * What was asked.
      *
      * @param purpose what it is for
+     * @param energy what it does where its purpose is {@link PaymentPurpose#ENERGY}; null elsewhere
      * @param customer whose money; empty where it is the desk's own, which is for every purpose but a withdrawal
      * @param creator who asked
      * @param amount what the recipient gets
@@ -47,6 +48,7 @@ public record Withdrawal(
      */
     public record Order(
             PaymentPurpose purpose,
+            @Nullable EnergyStep energy,
             String customer,
             Actor creator,
             Amount amount,
@@ -55,7 +57,7 @@ public record Withdrawal(
             String reference) {
         /** A customer's withdrawal. */
         public Order(String customer, Actor creator, Amount amount, Amount fee, Address to, String reference) {
-            this(PaymentPurpose.WITHDRAWAL, customer, creator, amount, fee, to, reference);
+            this(PaymentPurpose.WITHDRAWAL, null, customer, creator, amount, fee, to, reference);
         }
 
         /** What leaves the customer's account: amount and fee. */

@@ -137,7 +137,7 @@ public class ApprovalRules {
     public int needed(TransferIntent intent, BigInteger rolling) {
         Policy policy = trust.current().policy();
         return switch (intent.kind()) {
-            case PAY ->
+            case PAY, STAKE, LEND, RECLAIM, UNSTAKE, COLLECT ->
                 policy.limits(intent.payment().amount().asset())
                         .approvals(intent.payment().amount().units(), rolling);
             case SWEEP, REVOKE -> policy.revokeApprovals();

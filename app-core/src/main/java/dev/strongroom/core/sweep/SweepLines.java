@@ -122,13 +122,20 @@ class SweepLines {
                 ? line.coins().subtract(fee).max(BigInteger.ZERO)
                 : line.held().units();
         Amount amount = new Amount(units, line.held().asset());
-        Amount gasShort = new Amount(
-                paysItself && !isCoin ? fee.subtract(line.coins()).max(BigInteger.ZERO) : BigInteger.ZERO, coin);
         Amount feeCap = new Amount(fee, coin);
-        Amount cost = feeCap.plus(gasFee(gasShort, line.from(), fees));
+        Amount lent = paysItself && !isCoin ? fees.withEnergy(line.held(), line.from()) : null;
+        Amount gas = lent == null ? feeCap : lent;
+        Amount gasShort = new Amount(
+                paysItself && !isCoin ? gas.units().subtract(line.coins()).max(BigInteger.ZERO) : BigInteger.ZERO,
+                coin);
+        Amount cost = (lent == null ? feeCap : PlanFees.withLoan(lent)).plus(gasFee(gasShort, line.from(), fees));
         Note why = economics.against(line.token(), amount, feeCap, cost).orElse(null);
-        return new SweepLine(
-                line.from(), line.customer(), line.held(), amount, line.to(), feeCap, payer, gasShort, why, null);
+        SweepLine done = new SweepLine(
+                line.from(), line.customer(), line.held(), amount, line.to(), gas, payer, gasShort, why, null);
+        if (lent != null && why == null) {
+            fees.lend(done, feeCap);
+        }
+        return done;
     }
 
     private static SweepLine unknown(Line line, Asset coin) {
@@ -158,11 +165,14 @@ class SweepLines {
                 open);
     }
 
-    /** What the line may cost in all, the sending of the gas included. */
+    /** What the line may cost in all, the sending of the gas and the loan of energy included. */
     static Amount cost(SweepLine line, @Nullable PlanFees fees) {
         Amount fee = line.fee();
-        Amount none = Amount.zero(line.gasShort().asset());
-        return fee == null || fees == null ? none : fee.plus(gasFee(line.gasShort(), line.from(), fees));
+        if (fee == null || fees == null) {
+            return Amount.zero(line.gasShort().asset());
+        }
+        Amount taken = fees.feeCaps().containsKey(line.choice()) ? PlanFees.withLoan(fee) : fee;
+        return taken.plus(gasFee(line.gasShort(), line.from(), fees));
     }
 
     private static Amount gasFee(Amount gasShort, Address from, PlanFees fees) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is worth sweeping, as staff edit it. People keep the values of the coins until rates come from elsewhere; they
@@ -25,12 +27,16 @@ import org.jspecify.annotations.Nullable;
  *     each other asset, by asset or by symbol, decimal and above zero
  * @param largestShare the largest part of the amount that the fee may be, decimal from 0 to 1
  * @param destinations by network: the cold wallet that sweeps go to; the first available one where there is no entry
+ * @param energy by network: whether energy that hot wallets have staked for pays for sweeps of tokens; nowhere in a
+ *     document that does not name it
  */
 public record SweepRules(
         Map<String, String> minimums,
         Map<String, Map<String, String>> coins,
         String largestShare,
-        Map<String, String> destinations) {
+        Map<String, String> destinations,
+        Map<String, Boolean> energy) {
+    private static final String ENERGY = "energy";
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,37})(\\.[0-9]{1,36})?");
 
     public SweepRules {
@@ -47,7 +53,9 @@ public record SweepRules(
         if (decimal("largestShare", largestShare).compareTo(BigDecimal.ONE) > 0) {
             throw SweepProblem.RULES.refuse("largestShare: '" + largestShare + "' is above 1");
         }
-        destinations.keySet().forEach(SweepRules::requireNetwork);
+        energy = Map.copyOf(energy);
+        destinations.keySet().forEach(network -> requireNetwork("destinations.", network));
+        energy.keySet().forEach(network -> requireNetwork(ENERGY + ".", network));
     }
 
     private static BigDecimal decimal(String field, String text) {
@@ -57,17 +65,30 @@ public record SweepRules(
         return new BigDecimal(text);
     }
 
-    private static void requireNetwork(String text) {
+    private static void requireNetwork(String field, String text) {
         try {
             Network.parse(text);
         } catch (RefusedException e) {
             throw new RefusedException(
-                    SweepProblem.RULES.code(), "destinations." + text + ": is not a network: " + e.reason(), e);
+                    SweepProblem.RULES.code(), field + text + ": is not a network: " + e.reason(), e);
         }
     }
 
     static SweepRules read(String json) {
-        return Json.read(json, SweepRules.class, "sweep rules");
+        return Json.read(withEnergy(json), SweepRules.class, "sweep rules");
+    }
+
+    /** A document from before energy was lent, with none lent; any other as it is. */
+    private static String withEnergy(String json) {
+        try {
+            if (Json.mapper().readTree(json) instanceof ObjectNode document && !document.has(ENERGY)) {
+                document.putObject(ENERGY);
+                return document.toString();
+            }
+        } catch (JacksonException _) {
+            return json; // the reader says what is wrong with it
+        }
+        return json;
     }
 
     /** The least worth sweeping; empty where the asset is not swept. */
@@ -106,6 +127,11 @@ public record SweepRules(
     /** The address that sweeps of a network go to; empty where people have not chosen. */
     Optional<String> destination(Network network) {
         return Optional.ofNullable(destinations.get(network.toString()));
+    }
+
+    /** Whether lent energy pays for sweeps of tokens on a network. */
+    boolean lendsEnergy(Network network) {
+        return energy.getOrDefault(network.toString(), false);
     }
 
     private Optional<BigDecimal> value(Token token) {

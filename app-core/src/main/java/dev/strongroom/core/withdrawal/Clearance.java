@@ -70,7 +70,7 @@ class Clearance {
     /** Whether decisions about the intent are taken: a payment under review, a revocation without bytes. */
     boolean isOpen(WithdrawalRow row, Digest digest, TransferIntent intent) {
         return switch (intent.kind()) {
-            case PAY, SWEEP ->
+            case PAY, SWEEP, STAKE, LEND, RECLAIM, UNSTAKE, COLLECT ->
                 row.state() == WithdrawalState.REVIEW && row.intent().equals(digest);
             case REVOKE ->
                 row.state() == WithdrawalState.REVOKING

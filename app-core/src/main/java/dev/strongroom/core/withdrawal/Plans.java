@@ -16,7 +16,7 @@ class Plans {
     boolean run(WithdrawalRow row) {
         return switch (row.purpose()) {
             case WITHDRAWAL -> customers.run(row);
-            case SWEEP, GAS -> own.run(row);
+            case SWEEP, GAS, ENERGY -> own.run(row);
         };
     }
 }

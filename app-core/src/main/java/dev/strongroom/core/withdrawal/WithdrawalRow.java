@@ -7,6 +7,7 @@ import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Route;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.EnergyStep;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.PaymentPurpose;
 import dev.strongroom.core.api.WithdrawalState;
@@ -45,6 +46,11 @@ class WithdrawalRow {
     /** What it is for; see {@link PaymentPurpose}. */
     @Column(length = 16, nullable = false)
     String purpose = PaymentPurpose.WITHDRAWAL.name();
+
+    /** See {@link EnergyStep}; null where that is not what it is for. */
+    @Column(length = 8)
+    @Nullable
+    String energyStep;
 
     /** Empty where the money is the desk's own. */
     @Column(length = 64, nullable = false)
@@ -121,6 +127,11 @@ class WithdrawalRow {
     @Nullable
     BigInteger feeCap;
 
+    /** What of the fee cap the payer has to hold, where lent energy pays the rest; null for all of it. */
+    @Column(precision = 38, scale = 0)
+    @Nullable
+    BigInteger gasCap;
+
     @Column(length = 64)
     @Nullable
     String intent;
@@ -179,6 +190,11 @@ class WithdrawalRow {
         return PaymentPurpose.valueOf(purpose);
     }
 
+    /** What it does with staked coin, where it is for that. */
+    EnergyStep energy() {
+        return EnergyStep.valueOf(Objects.requireNonNull(energyStep, "energyStep"));
+    }
+
     /** What people hear of the money where nothing of it was paid. */
     String givenBack() {
         return purpose().isCustomers() ? "the customer has the money again" : "the money is where it was";
@@ -227,6 +243,11 @@ class WithdrawalRow {
     /** Who pays the network and holds the slot. */
     Address payer() {
         return feePayer == null ? from() : new Address(network(), feePayer);
+    }
+
+    /** What of the fee cap is held in the books for it. */
+    BigInteger gasCap() {
+        return gasCap == null ? feeCap() : gasCap;
     }
 
     BigInteger feeCap() {

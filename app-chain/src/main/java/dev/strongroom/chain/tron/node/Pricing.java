@@ -1,7 +1,7 @@
 package dev.strongroom.chain.tron.node;
 
-import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.DecodedTransfer.Kind;
 import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
@@ -15,22 +15,23 @@ import dev.strongroom.chain.tron.TronTerms;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Energy by simulation, prices by the chain's parameters, all within the fee cap of the intent. */
 final class Pricing {
-    private static final int TRANSFER = 1;
-    private static final int TRIGGER = 31;
     private static final int SELECTOR_DIGITS = 8;
     /** On top of a token's estimate: the recipient may have spent its last unit before we land. */
     private static final long FIRST_HOLDER = 15_000;
 
     private final RestClient rest;
     private final Blocks blocks;
+    private final Stakes stakes;
     private final IssuerBlacklist blacklist;
 
-    Pricing(RestClient rest, Blocks blocks) {
+    Pricing(RestClient rest, Blocks blocks, Stakes stakes) {
         this.rest = rest;
         this.blocks = blocks;
+        this.stakes = stakes;
         this.blacklist = new IssuerBlacklist(rest);
     }
 
@@ -38,23 +39,37 @@ final class Pricing {
      * What a payment takes besides its amount.
      *
      * @param feeLimit sun
+     * @param bytes sun of {@code burnt} that are not for energy
      * @param burnt the most sun that are taken as things stand
      */
-    private record Cost(BigInteger feeLimit, BigInteger burnt) {}
+    private record Cost(BigInteger feeLimit, BigInteger bytes, BigInteger burnt) {
+        /** What runs no code. */
+        static Cost of(BigInteger bytes) {
+            return new Cost(BigInteger.ZERO, bytes, bytes);
+        }
+    }
+
+    /** A sweep that is signed cold may be lent its energy before it is sent. */
+    private static boolean mayBeLent(TransferIntent intent, Route route) {
+        return intent.kind() == TransferIntent.Kind.SWEEP && route == Route.COLD;
+    }
 
     TronTerms terms(TransferIntent intent, Slot slot, Route route) {
         TronCall call = TronCall.of(intent, slot);
         requireAlive(slot);
-        Account from = account(call.from())
+        Account from = stakes.account(call.from())
                 .orElseThrow(() -> new RefusedException(
                         "tron.inactive", "from: " + call.from() + " is not active; send it some TRX first"));
-        int permission = from.permissionFor(call.contract() == null ? TRANSFER : TRIGGER);
+        int permission = from.permissionFor(call.type());
         Prices prices = rest.ask(RestCall.of("/wallet/getchainparameters"), Prices::read);
-        Resources resources = rest.ask(visible("/wallet/getaccountresource", call.from()), Resources::read);
-        Cost cost = call.contract() == null
-                ? coin(call, prices, resources)
-                : token(call, intent.payment().feeCap(), route, prices, resources);
-        BigInteger needed = call.sun().add(cost.burnt);
+        Resources resources = rest.ask(Stakes.resources(call.from()), Resources::read);
+        Cost cost = switch (call.kind()) {
+            case NATIVE -> coin(call, prices, resources);
+            case TOKEN -> token(call, intent.payment().feeCap(), route, prices, resources);
+            case STAKE, LEND, RECLAIM, UNSTAKE, COLLECT -> step(call, prices, resources);
+            case REVOKE -> throw new IllegalStateException("TRON has no revocation");
+        };
+        BigInteger needed = call.sun().add(mayBeLent(intent, route) ? cost.bytes : cost.burnt);
         if (from.balance().compareTo(needed) < 0) {
             throw new RefusedException(
                     "tron.funds", "from: holds " + from.balance() + " sun, amount and fees need up to " + needed);
@@ -67,11 +82,22 @@ final class Pricing {
      */
     BigInteger quote(TransferIntent intent, Slot slot) {
         TronCall call = TronCall.of(intent, slot);
-        if (call.contract() == null) {
+        if (call.kind() != Kind.TOKEN) {
             return TronCall.of(longest(intent), slot).feeCap();
         }
         Prices prices = rest.ask(RestCall.of("/wallet/getchainparameters"), Prices::read);
         return price(margin(simulate(call)), prices).add(call.feeCap());
+    }
+
+    /** What a token payment takes besides energy. */
+    static BigInteger quoteWithEnergy(TransferIntent intent, Slot slot) {
+        return TronCall.of(intent, slot).feeCap();
+    }
+
+    /** The energy of a token payment with its margin; empty for what runs no code. */
+    OptionalLong energy(TransferIntent intent, Slot slot) {
+        TronCall call = TronCall.of(intent, slot);
+        return call.kind() == Kind.TOKEN ? OptionalLong.of(margin(simulate(call))) : OptionalLong.empty();
     }
 
     /** An amount of TRX takes more bytes the larger it is, and how much can go is known only after the fee. */
@@ -106,7 +132,7 @@ final class Pricing {
     }
 
     private Cost coin(TronCall call, Prices prices, Resources resources) {
-        Optional<Account> to = account(call.to());
+        Optional<Account> to = stakes.account(call.to());
         if (to.map(Account::isContract).orElse(false)) {
             throw new RefusedException(
                     "tron.recipient",
@@ -115,7 +141,14 @@ final class Pricing {
         }
         BigInteger burnt = to.isEmpty() ? BigInteger.valueOf(prices.activation()) : bytes(call, prices, resources);
         requireWithin(call, burnt);
-        return new Cost(BigInteger.ZERO, burnt);
+        return Cost.of(burnt);
+    }
+
+    private Cost step(TronCall call, Prices prices, Resources resources) {
+        stakes.require(call);
+        BigInteger burnt = bytes(call, prices, resources);
+        requireWithin(call, burnt);
+        return Cost.of(burnt);
     }
 
     private Cost token(TronCall call, BigInteger cap, Route route, Prices prices, Resources resources) {
@@ -137,7 +170,7 @@ final class Pricing {
         BigInteger feeLimit = route == Route.COLD ? most : comfortable.min(most);
         BigInteger burnt =
                 price(Math.max(0, margin - resources.energy()), prices).min(feeLimit);
-        return new Cost(feeLimit, burnt.add(bytes));
+        return new Cost(feeLimit, bytes, burnt.add(bytes));
     }
 
     private static BigInteger price(long energy, Prices prices) {
@@ -178,13 +211,5 @@ final class Pricing {
             case Simulation.Invalid invalid ->
                 throw new RefusedException("tron.contract", "asset: cannot be called: " + invalid.reason());
         };
-    }
-
-    private Optional<Account> account(Address address) {
-        return rest.ask(visible("/wallet/getaccount", address), answer -> Account.read(address, answer));
-    }
-
-    private static RestCall visible(String path, Address address) {
-        return new RestCall(path, Map.of("address", address.text(), "visible", true));
     }
 }
