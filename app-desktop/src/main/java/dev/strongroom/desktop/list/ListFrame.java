@@ -29,9 +29,8 @@ public final class ListFrame<R> {
         this.table = table;
         table.setItems(list.rows());
         Label empty = new Label();
-        empty.textProperty()
-                .bind(Bindings.createStringBinding(
-                        list::emptyText, list.loadedProperty(), list.rows(), list.problemProperty()));
+        empty.setWrapText(true);
+        empty.textProperty().bind(list.emptyTextProperty());
         table.setPlaceholder(empty);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null) {

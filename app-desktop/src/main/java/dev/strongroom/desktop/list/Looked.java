@@ -47,7 +47,7 @@ public final class Looked<K, D> {
         }
         wanted = key;
         looking = tasks.load(() -> reader.apply(key))
-                .onSuccess(this::draw)
+                .onSuccess(found -> draw(key, found))
                 .onError(
                         RefusedException.class,
                         refused -> said.notifier().refused(said.messages().refusal(refused)))
@@ -55,10 +55,19 @@ public final class Looked<K, D> {
     }
 
     /** What is drawn already stays as it is, with what was typed about it. */
-    private void draw(D found) {
-        if (!found.equals(detail.get())) {
+    private void draw(K key, D found) {
+        if (isWanted(key) && !found.equals(detail.get())) {
             detail.set(found);
         }
+    }
+
+    /** Looks at nothing any more; an answer that is still to come is not drawn. */
+    public void drop() {
+        if (looking != null) {
+            looking.cancel();
+        }
+        wanted = null;
+        detail.set(null);
     }
 
     /** Reads what is looked at again, if anything is. */

@@ -33,6 +33,7 @@ public final class PagedList<R, P extends Page<R>> {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper hasMore = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper isLoaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper();
     private boolean isStale;
 
     /**
@@ -52,12 +53,14 @@ public final class PagedList<R, P extends Page<R>> {
         this.id = id;
         this.source = source;
         this.taken = taken;
+        emptyText.set(words.loading());
     }
 
     /** Reads the list from its beginning: something else is asked for. */
     public void first() {
         isStale = false;
         isLoaded.set(false);
+        emptyText.set(emptyText());
         turns.ask(source.first(), this::take, this::failed, this::catchUp);
     }
 
@@ -96,6 +99,7 @@ public final class PagedList<R, P extends Page<R>> {
         taken.accept(page);
         hasMore.set(page.hasMore());
         isLoaded.set(true);
+        emptyText.set(emptyText());
     }
 
     private void catchUp() {
@@ -108,12 +112,13 @@ public final class PagedList<R, P extends Page<R>> {
     void failed(Exception failure) {
         if (failure instanceof RefusedException refused) {
             problem.set(said.messages().refusal(refused));
-            return;
+        } else {
+            if (problem.get().isEmpty()) {
+                said.notifier().failed(words.task(), failure);
+            }
+            problem.set(words.unread());
         }
-        if (problem.get().isEmpty()) {
-            said.notifier().failed(words.task(), failure);
-        }
-        problem.set(words.unread());
+        emptyText.set(emptyText());
     }
 
     /** What to say where nothing is listed. */
@@ -122,6 +127,11 @@ public final class PagedList<R, P extends Page<R>> {
             return "";
         }
         return isLoaded.get() ? words.nothing().get() : words.loading();
+    }
+
+    /** The same as it stood after the last question or answer. */
+    ReadOnlyStringProperty emptyTextProperty() {
+        return emptyText.getReadOnlyProperty();
     }
 
     public ObservableList<R> rows() {

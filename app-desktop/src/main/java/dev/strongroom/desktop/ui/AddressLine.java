@@ -12,7 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A whole address that somebody is to pay to: in groups of four, to copy, and to show as a QR code. */
 public final class AddressLine extends HBox {
-    public AddressLine(String address, Said said) {
+    /** @param what it is, above its code: one pays to a deposit address for other reasons than to a hot wallet */
+    public AddressLine(String address, String what, Said said) {
         Messages messages = said.messages();
         Dialogs dialogs = said.dialogs();
         AddressLabel label = new AddressLabel(address, "", messages);
@@ -22,7 +23,7 @@ public final class AddressLine extends HBox {
         code.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         code.setAccessibleText(messages.get("address.qr"));
         code.setTooltip(new Tooltip(messages.get("address.qr")));
-        code.setOnAction(_ -> dialogs.show(new QrBox(address, messages, dialogs::close)));
+        code.setOnAction(_ -> dialogs.show(new QrBox(address, what, messages, dialogs::close)));
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(label, code);
     }

@@ -8,15 +8,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** An address as a QR code, with the address itself below it. */
+/** An address as a QR code under what it is, with the address itself below it. */
 final class QrBox extends VBox {
     private static final int WIDTH = 460;
     private static final int SIDE = 300;
 
-    QrBox(String address, Messages messages, Runnable close) {
+    QrBox(String address, String what, Messages messages, Runnable close) {
         getStyleClass().add("dialog-box");
         setMaxSize(WIDTH, USE_PREF_SIZE);
-        Label title = new Label(messages.get("address.qr.title"));
+        Label title = new Label(what);
         title.getStyleClass().add(Styles.TITLE_4);
         HBox code = new HBox(new QrCode(address, SIDE, address));
         code.setAlignment(Pos.CENTER);

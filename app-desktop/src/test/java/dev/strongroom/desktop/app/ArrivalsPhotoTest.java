@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Deposits and suspense in each language and theme, reached by their keys. */
 class ArrivalsPhotoTest {
     private static final String BIG = "1240000.5";
+    private static final Note FROM_OUTSIDE =
+            new Note("deposit.unknown-origin", "it came to a wallet of the desk's own, from outside");
     private static Studio studio;
 
     @BeforeAll
@@ -78,6 +80,11 @@ class ArrivalsPhotoTest {
             photograph("deposits-suspended");
             seat.fire("#qr");
             photograph("deposits-qr");
+            assertThat(seat.title()).isEqualTo(seat.messages().get("address.deposit"));
+            seat.press(KeyCode.ESCAPE);
+            seat.select(4);
+            seat.fire("#qr");
+            assertThat(seat.title()).isEqualTo(seat.messages().get("address.wallet"));
             seat.press(KeyCode.ESCAPE);
             seat.fire("#tab-ALL");
             Press.settle(seat.scene());
@@ -162,7 +169,12 @@ class ArrivalsPhotoTest {
             }
             if (state == DepositState.SUSPENDED) {
                 desk.suspense.put(ArrivalSamples.item(
-                        i, deposit.arrival(), ArrivalSamples.UNOWNED, null, false, Duration.ofMinutes(3L * i)));
+                        i,
+                        deposit.arrival(),
+                        i < 20 ? ArrivalSamples.UNOWNED : FROM_OUTSIDE,
+                        null,
+                        false,
+                        Duration.ofMinutes(3L * i)));
             }
         }
         suspend(desk);

@@ -64,6 +64,7 @@ class PoolsPhotoTest {
             seat.press(KeyCode.ESCAPE);
             seat.fire("#qr");
             photograph("qr");
+            assertThat(seat.title()).isEqualTo(seat.messages().get("address.deposit"));
             seat.press(KeyCode.ESCAPE);
             sources();
             fill();

@@ -69,6 +69,7 @@ class ReconcilePhotoTest {
             photograph("surplus");
             seat.fire("#qr");
             photograph("qr");
+            assertThat(seat.title()).isEqualTo(seat.messages().get("address.hot"));
             seat.press(KeyCode.ESCAPE);
             seat.fire("#lines-eip155");
             photograph("lines");

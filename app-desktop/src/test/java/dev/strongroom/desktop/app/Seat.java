@@ -10,6 +10,7 @@ import dev.strongroom.desktop.theme.Theme;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -62,6 +63,11 @@ record Seat(Scene scene, Session session, Theme theme, Messages messages, String
 
     TableView<?> table(String selector) {
         return (TableView<?>) find(selector);
+    }
+
+    /** What stands above a dialog. */
+    String title() {
+        return ((Label) find(".dialog-box .title-4")).getText();
     }
 
     /** Takes a photograph; nothing of the detail, the dialog and the named parts may be cut or have no name. */

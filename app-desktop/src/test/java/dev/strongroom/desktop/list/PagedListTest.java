@@ -21,7 +21,8 @@ class PagedListTest {
     private final FakeNotifier notifier = new FakeNotifier();
     private final Said said =
             new Said(new FakeDialogs(), notifier, new Messages(Language.ENGLISH, ConsoleApplication.AREAS));
-    private final ListWords words = new ListWords("Read rows", "Rows are unread", "Rows come", () -> "No rows");
+    private String nothing = "No rows";
+    private final ListWords words = new ListWords("Read rows", "Rows are unread", "Rows come", () -> nothing);
     private final List<String> stored = new ArrayList<>(List.of("a1", "b1", "c1"));
     private final List<String> asked = new ArrayList<>();
     private final List<Integer> taken = new ArrayList<>();
@@ -72,6 +73,9 @@ class PagedListTest {
 
     private String detail(String id) {
         check();
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
         return stored.stream().filter(row -> row.startsWith(id)).findFirst().orElseThrow();
     }
 
@@ -162,5 +166,30 @@ class PagedListTest {
         failure = new IllegalStateException("no database");
         looked.look("b");
         assertThat(list.problemProperty().get()).isEqualTo("Rows are unread");
+    }
+
+    @Test
+    void whatIsSaidInsteadOfRowsFollowsEachAnswer() {
+        stored.clear();
+        list.first();
+        assertThat(list.emptyTextProperty().get()).isEqualTo("No rows");
+        nothing = "No rows since noon";
+        list.again();
+        assertThat(list.emptyTextProperty().get()).isEqualTo("No rows since noon");
+        failure = new IllegalStateException("no database");
+        list.again();
+        assertThat(list.emptyTextProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoLongerLookedAtIsNotDrawnHoweverLateItComes() {
+        looked.look("a");
+        looked.drop();
+        assertThat(looked.detailProperty().get()).isNull();
+        looked.again();
+        assertThat(looked.wanted()).isNull();
+        meanwhile = looked::drop;
+        looked.look("b");
+        assertThat(looked.detailProperty().get()).isNull();
     }
 }

@@ -47,7 +47,7 @@ final class AddressesPane extends VBox {
     private void add(Facts facts, DepositAddress given) {
         String network = ArrivalFacts.network(given.address().network());
         if (given.frozen() == null) {
-            facts.add(network, new AddressLine(given.address().text(), model.said()));
+            facts.add(network, new AddressLine(given.address().text(), messages.get("address.deposit"), model.said()));
         } else {
             facts.add(
                     network,

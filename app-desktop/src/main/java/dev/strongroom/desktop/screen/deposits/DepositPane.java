@@ -6,6 +6,7 @@ import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
+import dev.strongroom.desktop.arrival.Why;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.posting.PostingsPane;
 import dev.strongroom.desktop.ui.AddressLine;
@@ -96,10 +97,19 @@ final class DepositPane extends BorderPane {
                 messages.get("deposits.ago", formats.age(deposit.seenAt()))));
         facts.getStyleClass().add(Styles.TEXT_MUTED);
         facts.setWrapText(true);
-        head.getChildren().setAll(line, facts, new AddressLine(arrival.to().text(), model.said()));
+        head.getChildren().setAll(line, facts, new AddressLine(arrival.to().text(), kind(detail), model.said()));
         if (deposit.why() != null || detail.item() != null) {
             head.getChildren().add(note(deposit.why(), detail.item()));
         }
+    }
+
+    /** What came to a wallet of the desk itself is in suspense for that reason. */
+    private String kind(DepositDetail detail) {
+        Note why =
+                detail.item() == null ? detail.deposit().why() : detail.item().why();
+        return why != null && Why.of(why) == Why.UNKNOWN_ORIGIN
+                ? messages.get("address.wallet")
+                : messages.get("address.deposit");
     }
 
     private HBox note(@Nullable Note why, @Nullable SuspenseItem item) {

@@ -3,37 +3,32 @@ package dev.strongroom.desktop.screen.deposits;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.list.EndOfTable;
 import dev.strongroom.desktop.list.ListFrame;
 import dev.strongroom.desktop.ui.ListKeys;
 import dev.strongroom.desktop.ui.Named;
+import dev.strongroom.desktop.ui.TabLine;
 import dev.strongroom.desktop.ui.View;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the deposits. */
 public final class DepositsView implements View {
-    private static final double NEAR_THE_END = 0.95;
     private final DepositsViewModel model;
     private final Messages messages;
     private final DepositPane detail;
-    private final ToggleGroup group = new ToggleGroup();
     private Subscription subscriptions = Subscription.EMPTY;
+    private TabLine<DepositTab> tabLine;
     private ListFrame<Deposit> frame;
     private @FXML SplitPane split;
     private @FXML HBox tabs;
@@ -56,9 +51,8 @@ public final class DepositsView implements View {
 
     @FXML
     void initialize() {
-        for (DepositTab tab : DepositTab.values()) {
-            tabs.getChildren().add(toggle(tab));
-        }
+        tabLine = new TabLine<>(
+                tabs, DepositTab.values(), model.filter().tabProperty(), model::title, model.countsProperty());
         network.getItems()
                 .setAll(Stream.concat(
                                 Stream.of(NetworkChoice.ALL),
@@ -83,53 +77,20 @@ public final class DepositsView implements View {
                 : ArrivalFacts.network(choice.network());
     }
 
-    private ToggleButton toggle(DepositTab tab) {
-        ToggleButton button = new ToggleButton();
-        button.setId("tab-" + tab.name());
-        button.setToggleGroup(group);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getStyleClass().addAll("queue-tab", "flat");
-        button.setUserData(tab);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            model.filter().tabProperty().set(tab);
-        });
-        button.textProperty().bind(Bindings.createStringBinding(() -> model.title(tab), model.countsProperty()));
-        return button;
-    }
-
     @Override
     public void onShow() {
         model.onShow();
         frame.show(split);
         subscriptions = Subscription.combine(
-                model.filter().tabProperty().subscribe(this::showTab),
+                tabLine.follow(),
                 model.looked().detailProperty().subscribe(this::show),
-                pagesAtTheEnd());
+                EndOfTable.of(table, model.list()::more));
     }
 
     @Override
     public void onHide() {
         subscriptions.unsubscribe();
         model.onHide();
-    }
-
-    private Subscription pagesAtTheEnd() {
-        Subscription all = Subscription.EMPTY;
-        for (Node node : table.lookupAll(".scroll-bar")) {
-            if (node instanceof ScrollBar bar && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL) {
-                all = all.and(bar.valueProperty().subscribe(value -> {
-                    if (bar.isVisible() && value.doubleValue() >= NEAR_THE_END * bar.getMax()) {
-                        model.list().more();
-                    }
-                }));
-            }
-        }
-        return all;
-    }
-
-    private void showTab(DepositTab tab) {
-        group.getToggles().forEach(toggle -> toggle.setSelected(tab == toggle.getUserData()));
     }
 
     private void show(@Nullable DepositDetail drawn) {

@@ -7,9 +7,11 @@ import dev.strongroom.core.api.LedgerAccount;
 import dev.strongroom.core.api.LedgerKey;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.list.EndOfTable;
 import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.ListKeys;
 import dev.strongroom.desktop.ui.Named;
+import dev.strongroom.desktop.ui.TabLine;
 import dev.strongroom.desktop.ui.View;
 import java.util.List;
 import java.util.function.Function;
@@ -17,31 +19,25 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.fxml.FXML;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 /** Binds the ledger. */
 public final class LedgerView implements View {
-    private static final double NEAR_THE_END = 0.95;
     private final LedgerViewModel model;
     private final Messages messages;
     private final TransferPane detail;
-    private final ToggleGroup group = new ToggleGroup();
     private Subscription subscriptions = Subscription.EMPTY;
+    private TabLine<LedgerTab> tabLine;
     private @FXML SplitPane split;
     private @FXML HBox tabs;
     private @FXML ChoiceBox<Choice<Asset>> asset;
@@ -73,9 +69,7 @@ public final class LedgerView implements View {
 
     @FXML
     void initialize() {
-        for (LedgerTab tab : LedgerTab.values()) {
-            tabs.getChildren().add(toggle(tab));
-        }
+        tabLine = new TabLine<>(tabs, LedgerTab.values(), model.filter().tabProperty(), messages::name);
         LedgerFilter filter = model.filter();
         offer(
                 asset,
@@ -154,20 +148,6 @@ public final class LedgerView implements View {
         return empty;
     }
 
-    private ToggleButton toggle(LedgerTab tab) {
-        ToggleButton button = new ToggleButton(messages.name(tab));
-        button.setId("tab-" + tab.name());
-        button.setToggleGroup(group);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getStyleClass().addAll("queue-tab", "flat");
-        button.setUserData(tab);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            model.filter().tabProperty().set(tab);
-        });
-        return button;
-    }
-
     @Override
     public void onShow() {
         Subscription kinds = model.kinds().subscribe(this::offerKinds);
@@ -185,13 +165,14 @@ public final class LedgerView implements View {
                         model.filter().tabProperty()));
         subscriptions = Subscription.combine(
                 kinds,
+                tabLine.follow(),
                 model.filter().tabProperty().subscribe(this::showTab),
                 model.filter().accountProperty().subscribe(_ -> showNarrowed()),
                 model.detailProperty().subscribe(detail::show),
                 model.journal().loadedProperty().subscribe(isLoaded -> top(journal, isLoaded)),
                 model.accounts().loadedProperty().subscribe(isLoaded -> top(accounts, isLoaded)),
-                pagesAtTheEnd(journal),
-                pagesAtTheEnd(accounts));
+                EndOfTable.of(journal, model::more),
+                EndOfTable.of(accounts, model::more));
         journal.requestFocus();
     }
 
@@ -203,7 +184,6 @@ public final class LedgerView implements View {
 
     private void showTab(LedgerTab tab) {
         boolean isJournal = tab == LedgerTab.JOURNAL;
-        group.getToggles().forEach(toggle -> toggle.setSelected(tab == toggle.getUserData()));
         journalFilter.setVisible(isJournal);
         journal.setVisible(isJournal);
         accountFilter.setVisible(!isJournal);
@@ -228,20 +208,6 @@ public final class LedgerView implements View {
         if (isLoaded) {
             table.scrollTo(0);
         }
-    }
-
-    private Subscription pagesAtTheEnd(TableView<?> table) {
-        Subscription all = Subscription.EMPTY;
-        for (Node node : table.lookupAll(".scroll-bar")) {
-            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
-                all = all.and(bar.valueProperty().subscribe(value -> {
-                    if (bar.isVisible() && value.doubleValue() >= NEAR_THE_END * bar.getMax()) {
-                        model.more();
-                    }
-                }));
-            }
-        }
-        return all;
     }
 
     @FXML

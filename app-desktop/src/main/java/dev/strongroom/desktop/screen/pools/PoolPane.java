@@ -77,7 +77,8 @@ final class PoolPane extends BorderPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(6, name, space, PoolLook.label(address.state(), messages));
         line.setAlignment(Pos.BASELINE_LEFT);
-        head.getChildren().setAll(line, new AddressLine(address.address().text(), model.said()));
+        head.getChildren()
+                .setAll(line, new AddressLine(address.address().text(), messages.get("address.deposit"), model.said()));
         if (address.why() != null) {
             Label why = new Label(
                     messages.refusal(address.why().code(), address.why().reason()));

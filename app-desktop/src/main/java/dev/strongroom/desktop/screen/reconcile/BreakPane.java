@@ -5,6 +5,7 @@ import dev.strongroom.chain.Amount;
 import dev.strongroom.core.api.BookBreak;
 import dev.strongroom.core.api.BreakComment;
 import dev.strongroom.core.api.BreakEvidence;
+import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.AddressLine;
 import dev.strongroom.desktop.ui.Facts;
@@ -85,7 +86,15 @@ final class BreakPane extends BorderPane {
             what.setText(messages.get("reconcile.closed.done"));
             note.getStyleClass().add("done");
         }
-        head.getChildren().setAll(line, new AddressLine(item.wallet().text(), model.said()), note);
+        head.getChildren().setAll(line, new AddressLine(item.wallet().text(), kind(item.tier()), model.said()), note);
+    }
+
+    private String kind(WalletTier tier) {
+        return switch (tier) {
+            case HOT -> messages.get("address.hot");
+            case COLD -> messages.get("address.cold");
+            case DEPOSIT -> messages.get("address.deposit");
+        };
     }
 
     private Facts sides(BookBreak item) {

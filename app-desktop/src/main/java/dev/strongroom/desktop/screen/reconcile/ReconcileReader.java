@@ -4,6 +4,7 @@ import dev.strongroom.core.api.BookBreak;
 import dev.strongroom.core.api.BookBreaks;
 import dev.strongroom.core.api.ReconciliationStatus;
 import dev.strongroom.core.api.Reconciliations;
+import dev.strongroom.desktop.list.Page;
 import dev.strongroom.desktop.session.Ports;
 import java.util.List;
 
@@ -17,23 +18,23 @@ final class ReconcileReader {
     }
 
     /**
-     * One answer of the core.
+     * The beginning of the list with what comes with it.
      *
      * @param networks how each stands
      * @param open how many breaks there are
      * @param rows of the tab that was asked for
-     * @param hasOlder whether more may follow
      */
-    record Page(List<ReconciliationStatus> networks, int open, List<BookBreak> rows, boolean hasOlder) {}
+    record Beginning(List<ReconciliationStatus> networks, int open, List<BookBreak> rows, boolean hasMore)
+            implements Page<BookBreak> {}
 
-    Page page(BreakTab asked, int limit) {
+    Beginning page(BreakTab asked, int limit) {
         List<ReconciliationStatus> networks = ports.get(Reconciliations.class).status();
         List<BookBreak> open = breaks().open();
         if (asked == BreakTab.OPEN) {
-            return new Page(networks, open.size(), open, false);
+            return new Beginning(networks, open.size(), open, false);
         }
         List<BookBreak> closed = breaks().closed(null, limit);
-        return new Page(networks, open.size(), closed, closed.size() == limit);
+        return new Beginning(networks, open.size(), closed, closed.size() == limit);
     }
 
     List<BookBreak> closedAfter(BookBreak last, int limit) {

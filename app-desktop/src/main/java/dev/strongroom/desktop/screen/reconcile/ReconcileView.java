@@ -4,9 +4,11 @@ import atlantafx.base.theme.Styles;
 import dev.strongroom.core.api.BookBreak;
 import dev.strongroom.core.api.ReconciliationStatus;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.list.ListFrame;
 import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.task.Running;
 import dev.strongroom.desktop.ui.ListKeys;
+import dev.strongroom.desktop.ui.TabLine;
 import dev.strongroom.desktop.ui.View;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -16,10 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -33,8 +32,9 @@ public final class ReconcileView implements View {
     private final BreakPane breakPane;
     private final RunPane runPane;
     private final Label nothing = new Label();
-    private final ToggleGroup group = new ToggleGroup();
     private Subscription subscriptions = Subscription.EMPTY;
+    private TabLine<BreakTab> tabLine;
+    private ListFrame<BookBreak> frame;
     private @FXML VBox screen;
     private @FXML Button run;
     private @FXML Label whyNot;
@@ -60,31 +60,11 @@ public final class ReconcileView implements View {
 
     @FXML
     void initialize() {
-        for (BreakTab tab : BreakTab.values()) {
-            tabs.getChildren().add(toggle(tab));
-        }
+        tabLine = new TabLine<>(tabs, BreakTab.values(), model.tabProperty(), this::title, model.openProperty());
         bindCommands();
         new BreakColumns(model).addTo(table);
-        table.setItems(model.rows());
-        Label empty = new Label();
-        empty.setWrapText(true);
-        empty.textProperty()
-                .bind(Bindings.createStringBinding(
-                        model::emptyText,
-                        model.loadedProperty(),
-                        model.rows(),
-                        model.problemProperty(),
-                        model.networks()));
-        table.setPlaceholder(empty);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            if (row != null) {
-                model.select(row);
-            }
-        });
-        troubleText.textProperty().bind(model.problemProperty());
-        trouble.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
-        older.visibleProperty().bind(model.hasOlderProperty());
+        frame = new ListFrame<>(model.list(), table, model::select).trouble(trouble, troubleText);
+        older.visibleProperty().bind(model.list().hasMoreProperty());
         cards.managedProperty().bind(Bindings.isNotEmpty(model.networks()));
         model.networks().addListener((ListChangeListener<ReconciliationStatus>) _ -> drawCards());
         nothing.setText(messages.get("reconcile.nothing"));
@@ -107,26 +87,11 @@ public final class ReconcileView implements View {
         progress.managedProperty().bind(progress.visibleProperty());
     }
 
-    private ToggleButton toggle(BreakTab tab) {
-        ToggleButton button = new ToggleButton();
-        button.setId("tab-" + tab.name());
-        button.setToggleGroup(group);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getStyleClass().addAll("queue-tab", "flat");
-        button.setUserData(tab);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            model.tabProperty().set(tab);
-        });
-        button.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> tab == BreakTab.OPEN
-                                ? messages.name(tab) + "  "
-                                        + model.formats()
-                                                .count(model.openProperty().get())
-                                : messages.name(tab),
-                        model.openProperty()));
-        return button;
+    private String title(BreakTab tab) {
+        return tab == BreakTab.OPEN
+                ? messages.name(tab) + "  "
+                        + model.formats().count(model.openProperty().get())
+                : messages.name(tab);
     }
 
     @Override
@@ -134,13 +99,11 @@ public final class ReconcileView implements View {
         model.onShow();
         drawCards();
         subscriptions = Subscription.combine(
-                model.tabProperty().subscribe(this::showTab),
+                tabLine.follow(),
                 model.jobs().runningProperty().subscribe(this::showProgress),
-                model.detailProperty().subscribe(_ -> draw()),
+                model.looked().detailProperty().subscribe(_ -> draw()),
                 model.networkProperty().subscribe(_ -> draw()));
-        split.applyCss(); // a split pane takes its sides in with its skin, and only then one of them can have the focus
-        split.layout();
-        table.requestFocus();
+        frame.show(split);
     }
 
     @Override
@@ -148,10 +111,6 @@ public final class ReconcileView implements View {
         subscriptions.unsubscribe();
         showProgress(null);
         model.onHide();
-    }
-
-    private void showTab(BreakTab tab) {
-        group.getToggles().forEach(toggle -> toggle.setSelected(tab == toggle.getUserData()));
     }
 
     private void showProgress(@Nullable Running<?> now) {
@@ -174,27 +133,17 @@ public final class ReconcileView implements View {
     }
 
     private void draw() {
-        BreakDetail detail = model.detailProperty().get();
+        BreakDetail detail = model.looked().detailProperty().get();
         ReconciliationStatus network = model.networkProperty().get();
         if (detail != null) {
             breakPane.show(detail);
             right.getChildren().setAll(breakPane);
-            selectDrawn(detail.item().id());
+            frame.choose(detail.item().id());
         } else if (network != null && network.last() != null) {
             runPane.show(network.last());
             right.getChildren().setAll(runPane);
         } else {
             right.getChildren().setAll(nothing);
-        }
-    }
-
-    private void selectDrawn(String id) {
-        BookBreak row = table.getSelectionModel().getSelectedItem();
-        if (row == null || !row.id().equals(id)) {
-            table.getItems().stream()
-                    .filter(other -> other.id().equals(id))
-                    .findFirst()
-                    .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
         }
     }
 
@@ -221,12 +170,12 @@ public final class ReconcileView implements View {
 
     @FXML
     void older() {
-        model.older();
+        model.list().more();
     }
 
     @FXML
     void again() {
-        model.reload();
+        model.list().first();
     }
 
     @FXML

@@ -5,17 +5,14 @@ import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.list.ListFrame;
 import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.ListKeys;
+import dev.strongroom.desktop.ui.TabLine;
 import dev.strongroom.desktop.ui.View;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +22,8 @@ public final class SuspenseView implements View {
     private final SuspenseViewModel model;
     private final Messages messages;
     private final ItemPane detail;
-    private final ToggleGroup group = new ToggleGroup();
     private Subscription subscriptions = Subscription.EMPTY;
+    private TabLine<SuspenseTab> tabLine;
     private ListFrame<SuspenseItem> frame;
     private @FXML SplitPane split;
     private @FXML HBox tabs;
@@ -45,9 +42,7 @@ public final class SuspenseView implements View {
 
     @FXML
     void initialize() {
-        for (SuspenseTab tab : SuspenseTab.values()) {
-            tabs.getChildren().add(toggle(tab));
-        }
+        tabLine = new TabLine<>(tabs, SuspenseTab.values(), model.tabProperty(), this::title, model.workProperty());
         new SuspenseColumns(model).addTo(table);
         frame = new ListFrame<>(model.list(), table, model::select).trouble(trouble, troubleText);
         older.visibleProperty().bind(model.list().hasMoreProperty());
@@ -55,34 +50,18 @@ public final class SuspenseView implements View {
         new ListKeys(table, null).listen(split);
     }
 
-    private ToggleButton toggle(SuspenseTab tab) {
-        ToggleButton button = new ToggleButton();
-        button.setId("tab-" + tab.name());
-        button.setToggleGroup(group);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getStyleClass().addAll("queue-tab", "flat");
-        button.setUserData(tab);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            model.tabProperty().set(tab);
-        });
-        button.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> tab == SuspenseTab.WORK
-                                ? messages.name(tab) + "  "
-                                        + model.formats()
-                                                .count(model.workProperty().get())
-                                : messages.name(tab),
-                        model.workProperty()));
-        return button;
+    private String title(SuspenseTab tab) {
+        return tab == SuspenseTab.WORK
+                ? messages.name(tab) + "  "
+                        + model.formats().count(model.workProperty().get())
+                : messages.name(tab);
     }
 
     @Override
     public void onShow() {
         model.onShow();
         subscriptions = Subscription.combine(
-                model.tabProperty().subscribe(this::showTab),
-                model.looked().detailProperty().subscribe(this::show));
+                tabLine.follow(), model.looked().detailProperty().subscribe(this::show));
         frame.show(split);
     }
 
@@ -91,10 +70,6 @@ public final class SuspenseView implements View {
         subscriptions.unsubscribe();
         detail.stop();
         model.onHide();
-    }
-
-    private void showTab(SuspenseTab tab) {
-        group.getToggles().forEach(toggle -> toggle.setSelected(tab == toggle.getUserData()));
     }
 
     private void show(@Nullable SuspenseDetail drawn) {

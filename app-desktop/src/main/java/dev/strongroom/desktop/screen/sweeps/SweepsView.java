@@ -6,6 +6,7 @@ import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.Named;
+import dev.strongroom.desktop.ui.TabLine;
 import dev.strongroom.desktop.ui.View;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -15,8 +16,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -27,8 +26,8 @@ import javafx.util.Subscription;
 public final class SweepsView implements View {
     private final SweepsViewModel model;
     private final Messages messages;
-    private final ToggleGroup group = new ToggleGroup();
     private Subscription subscriptions = Subscription.EMPTY;
+    private TabLine<SweepTab> tabLine;
     private @FXML ChoiceBox<Network> network;
     private @FXML HBox tabs;
     private @FXML CheckBox all;
@@ -51,9 +50,7 @@ public final class SweepsView implements View {
 
     @FXML
     void initialize() {
-        for (SweepTab tab : SweepTab.values()) {
-            tabs.getChildren().add(toggle(tab));
-        }
+        tabLine = new TabLine<>(tabs, SweepTab.values(), model.tabProperty(), messages::name);
         network.getItems().setAll(model.networks());
         network.setConverter(new Named<>(ArrivalFacts::network));
         network.setAccessibleText(messages.get("arrival.network"));
@@ -128,26 +125,11 @@ public final class SweepsView implements View {
         return empty;
     }
 
-    private ToggleButton toggle(SweepTab tab) {
-        ToggleButton button = new ToggleButton(messages.name(tab));
-        button.setId("tab-" + tab.name());
-        button.setToggleGroup(group);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getStyleClass().addAll("queue-tab", "flat");
-        button.setUserData(tab);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            model.tabProperty().set(tab);
-        });
-        return button;
-    }
-
     @Override
     public void onShow() {
         model.onShow();
-        subscriptions = Subscription.combine(
-                model.tabProperty().subscribe(this::showTab),
-                model.planProperty().subscribe(_ -> showTotals()));
+        subscriptions =
+                Subscription.combine(tabLine.follow(), model.planProperty().subscribe(_ -> showTotals()));
         plan.requestFocus();
     }
 
@@ -155,10 +137,6 @@ public final class SweepsView implements View {
     public void onHide() {
         subscriptions.unsubscribe();
         model.onHide();
-    }
-
-    private void showTab(SweepTab tab) {
-        group.getToggles().forEach(toggle -> toggle.setSelected(tab == toggle.getUserData()));
     }
 
     private void showTotals() {

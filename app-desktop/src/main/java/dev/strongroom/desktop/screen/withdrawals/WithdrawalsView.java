@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.screen.withdrawals;
 
 import dev.strongroom.desktop.table.TableExport;
+import dev.strongroom.desktop.ui.TabLine;
 import dev.strongroom.desktop.ui.View;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -15,12 +16,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +30,10 @@ public final class WithdrawalsView implements View {
     private final BulkApproval bulkApproval;
     private final DetailPane detail;
     private final QueueFilters saved;
-    private final ToggleGroup group = new ToggleGroup();
     private final Runnable request;
     private final EventHandler<KeyEvent> keys = this::pressed;
     private Subscription subscriptions = Subscription.EMPTY;
+    private TabLine<QueueTab> tabLine;
     private @Nullable Scene scene;
     private final SetChangeListener<String> marks = _ -> drawBulk();
     private @FXML SplitPane split;
@@ -61,9 +59,7 @@ public final class WithdrawalsView implements View {
 
     @FXML
     void initialize() {
-        for (QueueTab tab : QueueTab.values()) {
-            tabs.getChildren().add(toggle(tab));
-        }
+        tabLine = new TabLine<>(tabs, QueueTab.values(), model.tabProperty(), this::title, model.counts());
         new QueueColumns(model).addTo(table);
         table.setItems(model.shown());
         Label empty = new Label();
@@ -79,22 +75,8 @@ public final class WithdrawalsView implements View {
         });
     }
 
-    private ToggleButton toggle(QueueTab tab) {
-        ToggleButton button = new ToggleButton();
-        button.setId("tab-" + tab.name());
-        button.setToggleGroup(group);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getStyleClass().addAll("queue-tab", "flat");
-        button.setUserData(tab);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            model.tabProperty().set(tab);
-        });
-        button.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.messages().name(tab) + "  " + model.counts().getOrDefault(tab, 0L),
-                        model.counts()));
-        return button;
+    private String title(QueueTab tab) {
+        return model.messages().name(tab) + "  " + model.counts().getOrDefault(tab, 0L);
     }
 
     @Override
@@ -105,7 +87,7 @@ public final class WithdrawalsView implements View {
         menu.draw();
         subscriptions = Subscription.combine(
                 saved.all().subscribe(menu::draw),
-                model.tabProperty().subscribe(this::showTab),
+                tabLine.follow(),
                 model.detailProperty().subscribe(detail::show),
                 model.selectedProperty().subscribe(this::follow));
         drawBulk();
@@ -125,10 +107,6 @@ public final class WithdrawalsView implements View {
         model.marked().removeListener(marks);
         detail.stop();
         model.onHide();
-    }
-
-    private void showTab(QueueTab tab) {
-        group.getToggles().forEach(toggle -> toggle.setSelected(tab == toggle.getUserData()));
     }
 
     private void follow(@Nullable WithdrawalItem item) {

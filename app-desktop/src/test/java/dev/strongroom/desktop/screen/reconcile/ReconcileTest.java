@@ -125,12 +125,12 @@ class ReconcileTest {
     }
 
     private BreakDetail drawn() {
-        return Objects.requireNonNull(model.detailProperty().get());
+        return Objects.requireNonNull(model.looked().detailProperty().get());
     }
 
     @Test
     void whatDiffersIsListedWithItsOwnerAndEvidence() {
-        assertThat(model.rows()).containsExactly(MISSING, SURPLUS);
+        assertThat(model.list().rows()).containsExactly(MISSING, SURPLUS);
         assertThat(model.openProperty().get()).isEqualTo(2);
         assertThat(model.networks()).extracting(NetworkLook::of).containsExactly(NetworkLook.EQUAL);
         desk.breaks.evidence(BreakSamples.postings(Samples.usdt()), BreakSamples.balances(Samples.usdt(), 3));
@@ -141,7 +141,7 @@ class ReconcileTest {
         assertThat(model.commands().difference(SURPLUS)).isEqualTo("+3.00 USDT");
 
         model.show(Samples.NETWORK);
-        assertThat(model.detailProperty().get()).isNull();
+        assertThat(model.looked().detailProperty().get()).isNull();
         assertThat(model.networkProperty().get()).isNotNull();
     }
 
@@ -164,11 +164,11 @@ class ReconcileTest {
                     "c-" + i, ChainSamples.wallet(Samples.NETWORK, i), Samples.usdt(), "5", "4", null, Samples.NOW));
         }
         model.tabProperty().set(BreakTab.CLOSED);
-        assertThat(model.rows()).hasSize(ReconcileViewModel.PAGE);
-        model.older();
-        assertThat(model.rows()).extracting(BookBreak::id).hasSize(231).doesNotHaveDuplicates();
-        model.older();
-        assertThat(model.rows()).hasSize(231);
+        assertThat(model.list().rows()).hasSize(ReconcileViewModel.PAGE);
+        model.list().more();
+        assertThat(model.list().rows()).extracting(BookBreak::id).hasSize(231).doesNotHaveDuplicates();
+        model.list().more();
+        assertThat(model.list().rows()).hasSize(231);
     }
 
     @Test
@@ -184,30 +184,30 @@ class ReconcileTest {
                 new Formats(messages, clock));
         fresh.reconciliations.troubled(Samples.NETWORK, null);
         empty.onShow();
-        assertThat(empty.emptyText()).contains("Nothing was compared yet");
+        assertThat(empty.list().emptyText()).contains("Nothing was compared yet");
         fresh.reconciliations.keep(Samples.NETWORK, Samples.NOW);
-        empty.reload();
-        assertThat(empty.emptyText()).isEqualTo("Books and chain are equal: nothing differs.");
+        empty.list().first();
+        assertThat(empty.list().emptyText()).isEqualTo("Books and chain are equal: nothing differs.");
         empty.tabProperty().set(BreakTab.CLOSED);
-        assertThat(empty.emptyText()).isEqualTo("No difference was found equal again yet.");
+        assertThat(empty.list().emptyText()).isEqualTo("No difference was found equal again yet.");
         empty.onHide();
     }
 
     @Test
     void aListThatCannotBeReadSaysSoUntilItCan() {
         desk.reconciliations.failToRead(new IllegalStateException("no database"));
-        model.reload();
-        assertThat(model.problemProperty().get()).contains("No money has moved");
+        model.list().first();
+        assertThat(model.list().problemProperty().get()).contains("No money has moved");
         assertThat(notifier.told()).hasSize(1);
-        model.reload();
+        model.list().first();
         assertThat(notifier.told()).as("told once").hasSize(1);
         desk.reconciliations.failToRead(new RefusedException("break.limit", "limit: must be 1 to 1000"));
-        model.reload();
-        assertThat(model.problemProperty().get()).startsWith("Nothing was listed");
+        model.list().first();
+        assertThat(model.list().problemProperty().get()).startsWith("Nothing was listed");
         desk.reconciliations.failToRead(null);
-        model.reload();
-        assertThat(model.problemProperty().get()).isEmpty();
-        assertThat(model.rows()).hasSize(2);
+        model.list().first();
+        assertThat(model.list().problemProperty().get()).isEmpty();
+        assertThat(model.list().rows()).hasSize(2);
     }
 
     @Test
@@ -399,7 +399,7 @@ class ReconcileTest {
         BookBreak now = BreakSamples.item("b-1", MISSING.wallet(), Samples.usdt(), "1000", "980", "ben", null);
         desk.breaks.put(now);
         beats.beat("break.assigned", "b-1");
-        assertThat(model.rows().getFirst()).isEqualTo(now);
+        assertThat(model.list().rows().getFirst()).isEqualTo(now);
         assertThat(drawn().item()).isEqualTo(now);
         assertThat(beats.readers()).isEqualTo(1);
         model.onHide();
@@ -415,7 +415,7 @@ class ReconcileTest {
         model.onHide();
         navigator.go(new Route(Place.RECONCILIATION, "nothing"));
         model.onShow();
-        assertThat(model.detailProperty().get()).isNull();
+        assertThat(model.looked().detailProperty().get()).isNull();
         assertThat(notifier.told().getLast()).contains("no such difference");
     }
 }
