@@ -4,6 +4,7 @@ import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.Sweep;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.screen.energy.EnergyTab;
 import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.View;
 import javafx.beans.binding.Bindings;
@@ -19,17 +20,20 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /** Binds the plan and the sweeps. */
 public final class SweepsView implements View {
     private final SweepsViewModel model;
+    private final EnergyTab energy;
     private final Messages messages;
     private final ToggleGroup group = new ToggleGroup();
     private Subscription subscriptions = Subscription.EMPTY;
     private @FXML ChoiceBox<Network> network;
     private @FXML HBox tabs;
+    private @FXML StackPane lists;
     private @FXML CheckBox all;
     private @FXML Label summary;
     private @FXML Label why;
@@ -43,8 +47,9 @@ public final class SweepsView implements View {
     private @FXML Label gas;
 
     @SuppressWarnings("NullAway.Init")
-    public SweepsView(SweepsViewModel model) {
+    public SweepsView(SweepsViewModel model, EnergyTab energy) {
         this.model = model;
+        this.energy = energy;
         this.messages = model.messages();
     }
 
@@ -69,8 +74,11 @@ public final class SweepsView implements View {
             part.visibleProperty().bind(isPlan);
             part.managedProperty().bind(isPlan);
         }
-        sweeps.visibleProperty().bind(isPlan.not());
-        sweeps.managedProperty().bind(isPlan.not());
+        BooleanBinding isEnergy = model.tabProperty().isEqualTo(SweepTab.ENERGY);
+        sweeps.visibleProperty().bind(isPlan.or(isEnergy).not());
+        sweeps.managedProperty().bind(sweeps.visibleProperty());
+        energy.root().visibleProperty().bind(isEnergy);
+        lists.getChildren().add(energy.root());
         all.setOnAction(_ -> model.chooseAll(all.isSelected()));
         summary.textProperty().bind(Bindings.createStringBinding(model::summary, model.lines()));
         why.textProperty()
@@ -134,6 +142,10 @@ public final class SweepsView implements View {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll("queue-tab", "flat");
         button.setUserData(tab);
+        if (tab == SweepTab.ENERGY) {
+            button.visibleProperty().bind(energy.isThere());
+            button.managedProperty().bind(button.visibleProperty());
+        }
         button.setOnAction(_ -> {
             button.setSelected(true);
             model.tabProperty().set(tab);
@@ -147,17 +159,20 @@ public final class SweepsView implements View {
         subscriptions = Subscription.combine(
                 model.tabProperty().subscribe(this::showTab),
                 model.planProperty().subscribe(_ -> showTotals()));
+        energy.look();
         plan.requestFocus();
     }
 
     @Override
     public void onHide() {
         subscriptions.unsubscribe();
+        energy.show(false);
         model.onHide();
     }
 
     private void showTab(SweepTab tab) {
         group.getToggles().forEach(toggle -> toggle.setSelected(tab == toggle.getUserData()));
+        energy.show(tab == SweepTab.ENERGY);
     }
 
     private void showTotals() {
@@ -179,6 +194,10 @@ public final class SweepsView implements View {
 
     @FXML
     void again() {
-        model.reload();
+        if (model.tabProperty().get() == SweepTab.ENERGY) {
+            energy.look();
+        } else {
+            model.reload();
+        }
     }
 }
