@@ -60,18 +60,20 @@ function payment(kind) {
 }
 
 const STEPS = {
-  FREEZE: (owner, _, sun) => ['FreezeBalanceV2Contract', { owner_address: owner, frozen_balance: sun, resource: 'ENERGY' }],
-  DELEGATE: (owner, receiver, sun) => ['DelegateResourceContract', { owner_address: owner, receiver_address: receiver, balance: sun, resource: 'ENERGY' }],
-  UNDELEGATE: (owner, receiver, sun) => ['UnDelegateResourceContract', { owner_address: owner, receiver_address: receiver, balance: sun, resource: 'ENERGY' }],
+  STAKE: (owner, _, sun) => ['FreezeBalanceV2Contract', { owner_address: owner, frozen_balance: sun, resource: 'ENERGY' }],
+  LEND: (owner, receiver, sun) => ['DelegateResourceContract', { owner_address: owner, receiver_address: receiver, balance: sun, resource: 'ENERGY' }],
+  RECLAIM: (owner, receiver, sun) => ['UnDelegateResourceContract', { owner_address: owner, receiver_address: receiver, balance: sun, resource: 'ENERGY' }],
+  UNSTAKE: (owner, _, sun) => ['UnfreezeBalanceV2Contract', { owner_address: owner, unfreeze_balance: sun, resource: 'ENERGY' }],
+  COLLECT: (owner) => ['WithdrawExpireUnfreezeContract', { owner_address: owner }],
 };
 
-function resource(kind) {
+function step(kind) {
   const key = secret();
-  const owner = pkToAddress(key);
-  const receiver = kind === 'FREEZE' ? null : address();
+  const from = pkToAddress(key);
+  const to = kind === 'LEND' || kind === 'RECLAIM' ? address() : from;
   const given = terms(false);
   const sun = Number(1_000_000n + below(50));
-  return { kind, secret: key, owner, receiver, sun: `${sun}`, ...given, ...signed(build(...STEPS[kind](owner, receiver, sun), given), key) };
+  return { kind, secret: key, from, to, units: `${sun}`, contract: null, ...given, ...signed(build(...STEPS[kind](from, to, sun), given), key) };
 }
 
 function refused() {
@@ -90,11 +92,20 @@ function refused() {
   const keys = { permission_name: 'owner', threshold: 1, keys: [{ address: other, weight: 1 }] };
   return [
     ['bytes.signed', signed(whole, key).signed],
-    ['shape.freeze', raw(...STEPS.FREEZE(owner, null, 1_000_000))],
-    ['shape.delegate', raw(...STEPS.DELEGATE(owner, other, 1_000_000))],
-    ['shape.undelegate', raw(...STEPS.UNDELEGATE(owner, other, 1_000_000))],
-    ['shape.unfreeze', raw('UnfreezeBalanceV2Contract', { owner_address: owner, unfreeze_balance: 1, resource: 'ENERGY' })],
-    ['shape.unfreeze', raw('WithdrawExpireUnfreezeContract', { owner_address: owner })],
+    ['shape.freeze', raw('FreezeBalanceContract', { owner_address: owner, frozen_balance: 1_000_000, frozen_duration: 3, resource: 'ENERGY' })],
+    ['shape.unfreeze', raw('UnfreezeBalanceContract', { owner_address: owner, resource: 'ENERGY' })],
+    ['shape.unfreeze', raw('CancelAllUnfreezeV2Contract', { owner_address: owner })],
+    ['resource.kind', raw('FreezeBalanceV2Contract', { owner_address: owner, frozen_balance: 1_000_000, resource: 'BANDWIDTH' })],
+    ['resource.kind', raw('UnfreezeBalanceV2Contract', { owner_address: owner, unfreeze_balance: 1_000_000, resource: 'BANDWIDTH' })],
+    ['resource.units', raw(...STEPS.STAKE(owner, owner, 999_999))],
+    ['resource.units', raw(...STEPS.LEND(owner, other, 999_999))],
+    ['value.zero', raw(...STEPS.RECLAIM(owner, other, 0))],
+    ['value.zero', raw(...STEPS.UNSTAKE(owner, owner, -1))],
+    ['resource.receiver', raw(...STEPS.LEND(owner, owner, 1_000_000))],
+    ['resource.receiver', raw(...STEPS.RECLAIM(owner, owner, 1_000_000))],
+    ['resource.lock', raw('DelegateResourceContract', { ...STEPS.LEND(owner, other, 1_000_000)[1], lock: true })],
+    ['address.reserved', raw(...STEPS.LEND(owner, zero, 1_000_000))],
+    ['fee.limit', raw(...STEPS.COLLECT(owner), dear)],
     ['shape.trc10', raw('TransferAssetContract', { owner_address: owner, to_address: other, amount: 1, asset_name: '1000001' })],
     ['shape.permission', raw('AccountPermissionUpdateContract', { owner_address: owner, owner: keys })],
     ['shape.vote', raw('VoteWitnessContract', { owner_address: owner, votes: [{ vote_address: other, vote_count: 1 }] })],
@@ -136,5 +147,5 @@ function refused() {
 }
 
 const payments = [...Array(40)].map((_, i) => payment(i % 2 === 0 ? 'native' : 'token'));
-const resources = [...Array(12)].map((_, i) => resource(Object.keys(STEPS)[i % 3]));
-console.log(JSON.stringify({ payments, resources, refused: refused() }));
+const steps = [...Array(20)].map((_, i) => step(Object.keys(STEPS)[i % 5]));
+console.log(JSON.stringify({ payments, steps, refused: refused() }));

@@ -67,6 +67,11 @@ public interface Chain {
     /** Whether a signed payment can be called back by a transaction in its slot; where not, it ends by its expiry. */
     boolean canRevoke();
 
+    /** Whether coins can be staked for energy that pays for contracts; see {@link ChainNode#energy}. */
+    default boolean knowsEnergy() {
+        return false;
+    }
+
     /** The name that bytes will have on chain where it does not depend on the signature (TRON); else empty. */
     Optional<String> txid(UnsignedTransfer unsigned);
 

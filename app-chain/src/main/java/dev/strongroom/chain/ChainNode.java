@@ -46,6 +46,11 @@ public interface ChainNode extends AutoCloseable {
      */
     BigInteger quote(TransferIntent intent);
 
+    /** The same where lent energy pays for the contract: what the sender's own coins have to pay for at most. */
+    default BigInteger quoteWithEnergy(TransferIntent intent) {
+        return quote(intent);
+    }
+
     /** Terms for the same payment in the same slot that outbid {@code previous}, within the fee cap. */
     SlotTerms outbid(TransferIntent intent, UnsignedTransfer previous);
 

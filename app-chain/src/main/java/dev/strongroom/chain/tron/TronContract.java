@@ -1,6 +1,6 @@
 package dev.strongroom.chain.tron;
 
-/** What a transaction does: one of five contracts out of TRON's forty, fields as the bytes have them. */
+/** What a transaction does: one of seven contracts out of TRON's forty, fields as the bytes have them. */
 sealed interface TronContract {
     /** The 21 bytes of who acts and signs. */
     byte[] owner();
@@ -13,10 +13,8 @@ sealed interface TronContract {
     @SuppressWarnings("ArrayRecordComponent")
     record Trigger(byte[] owner, byte[] contract, byte[] data) implements TronContract {}
 
-    /** Stakes TRX for energy, lends energy to another account, takes it back. */
-    sealed interface Resource extends TronContract {
-        long sun();
-    }
+    /** Stakes TRX for energy, lends energy to another account, takes it back, unstakes, collects what was unstaked. */
+    sealed interface Resource extends TronContract {}
 
     @SuppressWarnings("ArrayRecordComponent")
     record Freeze(byte[] owner, long sun) implements Resource {}
@@ -26,4 +24,10 @@ sealed interface TronContract {
 
     @SuppressWarnings("ArrayRecordComponent")
     record Undelegate(byte[] owner, byte[] receiver, long sun) implements Resource {}
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Unfreeze(byte[] owner, long sun) implements Resource {}
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Withdraw(byte[] owner) implements Resource {}
 }

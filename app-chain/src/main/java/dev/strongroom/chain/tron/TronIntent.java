@@ -16,11 +16,6 @@ final class TronIntent {
     private TronIntent() {}
 
     static TronTransaction fields(TransferIntent intent, TronTerms terms) {
-        if (intent.kind() == TransferIntent.Kind.REVOKE) {
-            throw new RefusedException(
-                    "tron.revoke",
-                    "kind: TRON has no revocation; wait until the signed bytes have expired, then pay anew");
-        }
         Payment payment = intent.payment();
         TronLimits.check(payment.network());
         if (!terms.slot().network().equals(payment.network())
@@ -30,15 +25,48 @@ final class TronIntent {
         if (!terms.memo().isEmpty() && !terms.memo().equals(intent.id())) {
             throw new RefusedException("memo.wrong", "memo: is neither empty nor the intent's id");
         }
-        TronContract contract = contract(payment);
+        TronContract contract = contract(intent.kind(), payment);
         long feeLimit = terms.feeLimit().longValueExact();
         TronLimits.checkFeeLimit(feeLimit, contract instanceof TronContract.Trigger);
         return new TronTransaction(terms.parts(), feeLimit, terms.permission(), terms.memo(), contract);
     }
 
-    private static TronContract contract(Payment payment) {
+    private static TronContract contract(TransferIntent.Kind kind, Payment payment) {
         byte[] from = TronAddress.bytes(payment.from().text());
         byte[] to = TronAddress.bytes(payment.to().text());
+        return switch (kind) {
+            case PAY, SWEEP -> pays(payment, from, to);
+            case REVOKE ->
+                throw new RefusedException(
+                        "tron.revoke",
+                        "kind: TRON has no revocation; wait until the signed bytes have expired, then pay anew");
+            case LEND -> new TronContract.Delegate(from, to, staked(payment));
+            case RECLAIM -> new TronContract.Undelegate(from, to, staked(payment));
+            case STAKE -> new TronContract.Freeze(requireHome(payment, from), staked(payment));
+            case UNSTAKE -> new TronContract.Unfreeze(requireHome(payment, from), staked(payment));
+            case COLLECT -> {
+                long _ = staked(payment);
+                yield new TronContract.Withdraw(requireHome(payment, from));
+            }
+        };
+    }
+
+    private static byte[] requireHome(Payment payment, byte[] from) {
+        if (!payment.to().equals(payment.from())) {
+            throw new RefusedException("resource.receiver", "to: is not the wallet whose TRX is staked and comes back");
+        }
+        return from;
+    }
+
+    private static long staked(Payment payment) {
+        Asset asset = payment.amount().asset();
+        if (!asset.isNative() || !asset.reference().equals(TronLimits.COIN_TYPE)) {
+            throw new RefusedException("token.unknown", "asset: " + asset + " is not TRX, which alone is staked");
+        }
+        return sun(payment.amount().units());
+    }
+
+    private static TronContract pays(Payment payment, byte[] from, byte[] to) {
         BigInteger units = payment.amount().units();
         if (units.signum() == 0) {
             throw new RefusedException("value.zero", "units: a payment of nothing");

@@ -25,6 +25,9 @@ final class TronLimits {
     /** A node refuses what expires later after its head (java-tron, MAXIMUM_TIME_UNTIL_EXPIRATION). */
     static final Duration LONGEST = Duration.ofHours(24);
 
+    /** One TRX, the least that can be staked or lent (java-tron). */
+    static final long LEAST_STAKE = 1_000_000;
+
     /** The owner's own permission, and the first active one, which an account's owner makes for daily signing. */
     static final int OWNER_PERMISSION = 0;
 

@@ -27,8 +27,6 @@ final class TronReader {
             Map.entry(ContractType.TransferAssetContract, "trc10"),
             Map.entry(ContractType.FreezeBalanceContract, "freeze"),
             Map.entry(ContractType.UnfreezeBalanceContract, "unfreeze"),
-            Map.entry(ContractType.UnfreezeBalanceV2Contract, "unfreeze"),
-            Map.entry(ContractType.WithdrawExpireUnfreezeContract, "unfreeze"),
             Map.entry(ContractType.CancelAllUnfreezeV2Contract, "unfreeze"),
             Map.entry(ContractType.AccountPermissionUpdateContract, "permission"),
             Map.entry(ContractType.VoteWitnessContract, "vote"),
@@ -113,11 +111,18 @@ final class TronReader {
                 delegate(unpack(Contract.DelegateResourceContract.getDefaultInstance(), parameter));
             case UnDelegateResourceContract ->
                 undelegate(unpack(Contract.UnDelegateResourceContract.getDefaultInstance(), parameter));
+            case UnfreezeBalanceV2Contract ->
+                unfreeze(unpack(Contract.UnfreezeBalanceV2Contract.getDefaultInstance(), parameter));
+            case WithdrawExpireUnfreezeContract ->
+                new TronContract.Withdraw(
+                        unpack(Contract.WithdrawExpireUnfreezeContract.getDefaultInstance(), parameter)
+                                .getOwnerAddress()
+                                .toByteArray());
             default ->
                 throw new RefusedException(
                         "shape." + NAMED.getOrDefault(contract.getType(), "unknown"),
                         "contract: type " + contract.getTypeValue() + " (" + contract.getType()
-                                + "), only a payment of TRX or of a listed token may be signed");
+                                + "), only payments of TRX or of a listed token and steps for energy may be signed");
         };
     }
 
@@ -162,9 +167,14 @@ final class TronReader {
                 undelegate.getBalance());
     }
 
+    private static TronContract unfreeze(Contract.UnfreezeBalanceV2Contract unfreeze) {
+        requireEnergy(unfreeze.getResource());
+        return new TronContract.Unfreeze(unfreeze.getOwnerAddress().toByteArray(), unfreeze.getUnfreezeBalance());
+    }
+
     private static void requireEnergy(ResourceCode resource) {
         if (resource != ResourceCode.ENERGY) {
-            throw new RefusedException("resource.kind", "resource: is " + resource + ", only energy is lent");
+            throw new RefusedException("resource.kind", "resource: is " + resource + ", only energy is staked for and lent");
         }
     }
 

@@ -15,9 +15,9 @@ import org.tron.trident.proto.Chain.Transaction;
  *
  * @param kind the shape
  * @param contract the token's contract; null unless a token is paid
- * @param from who pays
- * @param to who receives
- * @param units sun, or units of the token
+ * @param from who pays or stakes
+ * @param to who receives or is lent to
+ * @param units sun, or units of the token; zero where unstaked TRX is collected
  * @param feeCap the most that the network can take, sun
  * @param terms slot and fee limit
  */

@@ -10,14 +10,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a transaction pays: one of the closed list of shapes, or it is refused. TRON has no revocation: bytes stand
+ * What a transaction pays, stakes or lends: one of the closed list of shapes, or it is refused. TRON has no revocation: bytes stand
  * until their expiration. Addresses are checked bytes, since their text costs more than all the rest.
  *
- * @param kind native payment or token payment
+ * @param kind native payment, token payment or a step for energy
  * @param contract the token's contract; null unless a token is paid
- * @param from who pays; the bytes name it
- * @param to who receives
- * @param units sun, or units of the token
+ * @param from who pays or stakes; the bytes name it
+ * @param to who receives or is lent to; {@code from} where TRX is staked and comes back
+ * @param units sun, or units of the token; zero where unstaked TRX is collected, of which the bytes name no amount
  */
 @SuppressWarnings("ArrayRecordComponent")
 record TronShape(Kind kind, byte @Nullable [] contract, byte[] from, byte[] to, BigInteger units) {
@@ -25,9 +25,7 @@ record TronShape(Kind kind, byte @Nullable [] contract, byte[] from, byte[] to, 
         TronShape shape = switch (fields.contract()) {
             case TronContract.Transfer transfer -> payment(fields, transfer);
             case TronContract.Trigger trigger -> call(fields, trigger);
-            case TronContract.Freeze _ -> throw resource("freeze");
-            case TronContract.Delegate _ -> throw resource("delegate");
-            case TronContract.Undelegate _ -> throw resource("undelegate");
+            case TronContract.Resource step -> step(fields, step);
         };
         TronAddress.check(shape.from);
         TronAddress.check(shape.to);
@@ -55,6 +53,26 @@ record TronShape(Kind kind, byte @Nullable [] contract, byte[] from, byte[] to, 
             throw new RefusedException("recipient.contract", "to: is the token's own contract, which would keep it");
         }
         return new TronShape(Kind.TOKEN, trigger.contract(), trigger.owner(), to, transfer.units());
+    }
+
+    private static TronShape step(TronTransaction fields, TronContract.Resource step) {
+        TronLimits.checkFeeLimit(fields.feeLimit(), false);
+        byte[] owner = step.owner();
+        return switch (step) {
+            case TronContract.Freeze freeze -> new TronShape(Kind.STAKE, null, owner, owner, whole(freeze.sun()));
+            case TronContract.Delegate lend -> lent(Kind.LEND, owner, lend.receiver(), whole(lend.sun()));
+            case TronContract.Undelegate back -> lent(Kind.RECLAIM, owner, back.receiver(), positive(back.sun()));
+            case TronContract.Unfreeze unfreeze ->
+                new TronShape(Kind.UNSTAKE, null, owner, owner, positive(unfreeze.sun()));
+            case TronContract.Withdraw _ -> new TronShape(Kind.COLLECT, null, owner, owner, BigInteger.ZERO);
+        };
+    }
+
+    private static TronShape lent(Kind kind, byte[] owner, byte[] receiver, BigInteger sun) {
+        if (Arrays.equals(owner, receiver)) {
+            throw new RefusedException("resource.receiver", "to: is the owner itself, to which nothing is lent");
+        }
+        return new TronShape(kind, null, owner, receiver, sun);
     }
 
     boolean saysTheSameAs(TronShape other) {
@@ -87,8 +105,12 @@ record TronShape(Kind kind, byte @Nullable [] contract, byte[] from, byte[] to, 
         return BigInteger.valueOf(sun);
     }
 
-    private static RefusedException resource(String what) {
-        return new RefusedException(
-                "shape." + what, "contract: stakes or lends energy (" + what + "), which is no payment");
+    /** The network stakes and lends no less than one TRX. */
+    private static BigInteger whole(long sun) {
+        if (sun < TronLimits.LEAST_STAKE) {
+            throw new RefusedException(
+                    "resource.units", "units: " + sun + " sun is below the 1,000,000 that can be staked or lent");
+        }
+        return BigInteger.valueOf(sun);
     }
 }

@@ -43,6 +43,8 @@ final class TronWriter {
             case TronContract.Freeze _ -> ContractType.FreezeBalanceV2Contract;
             case TronContract.Delegate _ -> ContractType.DelegateResourceContract;
             case TronContract.Undelegate _ -> ContractType.UnDelegateResourceContract;
+            case TronContract.Unfreeze _ -> ContractType.UnfreezeBalanceV2Contract;
+            case TronContract.Withdraw _ -> ContractType.WithdrawExpireUnfreezeContract;
         };
     }
 
@@ -80,6 +82,16 @@ final class TronWriter {
                         .setResource(ResourceCode.ENERGY)
                         .setBalance(undelegate.sun())
                         .setReceiverAddress(ByteString.copyFrom(undelegate.receiver()))
+                        .build();
+            case TronContract.Unfreeze unfreeze ->
+                Contract.UnfreezeBalanceV2Contract.newBuilder()
+                        .setOwnerAddress(owner)
+                        .setUnfreezeBalance(unfreeze.sun())
+                        .setResource(ResourceCode.ENERGY)
+                        .build();
+            case TronContract.Withdraw _ ->
+                Contract.WithdrawExpireUnfreezeContract.newBuilder()
+                        .setOwnerAddress(owner)
                         .build();
         };
     }

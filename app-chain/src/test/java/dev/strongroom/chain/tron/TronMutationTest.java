@@ -1,14 +1,9 @@
 package dev.strongroom.chain.tron;
 
 import static dev.strongroom.chain.tron.TronSamples.CODEC;
-import static dev.strongroom.chain.tron.TronSamples.MAINNET;
 import static dev.strongroom.chain.tron.TronSamples.RULES;
 
 import dev.strongroom.chain.MutationContract;
-import dev.strongroom.chain.Mutations;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Size;
 
 /** The fee limit stands last in the bytes: cut off, it leaves a whole transaction that is no payment of a token. */
 class TronMutationTest extends MutationContract {
@@ -20,10 +15,5 @@ class TronMutationTest extends MutationContract {
     @Override
     protected byte[] typed(byte[] noise) {
         return noise;
-    }
-
-    @Property(tries = 3000)
-    void randomBytesAreNoStepEither(@ForAll @Size(max = 200) byte[] noise) {
-        Mutations.assertRefused(noise, bytes -> new TronResources().read(MAINNET, bytes));
     }
 }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What the tests of the codec pay and are paid: the key and block of the known vector. */
@@ -31,6 +32,7 @@ final class TronSamples {
     static final Asset TRX = Asset.parse("tron:0x2b6653dc/slip44:195");
     static final Asset USDT = Asset.parse("tron:0x2b6653dc/trc20:TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t");
     static final BigInteger CAP = BigInteger.valueOf(50_000_000);
+    static final long STAKE = 100_000_000_000L;
     static final BigInteger FEE_LIMIT = BigInteger.valueOf(30_000_000);
     static final String BLOCK_ID = "000000000345678900112233445566778899aabbccddeeff0123456789abcdef";
     static final long TIMESTAMP = 1_795_000_000_000L;
@@ -62,17 +64,31 @@ final class TronSamples {
 
     /** @param id the intent's; {@code w-1} where there is none */
     static TransferIntent pay(Payment payment, String id) {
-        return intent(TransferIntent.Kind.PAY, payment, id.isEmpty() ? "w-1" : id);
+        return intent(TransferIntent.Kind.PAY, payment, id);
     }
 
     static TransferIntent revocation() {
         return intent(TransferIntent.Kind.REVOKE, new Payment(Amount.zero(TRX), sender(), sender(), CAP), "w-1");
     }
 
-    private static TransferIntent intent(TransferIntent.Kind kind, Payment payment, String id) {
+    /** A step for energy of 100,000 TRX. */
+    static TransferIntent step(TransferIntent.Kind kind) {
+        return step(kind, Amount.of(STAKE, TRX));
+    }
+
+    static TransferIntent step(TransferIntent.Kind kind, Amount amount) {
+        return intent(kind, new Payment(amount, sender(), kind.staysAtHome() ? sender() : recipient(), CAP), "w-1");
+    }
+
+    static Stream<TransferIntent.Kind> steps() {
+        return Stream.of(TransferIntent.Kind.values()).filter(TransferIntent.Kind::isEnergy);
+    }
+
+    /** @param id {@code w-1} where there is none */
+    static TransferIntent intent(TransferIntent.Kind kind, Payment payment, String id) {
         return new TransferIntent(
                 kind,
-                id,
+                id.isEmpty() ? "w-1" : id,
                 "00112233445566778899aabbccddeeff",
                 payment,
                 "",
@@ -98,11 +114,16 @@ final class TronSamples {
 
     /** One transaction of each kind, with a memo and by the permission for daily signing. */
     static List<UnsignedTransfer> shapes() {
-        return List.of(shape(TRX, 1_234_567_890_123L, BigInteger.ZERO), shape(USDT, 12_500_500_000L, FEE_LIMIT));
+        return Stream.concat(
+                        Stream.of(
+                                shape(pay(TRX, 1_234_567_890_123L), BigInteger.ZERO),
+                                shape(pay(USDT, 12_500_500_000L), FEE_LIMIT)),
+                        steps().map(kind -> shape(step(kind), BigInteger.ZERO)))
+                .toList();
     }
 
-    private static UnsignedTransfer shape(Asset asset, long units, BigInteger feeLimit) {
-        return CODEC.build(pay(asset, units), new TronTerms(slot(), feeLimit, 2, "w-1"));
+    private static UnsignedTransfer shape(TransferIntent intent, BigInteger feeLimit) {
+        return CODEC.build(intent, new TronTerms(slot(), feeLimit, 2, "w-1"));
     }
 
     static void refused(String code, ThrowingCallable call) {

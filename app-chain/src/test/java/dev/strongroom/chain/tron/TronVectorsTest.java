@@ -14,6 +14,7 @@ import dev.strongroom.chain.DecodedTransfer;
 import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.Slot;
+import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.UnsignedTransfer;
 import dev.strongroom.chain.key.Secp256k1Signer;
 import java.io.IOException;
@@ -39,7 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
 class TronVectorsTest {
     private static final BigInteger CAP = BigInteger.valueOf(100_000_000);
 
-    private final TronResources resources = new TronResources();
     private JsonNode vectors = JsonMapper.shared().createObjectNode();
 
     @BeforeAll
@@ -59,7 +59,7 @@ class TronVectorsTest {
     }
 
     Stream<JsonNode> steps() {
-        return vectors.get("resources").valueStream();
+        return vectors.get("steps").valueStream();
     }
 
     Stream<JsonNode> wrong() {
@@ -71,7 +71,8 @@ class TronVectorsTest {
         assertThat(payments().map(v -> text(v, "kind") + text(v, "permission")))
                 .contains("native0", "native2", "token0", "token2");
         assertThat(payments().map(v -> text(v, "memo").isEmpty())).contains(true, false);
-        assertThat(steps().map(v -> text(v, "kind"))).contains("FREEZE", "DELEGATE", "UNDELEGATE");
+        assertThat(steps().map(v -> text(v, "kind")))
+                .containsAll(TronSamples.steps().map(Enum::name).toList());
     }
 
     @ParameterizedTest
@@ -111,18 +112,19 @@ class TronVectorsTest {
     @ParameterizedTest
     @MethodSource("steps")
     void bothKitsStakeAndLendByTheSameBytes(JsonNode vector) {
-        Address owner = CODEC.address(MAINNET, text(vector, "owner"));
-        Address receiver = vector.get("receiver").isNull() ? null : CODEC.address(MAINNET, text(vector, "receiver"));
-        TronResource step = new TronResource(
-                TronResource.Kind.valueOf(text(vector, "kind")), owner, receiver, number(vector, "sun"));
-        TronTerms terms = terms(vector, owner);
-        UnsignedTransfer unsigned = resources.build(step, terms);
+        Payment payment = payment(vector);
+        TransferIntent.Kind kind = TransferIntent.Kind.valueOf(text(vector, "kind"));
+        TransferIntent intent = TronSamples.intent(kind, payment, text(vector, "memo"));
+        UnsignedTransfer unsigned = CODEC.build(intent, terms(vector, payment.from()));
         assertThat(hex(unsigned.bytes())).isEqualTo(text(vector, "unsigned"));
-        TronResources.Read read = resources.read(MAINNET, hex(text(vector, "unsigned")));
-        assertThat(read.step()).isEqualTo(step);
-        assertThat(read.terms()).isEqualTo(terms);
+        DecodedTransfer decoded = CODEC.decode(hex(text(vector, "unsigned")), RULES);
+        assertThat(decoded.does(intent)).isTrue();
+        assertThat(decoded.from()).isEqualTo(payment.from());
+        assertThat(decoded.to()).isEqualTo(payment.to());
+        assertThat(CODEC.slot(decoded, payment.from()))
+                .isEqualTo(terms(vector, payment.from()).slot());
         try (Secp256k1Signer signer = new Secp256k1Signer(hex(text(vector, "secret")))) {
-            SignedTransfer signed = resources.sign(unsigned, signer);
+            SignedTransfer signed = CODEC.sign(unsigned, signer);
             assertThat(signed.txid()).isEqualTo(text(vector, "txid"));
             assertThat(hex(signed.bytes())).isEqualTo(text(vector, "signed"));
         }

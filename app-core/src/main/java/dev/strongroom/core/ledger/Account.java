@@ -40,6 +40,11 @@ public record Account(AccountKind kind, String owner, Asset asset) {
         return holding(AccountKind.COLD, wallet, asset);
     }
 
+    /** What a hot wallet has staked. */
+    public static Account staked(Address wallet, Asset coin) {
+        return holding(AccountKind.STAKED, wallet, coin);
+    }
+
     /** One of the accounts that exist once an asset, such as {@link AccountKind#SUSPENSE}. */
     public static Account of(AccountKind kind, Asset asset) {
         return new Account(kind, "", asset);

@@ -90,7 +90,7 @@ public class HotSigner {
         }
         return note(() -> sights.standing(now).hold(state -> {
             requireHot(from, state);
-            requireWithin(intent.payment().amount(), Intents.digest(intent), now, state);
+            requireWithin(counted(intent), Intents.digest(intent), now, state);
         }));
     }
 
@@ -112,7 +112,8 @@ public class HotSigner {
         requireSame(intent, digest, chain, unsigned, sights.standing(now));
         requireNoOtherBytes(digest, chain);
         Signer signer = keys.of(payment.from()).orElseThrow();
-        outflow.count(digest, payment.amount().asset(), payment.amount().units(), now);
+        Amount counted = counted(intent);
+        outflow.count(digest, counted.asset(), counted.units(), now);
         return chain.sign(unsigned, signer);
     }
 
@@ -126,6 +127,7 @@ public class HotSigner {
                 && intent.kind() != TransferIntent.Kind.SWEEP
                 && bytes.does(intent)
                 && bytes.to().equals(payment.to())
+                && (!intent.kind().staysAtHome() || payment.to().equals(payment.from()))
                 && bytes.feeCap().compareTo(payment.feeCap()) <= 0
                 && slots.of(digest).filter(slot::equals).isPresent();
         if (!same) {
@@ -160,7 +162,16 @@ public class HotSigner {
         }
     }
 
-    /** A revocation moves nothing, so nothing limits it here. */
+    /** What counts against the float: what is paid, and what is staked, for that cannot be paid with for days. */
+    private static Amount counted(TransferIntent intent) {
+        Amount amount = intent.payment().amount();
+        return switch (intent.kind()) {
+            case PAY, STAKE -> amount;
+            case REVOKE, SWEEP, LEND, RECLAIM, UNSTAKE, COLLECT -> Amount.zero(amount.asset());
+        };
+    }
+
+    /** What moves nothing is limited by nothing here. */
     private void requireWithin(Amount amount, @Nullable Digest intent, Instant now, TrustState state) {
         BigInteger units = amount.units();
         if (units.signum() == 0) {
@@ -188,8 +199,13 @@ public class HotSigner {
     /** Whether an amount fits what is left of the float; says nothing of freezes and locks. */
     @Transactional(readOnly = true)
     public boolean hasRoom(Amount amount, Instant now) {
-        return note(() -> sights.standing(now).hold(state -> requireWithin(amount, null, now, state)))
-                .isEmpty();
+        return shortOfRoom(amount, now).isEmpty();
+    }
+
+    /** Why an amount does not fit what is left of the float; empty where it does. */
+    @Transactional(readOnly = true)
+    public Optional<Note> shortOfRoom(Amount amount, Instant now) {
+        return note(() -> sights.standing(now).hold(state -> requireWithin(amount, null, now, state)));
     }
 
     /** Whether a wallet is a hot one by every policy in force. */

@@ -7,12 +7,18 @@ import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.TransferIntent.Kind;
 import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.SweepChoice;
+import dev.strongroom.core.api.SweepLine;
 import dev.strongroom.core.withdrawal.GasStation;
+import dev.strongroom.core.withdrawal.Lenders;
 import dev.strongroom.core.withdrawal.Quotes;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +39,39 @@ final class PlanFees {
     private final Asset coin;
     private final Address to;
     private final Map<Asset, Answer> sweeps = new HashMap<>();
+    private final @Nullable Lenders lenders;
+    private final Predicate<SweepChoice> draws;
+    private final Map<Asset, Optional<Lent>> lent = new HashMap<>();
+    private @Nullable EnergyBudget budget;
     private @Nullable Answer gas;
     private GasStation.@Nullable Pump pump;
 
-    /** @param to where everything goes */
-    PlanFees(Quotes quotes, GasStation station, Asset coin, Address to) {
+    /**
+     * What lent energy saves a sweep.
+     *
+     * @param units of energy that it takes
+     * @param rest what it still has to hold itself, native coin
+     */
+    private record Lent(long units, Amount rest) {}
+
+    /**
+     * @param to where everything goes
+     * @param lenders who lends energy; null where the setting has none lent
+     * @param draws whether a line that is worth it takes of the energy that can be lent
+     */
+    PlanFees(
+            Quotes quotes,
+            GasStation station,
+            Asset coin,
+            Address to,
+            @Nullable Lenders lenders,
+            Predicate<SweepChoice> draws) {
         this.quotes = quotes;
         this.station = station;
         this.coin = coin;
         this.to = to;
+        this.lenders = lenders;
+        this.draws = draws;
     }
 
     /** Who pays for a sweep from an address. */
@@ -64,6 +94,46 @@ final class PlanFees {
             sweeps.put(asset, answer);
         }
         return answer;
+    }
+
+    /** What a sweep's address has to hold of the fee where energy can be lent to it; null where none can. */
+    @Nullable
+    Amount withEnergy(Amount held, Address from) {
+        if (lenders == null) {
+            return null;
+        }
+        Optional<Lent> found = lent.computeIfAbsent(held.asset(), _ -> lent(held, from, lenders));
+        return found.filter(one -> budget(lenders).covers(one.units()))
+                .map(Lent::rest)
+                .orElse(null);
+    }
+
+    /** A line that is worth it and goes by lent energy leaves less for the next one. */
+    void draw(SweepLine line) {
+        Optional<Lent> found = lent.getOrDefault(line.held().asset(), Optional.empty());
+        if (lenders != null && line.isWorthIt() && line.gas() != null && draws.test(line.choice())) {
+            found.ifPresent(one -> budget(lenders).take(one.units()));
+        }
+    }
+
+    private Optional<Lent> lent(Amount held, Address from, Lenders known) {
+        try {
+            OptionalLong units = quotes.energy(held, from, to);
+            return units.isEmpty() || budget(known).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Lent(units.getAsLong(), new Amount(quotes.withEnergy(held, from, to), coin)));
+        } catch (RefusedException | NodeException _) {
+            return Optional.empty(); // the sweep goes as it would without
+        }
+    }
+
+    private EnergyBudget budget(Lenders known) {
+        EnergyBudget made = budget;
+        if (made == null) {
+            made = new EnergyBudget(known.of(coin.network()), known.promised(coin.network()));
+            budget = made;
+        }
+        return made;
     }
 
     /** What sending the coin to a deposit address takes. */

@@ -41,7 +41,7 @@ class SweepDesk implements Sweeps {
 
     @Override
     public SweepPlan plan(Network network) {
-        return planner.plan(network);
+        return planner.plan(network, _ -> true);
     }
 
     @Override
@@ -53,7 +53,7 @@ class SweepDesk implements Sweeps {
         if (!before.isEmpty()) {
             return before.stream().map(payments::get).toList();
         }
-        SweepPlan plan = planner.plan(network);
+        SweepPlan plan = planner.plan(network, chosen::contains);
         List<OwnPayments.Ask> asked =
                 chosen.stream().map(choice -> ask(plan, choice)).toList();
         return payments.ask(by, key, body, asked).stream().map(payments::get).toList();
@@ -96,12 +96,14 @@ class SweepDesk implements Sweeps {
             throw new RefusedException(why.code(), "lines: " + choice.from() + ": " + why.reason());
         }
         Amount fee = Objects.requireNonNull(line.fee());
+        Amount gas = line.gas();
         return new OwnPayments.Ask(
                 line.from(),
                 Objects.requireNonNull(line.to()),
                 line.amount(),
                 Objects.requireNonNull(line.payer()),
-                fee.units());
+                fee.units(),
+                gas == null ? null : gas.units());
     }
 
     @Override

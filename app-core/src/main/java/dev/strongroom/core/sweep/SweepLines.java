@@ -74,6 +74,7 @@ class SweepLines {
                 SweepLine done = open != null
                         ? open(line, open, coin(policy))
                         : isKnown ? line(line, fees, economics) : unknown(line, coin(policy));
+                fees.draw(done);
                 lines.add(done);
                 coins = left(coins, done);
             }
@@ -122,13 +123,28 @@ class SweepLines {
                 ? line.coins().subtract(fee).max(BigInteger.ZERO)
                 : line.held().units();
         Amount amount = new Amount(units, line.held().asset());
-        Amount gasShort = new Amount(
-                paysItself && !isCoin ? fee.subtract(line.coins()).max(BigInteger.ZERO) : BigInteger.ZERO, coin);
         Amount feeCap = new Amount(fee, coin);
-        Amount cost = feeCap.plus(gasFee(gasShort, line.from(), fees));
-        Note why = economics.against(line.token(), amount, feeCap, cost).orElse(null);
-        return new SweepLine(
-                line.from(), line.customer(), line.held(), amount, line.to(), feeCap, payer, gasShort, why, null);
+        Amount lent = paysItself && !isCoin ? fees.withEnergy(line.held(), line.from()) : null;
+        Amount gas = lent == null ? feeCap : lent;
+        Amount gasShort = new Amount(
+                paysItself && !isCoin ? gas.units().subtract(line.coins()).max(BigInteger.ZERO) : BigInteger.ZERO, coin);
+        SweepLine asked = new SweepLine(
+                line.from(), line.customer(), line.held(), amount, line.to(), feeCap, lent, payer, gasShort, null, null);
+        return economics
+                .against(line.token(), amount, feeCap, cost(asked, fees))
+                .map(why -> new SweepLine(
+                        line.from(),
+                        line.customer(),
+                        line.held(),
+                        amount,
+                        line.to(),
+                        feeCap,
+                        lent,
+                        payer,
+                        gasShort,
+                        why,
+                        null))
+                .orElse(asked);
     }
 
     private static SweepLine unknown(Line line, Asset coin) {
@@ -158,11 +174,16 @@ class SweepLines {
                 open);
     }
 
-    /** What the line may cost in all, the sending of the gas included. */
+    /** What the line may cost in all, the sending of the gas and the loan of energy included. */
     static Amount cost(SweepLine line, @Nullable PlanFees fees) {
         Amount fee = line.fee();
-        Amount none = Amount.zero(line.gasShort().asset());
-        return fee == null || fees == null ? none : fee.plus(gasFee(line.gasShort(), line.from(), fees));
+        if (fee == null || fees == null) {
+            return Amount.zero(line.gasShort().asset());
+        }
+        Amount lent = line.gas();
+        // a loan and its end take about as many bytes as the sweep
+        Amount taken = lent == null ? fee : lent.plus(lent).plus(lent);
+        return taken.plus(gasFee(line.gasShort(), line.from(), fees));
     }
 
     private static Amount gasFee(Amount gasShort, Address from, PlanFees fees) {
@@ -175,7 +196,7 @@ class SweepLines {
 
     /** What a line that is worth it, or under way, leaves of the coin for the next one. */
     private static BigInteger left(BigInteger coins, SweepLine done) {
-        Amount fee = done.fee();
+        Amount fee = done.gas() == null ? done.fee() : done.gas();
         if (fee == null || !done.from().equals(done.payer()) || !done.isWorthIt()) {
             return coins;
         }

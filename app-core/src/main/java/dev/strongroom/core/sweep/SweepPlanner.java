@@ -8,6 +8,7 @@ import dev.strongroom.chain.Token;
 import dev.strongroom.chain.ceremony.NetworkPolicy;
 import dev.strongroom.chain.ceremony.TokenPolicy;
 import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.SweepChoice;
 import dev.strongroom.core.api.SweepLine;
 import dev.strongroom.core.api.SweepPlan;
 import dev.strongroom.core.api.SweepProblem;
@@ -21,6 +22,7 @@ import dev.strongroom.core.settings.Settings;
 import dev.strongroom.core.staff.Trust;
 import dev.strongroom.core.wallet.Wallets;
 import dev.strongroom.core.withdrawal.GasStation;
+import dev.strongroom.core.withdrawal.Lenders;
 import dev.strongroom.core.withdrawal.Quotes;
 import java.math.BigInteger;
 import java.time.Clock;
@@ -32,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +48,7 @@ class SweepPlanner {
     private final Trust trust;
     private final Quotes quotes;
     private final GasStation station;
+    private final Lenders lenders;
     private final Clock clock;
 
     SweepPlanner(
@@ -55,6 +59,7 @@ class SweepPlanner {
             Trust trust,
             Quotes quotes,
             GasStation station,
+            Lenders lenders,
             Clock clock) {
         this.ledger = ledger;
         this.wallets = wallets;
@@ -63,19 +68,22 @@ class SweepPlanner {
         this.trust = trust;
         this.quotes = quotes;
         this.station = station;
+        this.lenders = lenders;
         this.clock = clock;
     }
 
     /** Where sweeps go, or why nowhere. */
     private record Goal(Optional<Address> to, Optional<Note> why) {}
 
-    SweepPlan plan(Network network) {
+    /** @param draws whether a line that is worth it takes of the energy that can be lent */
+    SweepPlan plan(Network network, Predicate<SweepChoice> draws) {
         Current<SweepRules> rules = settings.current(SweepSetting.SWEEPS);
         NetworkPolicy policy = trust.current().policy().network(network);
         Token coin = policy.rules().nativeToken().orElseThrow();
         Goal goal = goal(network, rules.value());
         PlanFees fees = goal.to()
-                .map(to -> new PlanFees(quotes, station, coin.asset(), to))
+                .map(to -> new PlanFees(
+                        quotes, station, coin.asset(), to, rules.value().lendsEnergy(network) ? lenders : null, draws))
                 .orElse(null);
         Economics economics = new Economics(rules.value(), coin, policy.maxFeeCap());
         Map<Address, Map<Asset, BigInteger>> held = held(policy);

@@ -1,5 +1,6 @@
 package dev.strongroom.core.sweep;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  *     each other asset, by asset or by symbol, decimal and above zero
  * @param largestShare the largest part of the amount that the fee may be, decimal from 0 to 1
  * @param destinations by network: the cold wallet that sweeps go to; the first available one where there is no entry
+ * @param energy by network: whether energy that hot wallets have staked for pays for sweeps of tokens; nowhere in a
+ *     document that does not name it
  */
 public record SweepRules(
         Map<String, String> minimums,
         Map<String, Map<String, String>> coins,
         String largestShare,
-        Map<String, String> destinations) {
+        Map<String, String> destinations,
+        @JsonProperty(required = false) @Nullable Map<String, Boolean> energy) {
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,37})(\\.[0-9]{1,36})?");
 
     public SweepRules {
@@ -47,7 +51,9 @@ public record SweepRules(
         if (decimal("largestShare", largestShare).compareTo(BigDecimal.ONE) > 0) {
             throw SweepProblem.RULES.refuse("largestShare: '" + largestShare + "' is above 1");
         }
-        destinations.keySet().forEach(SweepRules::requireNetwork);
+        energy = energy == null ? Map.of() : Map.copyOf(energy);
+        destinations.keySet().forEach(network -> requireNetwork("destinations.", network));
+        energy.keySet().forEach(network -> requireNetwork("energy.", network));
     }
 
     private static BigDecimal decimal(String field, String text) {
@@ -57,12 +63,12 @@ public record SweepRules(
         return new BigDecimal(text);
     }
 
-    private static void requireNetwork(String text) {
+    private static void requireNetwork(String field, String text) {
         try {
             Network.parse(text);
         } catch (RefusedException e) {
             throw new RefusedException(
-                    SweepProblem.RULES.code(), "destinations." + text + ": is not a network: " + e.reason(), e);
+                    SweepProblem.RULES.code(), field + text + ": is not a network: " + e.reason(), e);
         }
     }
 
@@ -106,6 +112,11 @@ public record SweepRules(
     /** The address that sweeps of a network go to; empty where people have not chosen. */
     Optional<String> destination(Network network) {
         return Optional.ofNullable(destinations.get(network.toString()));
+    }
+
+    /** Whether lent energy pays for sweeps of tokens on a network. */
+    boolean lendsEnergy(Network network) {
+        return energy != null && energy.getOrDefault(network.toString(), false);
     }
 
     private Optional<BigDecimal> value(Token token) {

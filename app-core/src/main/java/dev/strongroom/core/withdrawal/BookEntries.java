@@ -5,10 +5,12 @@ import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Landed;
 import dev.strongroom.chain.Route;
+import dev.strongroom.core.api.EnergyStep;
 import dev.strongroom.core.api.PaymentPurpose;
 import dev.strongroom.core.ledger.Account;
 import dev.strongroom.core.ledger.AccountKind;
 import dev.strongroom.core.ledger.ChainCause;
+import dev.strongroom.core.ledger.EnergyPostings;
 import dev.strongroom.core.ledger.Outcome;
 import dev.strongroom.core.ledger.OwnPostings;
 import dev.strongroom.core.ledger.Postings;
@@ -40,7 +42,8 @@ sealed interface BookEntries {
     static BookEntries of(WithdrawalRow row, Asset coin) {
         return switch (row.purpose()) {
             case WITHDRAWAL -> new OfCustomer(row, coin);
-            case SWEEP, GAS, ENERGY -> new OfDesk(row, coin);
+            case SWEEP, GAS -> new OfDesk(row, coin);
+            case ENERGY -> new OfEnergy(row);
         };
     }
 
@@ -111,7 +114,7 @@ sealed interface BookEntries {
 
         @Override
         public Transfer fund() {
-            return OwnPostings.fund(move(), gas(), new Amount(row.feeCap(), coin));
+            return OwnPostings.fund(move(), gas(), new Amount(row.gasCap(), coin));
         }
 
         @Override
@@ -157,6 +160,56 @@ sealed interface BookEntries {
                 return Account.deposit(address, asset);
             }
             return wallet(sweeps ? Route.COLD : Route.HOT, address, asset);
+        }
+    }
+
+    /** Coin of a hot wallet into its stake and back; what is lent stays where it is. */
+    record OfEnergy(WithdrawalRow row) implements BookEntries {
+        @Override
+        public Transfer reserve() {
+            return EnergyPostings.reserve(turn(), row.expiresAt);
+        }
+
+        @Override
+        public Transfer fund() {
+            return EnergyPostings.fund(turn());
+        }
+
+        @Override
+        public Transfer settle(Landed landed) {
+            BigInteger returned =
+                    switch (row.energy()) {
+                        case STAKE, LEND, RECLAIM -> BigInteger.ZERO;
+                        case UNSTAKE, COLLECT -> landed.received();
+                    };
+            return EnergyPostings.settle(turn(), returned, cause(row, landed), landed.fee());
+        }
+
+        @Override
+        public Transfer fail(Landed landed) {
+            return EnergyPostings.fail(turn(), cause(row, landed), landed.fee());
+        }
+
+        @Override
+        public Transfer lost() {
+            return EnergyPostings.lost(turn());
+        }
+
+        @Override
+        public Transfer release(boolean funded) {
+            return EnergyPostings.release(turn(), funded);
+        }
+
+        @Override
+        public boolean isGas(Outcome.Insufficient shortOf) {
+            return true;
+        }
+
+        private EnergyPostings.Turn turn() {
+            Amount staked = row.energy() == EnergyStep.STAKE
+                    ? row.amount()
+                    : Amount.zero(row.asset());
+            return new EnergyPostings.Turn(row.id, row.from(), staked, row.feeCap());
         }
     }
 }

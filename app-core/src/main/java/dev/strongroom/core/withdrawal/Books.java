@@ -81,7 +81,7 @@ class Books {
     /** What a sweep's deposit address lacks of the fee cap, units of the native coin; zero where nothing. */
     BigInteger gasShort(WithdrawalRow sweep) {
         Account gas = Account.deposit(sweep.from(), coin(sweep));
-        return sweep.feeCap().subtract(ledger.balance(gas).available()).max(BigInteger.ZERO);
+        return sweep.gasCap().subtract(ledger.balance(gas).available()).max(BigInteger.ZERO);
     }
 
     private void require(Transfer transfer) {

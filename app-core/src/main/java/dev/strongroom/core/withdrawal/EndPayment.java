@@ -5,6 +5,7 @@ import dev.strongroom.chain.Landed;
 import dev.strongroom.chain.SlotUse;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.PaymentPurpose;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.signing.Attempt;
@@ -74,7 +75,7 @@ class EndPayment {
     /** A token may keep a part for itself; the wallet has paid in full all the same. */
     private static @Nullable Note received(WithdrawalRow row, Landed landed) {
         Amount paid = row.amount();
-        return landed.received().equals(paid.units())
+        return row.purpose() == PaymentPurpose.ENERGY || landed.received().equals(paid.units())
                 ? null
                 : new Note(
                         "withdrawal.received-less",

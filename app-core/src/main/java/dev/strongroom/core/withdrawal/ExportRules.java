@@ -99,7 +99,7 @@ class ExportRules {
             return;
         }
         WithdrawalRow row = candidate.row();
-        payable.own(row).ifPresent(note -> {
+        payable.never(row).ifPresent(note -> {
             if (row.state().canBeStopped()) {
                 stop.turnDown(row, WithdrawalState.REJECTED, BY, note);
             }

@@ -4,6 +4,7 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Digest;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.EnergyOrder;
 import dev.strongroom.core.api.PaymentPurpose;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.book.Shape;
@@ -12,9 +13,10 @@ import dev.strongroom.core.settings.Settings;
 import dev.strongroom.core.staff.Trust;
 import java.math.BigInteger;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The rows of sweeps and of gas as they begin; each joins the caller's transaction. */
+/** The rows of sweeps, of gas and of energy as they begin; each joins the caller's transaction. */
 @Component
 class NewOwnPayment {
     private final WithdrawalStore store;
@@ -39,6 +41,7 @@ class NewOwnPayment {
         row.sender = ask.from().text();
         row.feePayer = ask.payer().equals(ask.from()) ? null : ask.payer().text();
         row.feeCap = ask.feeCap();
+        row.gasCap = ask.gasCap();
         row.openKey = OwnRows.openKey(ask.from(), ask.amount().asset());
         store.insert(row);
         return row.id;
@@ -58,6 +61,27 @@ class NewOwnPayment {
         row.feeCap = feeCap;
         row.serves = sweep.id;
         row.openKey = OwnRows.openKey(sweep);
+        store.insert(row);
+        return row.id;
+    }
+
+    /**
+     * A transaction that stakes, lends or takes back.
+     *
+     * @param key with whoever asks the only one
+     * @param serves the sweep of a loan, the loan that is taken back; null for what people ask for
+     */
+    String energy(Actor by, String key, String body, EnergyOrder order, Address to, BigInteger feeCap, @Nullable String serves) {
+        WithdrawalRow row = row(PaymentPurpose.ENERGY, by, order.amount(), to);
+        row.energyStep = order.kind().name();
+        row.requestKey = key;
+        row.requestHash = body;
+        row.expiresAt =
+                row.createdAt.plus(settings.current(RiskSetting.RISK).value().approvalWindow());
+        row.sender = order.wallet().text();
+        row.feeCap = feeCap;
+        row.serves = serves;
+        row.openKey = OwnRows.openKey(order.kind(), serves == null ? order.wallet().text() : serves);
         store.insert(row);
         return row.id;
     }

@@ -5,6 +5,7 @@ import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.ceremony.SignerAccount;
 import dev.strongroom.chain.ceremony.Staff;
+import dev.strongroom.core.api.EnergyProblem;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.SigningProblem;
 import dev.strongroom.core.api.SweepProblem;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Between which addresses the desk's own money may move: a sweep from a deposit address that its signed source gives at
- * this moment to a cold wallet of the newest policy, gas from a hot wallet to such a deposit address; nothing else.
+ * this moment to a cold wallet of the newest policy, gas and energy from a hot wallet to such a deposit address; nothing else.
  */
 @Component
 class OwnAddresses {
@@ -33,11 +34,29 @@ class OwnAddresses {
         switch (row.purpose()) {
             case WITHDRAWAL -> throw new IllegalStateException(row.id + " moves a customer's money");
             case SWEEP -> requireSweep(row.from(), row.to());
-            case GAS, ENERGY -> {
+            case GAS -> {
                 if (!isOf(row.from(), SignerAccount.Tier.HOT)) {
                     throw SweepProblem.GAS.refuse("from: " + row.from() + " is no hot wallet of the signed policy");
                 }
                 requireDeposit(row.to(), "to");
+            }
+            case ENERGY -> requireEnergy(row);
+        }
+    }
+
+    private void requireEnergy(WithdrawalRow row) {
+        if (!isOf(row.from(), SignerAccount.Tier.HOT)) {
+            throw EnergyProblem.WALLET.refuse("from: " + row.from() + " is no hot wallet of the signed policy");
+        }
+        switch (row.energy()) {
+            case STAKE, UNSTAKE, COLLECT -> {
+                if (!row.to().equals(row.from())) {
+                    throw EnergyProblem.ORDER.refuse("to: " + row.to() + " is another than the wallet that stakes");
+                }
+            }
+            case LEND -> requireDeposit(row.to(), "to");
+            case RECLAIM -> {
+                // what is lent comes back from wherever it is
             }
         }
     }
@@ -65,7 +84,9 @@ class OwnAddresses {
         Address from = intent.payment().from();
         switch (intent.kind()) {
             case SWEEP -> requireSweep(from, intent.payment().to());
-            case PAY, STAKE, LEND, RECLAIM, UNSTAKE, COLLECT -> requireColdWallet(from);
+            case PAY -> requireColdWallet(from);
+            case STAKE, LEND, RECLAIM, UNSTAKE, COLLECT ->
+                throw EnergyProblem.WALLET.refuse("kind: " + intent.kind() + " is never signed cold");
             case REVOKE -> {
                 if (!isOf(from, SignerAccount.Tier.COLD)) {
                     requireDeposit(from, "from");

@@ -36,8 +36,10 @@ public class OwnPayments {
      * @param amount what is to move
      * @param payer who pays the network
      * @param feeCap the most the network may take, units of its native coin
+     * @param gasCap what of it the payer has to hold, where lent energy pays the rest; null for all of it
      */
-    public record Ask(Address from, Address to, Amount amount, Address payer, BigInteger feeCap) {}
+    public record Ask(
+            Address from, Address to, Amount amount, Address payer, BigInteger feeCap, @Nullable BigInteger gasCap) {}
 
     private final WithdrawalRows rows;
     private final WithdrawalStore store;

@@ -2,7 +2,9 @@ package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Asset;
+import dev.strongroom.core.api.EnergyStep;
 import dev.strongroom.core.api.PaymentPurpose;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,15 @@ class OwnRows {
     /** What only one payment of gas under way may have. */
     static String openKey(WithdrawalRow sweep) {
         return "gas " + sweep.id;
+    }
+
+    /**
+     * What only one transaction for energy under way may have.
+     *
+     * @param of the wallet where people ask for it, else what it serves
+     */
+    static String openKey(EnergyStep step, String of) {
+        return "energy " + step + " " + of;
     }
 
     Optional<String> withOpenKey(String key) {
@@ -61,8 +72,40 @@ class OwnRows {
 
     /** The payments of gas for a sweep, oldest first. */
     List<String> gasOf(String sweep) {
-        return jdbc.sql("select id from withdrawal where serves = ? order by created_at, id")
-                .param(sweep)
+        return jdbc.sql("select id from withdrawal where serves = ? and purpose = ? order by created_at, id")
+                .params(sweep, PaymentPurpose.GAS.name())
+                .query(String.class)
+                .list();
+    }
+
+    /** The transactions of one step that serve a payment, oldest first. */
+    List<String> energyFor(String served, EnergyStep step) {
+        return jdbc.sql("select id from withdrawal where serves = ? and energy_step = ? order by created_at, id")
+                .params(served, step.name())
+                .query(String.class)
+                .list();
+    }
+
+    /** Transactions for energy that have not ended, oldest first. */
+    List<String> openEnergy() {
+        return jdbc.sql("select id from withdrawal where purpose = ? and open_key is not null order by created_at, id")
+                .param(PaymentPurpose.ENERGY.name())
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Loans to take back: they are final, what they served has ended, and nothing has taken them back or is about to.
+     *
+     * @param since one that was tried in vain after it is left for later
+     */
+    List<String> loansDue(Instant since) {
+        return jdbc.sql("select l.id from withdrawal l join withdrawal s on s.id = l.serves"
+                        + " where l.energy_step = 'LEND' and l.state = 'SETTLED' and s.open_key is null"
+                        + " and not exists (select 1 from withdrawal r where r.serves = l.id and r.energy_step = 'RECLAIM'"
+                        + " and (r.state = 'SETTLED' or r.open_key is not null or r.changed_at > ?))"
+                        + " order by l.created_at, l.id")
+                .param(since.atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .list();
     }

@@ -70,9 +70,9 @@ class PayHot {
         if (row.isHeld()) {
             return false;
         }
-        Optional<Note> ours = payable.own(row);
-        if (ours.isPresent()) {
-            stop.turnDown(row, WithdrawalState.REJECTED, BY, ours.get());
+        Optional<Note> never = payable.never(row);
+        if (never.isPresent()) {
+            stop.turnDown(row, WithdrawalState.REJECTED, BY, never.get());
             return true;
         }
         TransferIntent intent = intents.get(row.intent());

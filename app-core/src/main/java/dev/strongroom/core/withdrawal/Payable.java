@@ -1,7 +1,10 @@
 package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.chain.TransferIntent;
+import dev.strongroom.core.api.EnergyProblem;
+import dev.strongroom.core.api.EnergyStep;
 import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.PaymentPurpose;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.audit.AuditGate;
 import dev.strongroom.core.customer.Customers;
@@ -24,6 +27,7 @@ class Payable {
     private final Customers customers;
     private final OutsideRecipients outside;
     private final OwnAddresses addresses;
+    private final Lenders lenders;
 
     Payable(
             AuditGate audit,
@@ -31,13 +35,15 @@ class Payable {
             HotSigner signer,
             Customers customers,
             OutsideRecipients outside,
-            OwnAddresses addresses) {
+            OwnAddresses addresses,
+            Lenders lenders) {
         this.audit = audit;
         this.ledger = ledger;
         this.signer = signer;
         this.customers = customers;
         this.outside = outside;
         this.addresses = addresses;
+        this.lenders = lenders;
     }
 
     /** What keeps all money in until the records have been verified; empty from then on. */
@@ -57,9 +63,17 @@ class Payable {
                         "customer: '" + row.customer + "' is not registered; register the customer first"));
     }
 
-    /** That its recipient has become an address of the desk, which no waiting mends. */
-    Optional<Note> own(WithdrawalRow row) {
-        return outside.of(row);
+    /** That its recipient has become an address of the desk, or a loan too late, which no waiting mends. */
+    Optional<Note> never(WithdrawalRow row) {
+        return outside.of(row).or(() -> tooLate(row));
+    }
+
+    private Optional<Note> tooLate(WithdrawalRow row) {
+        boolean lends = row.purpose() == PaymentPurpose.ENERGY && row.energy() == EnergyStep.LEND;
+        return lends && lenders.served(row).state().isEnd()
+                ? Optional.of(EnergyProblem.SWEEP.note("serves: the sweep " + row.serves
+                        + " that it was to pay for has ended; nothing was lent"))
+                : Optional.empty();
     }
 
     /** What stands against this payment beside its intent: its customer is frozen, or its ends are not the desk's. */

@@ -41,6 +41,7 @@ public class Payout {
     private final WithdrawalRows rows;
     private final WithdrawalStore store;
     private final DriveWithdrawal drive;
+    private final ReclaimEnergy reclaim;
     private final Durably durably;
     private final Turn turn;
     private final WalletCheck wallets;
@@ -52,6 +53,7 @@ public class Payout {
             WithdrawalRows rows,
             WithdrawalStore store,
             DriveWithdrawal drive,
+            ReclaimEnergy reclaim,
             Durably durably,
             Turn turn,
             WalletCheck wallets,
@@ -61,6 +63,7 @@ public class Payout {
         this.rows = rows;
         this.store = store;
         this.drive = drive;
+        this.reclaim = reclaim;
         this.durably = durably;
         this.turn = turn;
         this.wallets = wallets;
@@ -80,6 +83,7 @@ public class Payout {
             return 0;
         }
         sights.look();
+        reclaim.run();
         List<String> due = durably.call(() -> rows.due(ACTIVE, WAITING, store.now()));
         for (String id : due) {
             try {

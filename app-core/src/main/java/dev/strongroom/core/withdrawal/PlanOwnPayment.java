@@ -6,7 +6,9 @@ import dev.strongroom.chain.Route;
 import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.ceremony.TrustFile;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.EnergyStep;
 import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.PaymentPurpose;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.signing.StoredIntents;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * RESERVED, and the desk's own money: makes the intent. No customer's limits and no score judge it. A sweep waits for
- * the people whom a revocation needs; gas goes within the signed float by itself.
+ * the people whom a revocation needs; gas and energy go within the signed float by themselves.
  */
 @Component
 class PlanOwnPayment {
@@ -55,7 +57,7 @@ class PlanOwnPayment {
             stop.turnDown(row, WithdrawalState.REJECTED, BY, new Note(e.code(), e.reason()));
             return true;
         }
-        boolean sweeps = isSweep(row);
+        boolean sweeps = row.purpose() == PaymentPurpose.SWEEP;
         durably.run(() -> {
             row.intent = intents.add(row.id, intent(row)).hex();
             row.route = (sweeps ? Route.COLD : Route.HOT).name();
@@ -65,11 +67,23 @@ class PlanOwnPayment {
         return true;
     }
 
-    private static boolean isSweep(WithdrawalRow row) {
+    private static TransferIntent.Kind kind(WithdrawalRow row) {
         return switch (row.purpose()) {
-            case SWEEP -> true;
-            case GAS, ENERGY -> false;
+            case SWEEP -> TransferIntent.Kind.SWEEP;
+            case GAS -> TransferIntent.Kind.PAY;
+            case ENERGY -> kind(row.energy());
             case WITHDRAWAL -> throw new IllegalStateException(row.id + " moves a customer's money");
+        };
+    }
+
+    /** The kind of intent that does a step. */
+    static TransferIntent.Kind kind(EnergyStep step) {
+        return switch (step) {
+            case STAKE -> TransferIntent.Kind.STAKE;
+            case LEND -> TransferIntent.Kind.LEND;
+            case RECLAIM -> TransferIntent.Kind.RECLAIM;
+            case UNSTAKE -> TransferIntent.Kind.UNSTAKE;
+            case COLLECT -> TransferIntent.Kind.COLLECT;
         };
     }
 
@@ -78,7 +92,7 @@ class PlanOwnPayment {
         byte[] salt = new byte[SALT_BYTES];
         surroundings.random().nextBytes(salt);
         return new TransferIntent(
-                isSweep(row) ? TransferIntent.Kind.SWEEP : TransferIntent.Kind.PAY,
+                kind(row),
                 row.id,
                 HexFormat.of().formatHex(salt),
                 new Payment(row.amount(), row.from(), row.to(), row.feeCap()),

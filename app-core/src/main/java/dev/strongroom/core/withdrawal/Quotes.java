@@ -3,12 +3,13 @@ package dev.strongroom.core.withdrawal;
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Payment;
-import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.TransferIntent.Kind;
+import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.ceremony.TrustFile;
 import dev.strongroom.core.staff.Trust;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /** What a payment would cost now, asked of its network by an intent that is kept nowhere and approved by nobody. */
@@ -34,6 +35,16 @@ public class Quotes {
      */
     public BigInteger of(Kind kind, Amount amount, Address from, Address to) {
         return online.node(amount.asset().network()).quote(intent(kind, amount, from, to));
+    }
+
+    /** The same of a sweep whose energy is lent: what its sender has to hold. */
+    public BigInteger withEnergy(Amount amount, Address from, Address to) {
+        return online.node(amount.asset().network()).quoteWithEnergy(intent(Kind.SWEEP, amount, from, to));
+    }
+
+    /** The energy that a sweep takes; empty where it takes none. */
+    public OptionalLong energy(Amount amount, Address from, Address to) {
+        return online.node(amount.asset().network()).energyFor(intent(Kind.SWEEP, amount, from, to));
     }
 
     /** Who would pay the network for it. */

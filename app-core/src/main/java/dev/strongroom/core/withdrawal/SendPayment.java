@@ -25,24 +25,32 @@ class SendPayment {
     private final WithdrawalStore store;
     private final Attempts attempts;
     private final Freezes freezes;
+    private final LendEnergy lend;
     private final WaitingNotes waiting;
     private final Online online;
 
-    SendPayment(WithdrawalStore store, Attempts attempts, Freezes freezes, WaitingNotes waiting, Online online) {
+    SendPayment(
+            WithdrawalStore store,
+            Attempts attempts,
+            Freezes freezes,
+            LendEnergy lend,
+            WaitingNotes waiting,
+            Online online) {
         this.store = store;
         this.attempts = attempts;
         this.freezes = freezes;
+        this.lend = lend;
         this.waiting = waiting;
         this.online = online;
     }
 
     /** Sends one attempt; answers whether the state has changed. */
     boolean send(WithdrawalRow row, Attempt attempt) {
-        Optional<Note> frozen = attempt.sentAt() == null && !attempt.isRevocation()
-                ? freezes.obstacle(attempt.unsigned().payer())
+        Optional<Note> obstacle = attempt.sentAt() == null && !attempt.isRevocation()
+                ? freezes.obstacle(attempt.unsigned().payer()).or(() -> lend.obstacle(row))
                 : Optional.empty();
-        if (frozen.isPresent()) {
-            waiting.waitFor(row, frozen.get());
+        if (obstacle.isPresent()) {
+            waiting.waitFor(row, obstacle.get());
             return false;
         }
         Note answer;

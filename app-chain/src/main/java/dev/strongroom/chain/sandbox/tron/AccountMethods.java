@@ -58,6 +58,7 @@ final class AccountMethods {
                     all.add(active.json());
                 })
                 .array("frozenV2", all -> staked(cells.number(Cell.of(Cell.Kind.STAKED, account)), ask, all))
+                .array("unfrozenV2", all -> unstaked(account, ask, all))
                 .flag("asset_optimized", true);
         return fields.json();
     }
@@ -85,6 +86,20 @@ final class AccountMethods {
                 .number("amount", energy)
                 .json());
         all.addObject().put("type", "TRON_POWER");
+    }
+
+    private static void unstaked(Account account, Ask ask, ArrayNode all) {
+        Cells cells = ask.view().cells();
+        for (int i = 0; i < Cell.RETURNING; i++) {
+            long sun = cells.number(Cell.returning(Cell.Kind.UNSTAKED, i, account));
+            if (sun > 0) {
+                all.add(new Fields(ask.visible())
+                        .text("type", "ENERGY")
+                        .number("unfreeze_amount", sun)
+                        .number("unfreeze_expire_time", cells.get(Cell.returning(Cell.Kind.DUE, i, account)))
+                        .json());
+            }
+        }
     }
 
     private static JsonNode resource(Ask ask) {
@@ -133,9 +148,8 @@ final class AccountMethods {
     private static JsonNode lendable(Ask ask) {
         Account owner = ask.account("owner_address");
         boolean isEnergy = ask.number("type") == 1;
-        long staked = ask.view().cells().number(Cell.of(Cell.Kind.STAKED, owner));
         return new Fields(ask.visible())
-                .number("max_size", isEnergy ? staked : 0)
+                .number("max_size", isEnergy ? ask.view().resources().lendable(owner) : 0)
                 .json();
     }
 }

@@ -21,4 +21,10 @@ sealed interface Action {
 
     /** Takes lent energy back. */
     record Undelegate(Account from, long amount) implements Action {}
+
+    /** Begins to take staked coins out. */
+    record Unfreeze(long amount) implements Action {}
+
+    /** Takes out what is due. */
+    record Withdraw() implements Action {}
 }

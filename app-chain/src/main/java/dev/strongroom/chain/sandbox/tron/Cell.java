@@ -6,10 +6,13 @@ import java.util.Comparator;
  * One number of the network's state.
  *
  * @param kind what it counts
- * @param other the token, or who lent energy; the zero address where there is no other
+ * @param other the token, who lent energy, or a number in the form of an address; the zero address where there is none
  * @param holder whose it is; the zero address for what belongs to all
  */
 record Cell(Kind kind, Account other, Account holder) implements Comparable<Cell> {
+    /** As many unstaked amounts of an account can wait at once. */
+    static final int RETURNING = 32;
+
     private static final Comparator<Cell> ORDER =
             Comparator.comparing(Cell::kind).thenComparing(Cell::other).thenComparing(Cell::holder);
 
@@ -32,6 +35,9 @@ record Cell(Kind kind, Account other, Account holder) implements Comparable<Cell
         LENT,
         LOAN,
         BORROWED,
+        /** Sun that were unstaked and not collected, and when they are due; by a number below {@link #RETURNING}. */
+        UNSTAKED,
+        DUE,
         /** Sun that all have staked for energy. */
         WEIGHT,
         TOKEN,
@@ -62,6 +68,11 @@ record Cell(Kind kind, Account other, Account holder) implements Comparable<Cell
 
     static Cell loan(Account lender, Account borrower) {
         return new Cell(Kind.LOAN, lender, borrower);
+    }
+
+    /** One of an account's unstaked amounts. */
+    static Cell returning(Kind kind, int number, Account holder) {
+        return new Cell(kind, Account.ofWord("%040x".formatted(number)), holder);
     }
 
     static Cell weight() {

@@ -31,17 +31,21 @@ final class Execution {
         long memo = tx.hasMemo() ? Tariff.MEMO : 0;
         burn(memo);
         long price = 0;
+        long collected = 0;
         Optional<Receipt.Run> run = Optional.empty();
+        Staking staking = new Staking(tokens, state, time, owner);
         switch (tx.action()) {
             case Action.Transfer transfer -> price = transfer(transfer);
             case Action.Call call -> run = Optional.of(new ContractRun(tokens, state, time, tx).run(call, forced));
-            case Action.Freeze freeze -> new Staking(tokens, state, owner).freeze(freeze);
-            case Action.Delegate lend -> new Staking(tokens, state, owner).lend(lend);
-            case Action.Undelegate back -> new Staking(tokens, state, owner).takeBack(back);
+            case Action.Freeze freeze -> staking.freeze(freeze);
+            case Action.Delegate lend -> staking.lend(lend);
+            case Action.Undelegate back -> staking.takeBack(back);
+            case Action.Unfreeze unfreeze -> collected = staking.unfreeze(unfreeze);
+            case Action.Withdraw _ -> collected = staking.withdraw();
         }
         state.set(Cell.of(Cell.Kind.OPERATED, owner), time);
         long fee = net.fee() + memo + price + run.map(Receipt.Run::fee).orElse(0L);
-        return new Receipt(fee, net, run);
+        return new Receipt(fee, net, run, collected);
     }
 
     private Receipt.Net bandwidth() {

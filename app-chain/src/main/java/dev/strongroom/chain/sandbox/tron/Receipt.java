@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param fee all that its owner paid besides what the transaction moves
  * @param net how its bytes were paid
  * @param run how its contract ran; empty where it calls none
+ * @param collected unstaked coins that came back with it
  */
-record Receipt(long fee, Net net, Optional<Run> run) {
+record Receipt(long fee, Net net, Optional<Run> run, long collected) {
     /** Bytes that were free, or what was burned for them. */
     record Net(long usage, long fee) {}
 
@@ -42,6 +43,13 @@ record Receipt(long fee, Net net, Optional<Run> run) {
             String returned,
             String message,
             List<Log> logs) {}
+
+    /** Goes into the block's id; what nothing was collected with is written as networks of before have it. */
+    @Override
+    public String toString() {
+        return "Receipt[fee=" + fee + ", net=" + net + ", run=" + run
+                + (collected == 0 ? "" : ", collected=" + collected) + "]";
+    }
 
     Result result() {
         return run.map(Run::result).orElse(Result.SUCCESS);

@@ -32,15 +32,34 @@ record Resources(Cells cells, long time) {
 
     /** Energy in 24 hours for what is staked by it and lent to it: its share of the network's. */
     long energyLimit(Account account) {
-        BigInteger weight = weight(cells.get(Cell.weight()));
-        if (weight.signum() == 0) {
-            return 0;
-        }
-        BigInteger staked = cells.get(Cell.of(Cell.Kind.STAKED, account));
-        BigInteger own = weight(staked.add(cells.get(Cell.of(Cell.Kind.BORROWED, account))));
-        return own.multiply(BigInteger.valueOf(Tariff.ALL_ENERGY))
-                .divide(weight)
+        return energyOf(cells.get(Cell.of(Cell.Kind.STAKED, account)).add(borrowed(account)));
+    }
+
+    /** Energy in 24 hours for so many staked sun. */
+    long energyOf(BigInteger sun) {
+        BigInteger all = weight(cells.get(Cell.weight())).multiply(BigInteger.valueOf(Tariff.TRX));
+        return all.signum() == 0
+                ? 0
+                : sun.multiply(BigInteger.valueOf(Tariff.ALL_ENERGY))
+                        .divide(all)
+                        .longValueExact();
+    }
+
+    /** Staked sun that can be lent: what the used energy stands for cannot, as far as it is not borrowed. */
+    long lendable(Account account) {
+        BigInteger used = BigInteger.valueOf(energyUsed(account))
+                .multiply(BigInteger.valueOf(energyWeight()))
+                .multiply(BigInteger.valueOf(Tariff.TRX))
+                .divide(BigInteger.valueOf(Tariff.ALL_ENERGY));
+        BigInteger bound = used.subtract(borrowed(account)).max(BigInteger.ZERO);
+        return cells.get(Cell.of(Cell.Kind.STAKED, account))
+                .subtract(bound)
+                .max(BigInteger.ZERO)
                 .longValueExact();
+    }
+
+    private BigInteger borrowed(Account account) {
+        return cells.get(Cell.of(Cell.Kind.BORROWED, account));
     }
 
     long energyLeft(Account account) {

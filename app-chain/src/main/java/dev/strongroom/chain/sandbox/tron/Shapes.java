@@ -12,6 +12,8 @@ import org.tron.trident.proto.Contract.FreezeBalanceV2Contract;
 import org.tron.trident.proto.Contract.TransferContract;
 import org.tron.trident.proto.Contract.TriggerSmartContract;
 import org.tron.trident.proto.Contract.UnDelegateResourceContract;
+import org.tron.trident.proto.Contract.UnfreezeBalanceV2Contract;
+import org.tron.trident.proto.Contract.WithdrawExpireUnfreezeContract;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -89,6 +91,8 @@ record Shapes(View view, boolean visible) {
             case FreezeBalanceV2Contract -> FreezeBalanceV2Contract.class;
             case DelegateResourceContract -> DelegateResourceContract.class;
             case UnDelegateResourceContract -> UnDelegateResourceContract.class;
+            case UnfreezeBalanceV2Contract -> UnfreezeBalanceV2Contract.class;
+            case WithdrawExpireUnfreezeContract -> WithdrawExpireUnfreezeContract.class;
             default -> throw new IllegalStateException("not taken in: " + contract.getType());
         };
         try {
@@ -120,7 +124,7 @@ record Shapes(View view, boolean visible) {
             }
             info.array("log", all -> run.logs().forEach(log -> log(log, all)));
         });
-        return info.json();
+        return info.number("withdraw_expire_amount", receipt.collected()).json();
     }
 
     private void receipt(Receipt receipt, Fields fields) {

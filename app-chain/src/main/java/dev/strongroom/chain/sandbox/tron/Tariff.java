@@ -23,6 +23,8 @@ final class Tariff {
     static final long ALL_BYTES = 43_200_000_000L;
     static final long ALL_ENERGY = 50_000_000_000L;
 
+    static final long UNFREEZE_DAYS = 14;
+
     private Tariff() {}
 
     /** As {@code getchainparameters} names them; the order is java-tron's. */
@@ -42,7 +44,7 @@ final class Tariff {
         parameters.put("getTotalNetLimit", ALL_BYTES);
         parameters.put("getMaxFeeLimit", HIGHEST_FEE_LIMIT);
         parameters.put("getMemoFee", MEMO);
-        parameters.put("getUnfreezeDelayDays", 14L);
+        parameters.put("getUnfreezeDelayDays", UNFREEZE_DAYS);
         parameters.put("getAllowDynamicEnergy", 0L);
         return parameters;
     }

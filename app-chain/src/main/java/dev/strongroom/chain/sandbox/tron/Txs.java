@@ -15,6 +15,8 @@ import org.tron.trident.proto.Contract.FreezeBalanceV2Contract;
 import org.tron.trident.proto.Contract.TransferContract;
 import org.tron.trident.proto.Contract.TriggerSmartContract;
 import org.tron.trident.proto.Contract.UnDelegateResourceContract;
+import org.tron.trident.proto.Contract.UnfreezeBalanceV2Contract;
+import org.tron.trident.proto.Contract.WithdrawExpireUnfreezeContract;
 
 /** Reads signed transactions from their bytes, and signs the network's own. */
 final class Txs {
@@ -96,6 +98,14 @@ final class Txs {
                     Account from = address(back.getReceiverAddress(), "Invalid receiverAddress");
                     yield new Meaning(back.getOwnerAddress(), new Action.Undelegate(from, back.getBalance()));
                 }
+                case UnfreezeBalanceV2Contract -> {
+                    UnfreezeBalanceV2Contract unfreeze = any.unpack(UnfreezeBalanceV2Contract.class);
+                    checkEnergy(unfreeze.getResource());
+                    yield new Meaning(unfreeze.getOwnerAddress(), new Action.Unfreeze(unfreeze.getUnfreezeBalance()));
+                }
+                case WithdrawExpireUnfreezeContract ->
+                    new Meaning(
+                            any.unpack(WithdrawExpireUnfreezeContract.class).getOwnerAddress(), new Action.Withdraw());
                 default -> throw Refusal.notSimulated("contract type " + contract.getType() + " is not simulated");
             };
         } catch (InvalidProtocolBufferException _) {

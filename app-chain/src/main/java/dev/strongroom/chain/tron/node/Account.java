@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param address whose
  * @param balance sun
  * @param isContract whether it is code
- * @param json for its permissions
+ * @param json for its permissions and stakes
  */
 record Account(Address address, BigInteger balance, boolean isContract, JsonNode json) {
     private static final int OWNER = 0;
@@ -30,6 +30,10 @@ record Account(Address address, BigInteger balance, boolean isContract, JsonNode
         BigInteger balance = BigInteger.valueOf(Wire.number(account.path("balance"), "balance"));
         boolean isContract = Wire.text(account.path("type"), "type").equals("Contract");
         return Optional.of(new Account(address, balance, isContract, account));
+    }
+
+    Stake stake() {
+        return Stake.read(json);
     }
 
     /**

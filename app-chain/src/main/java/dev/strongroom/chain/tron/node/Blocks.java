@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class Blocks {
     static final RestCall NEWEST_SOLID = RestCall.of("/walletsolidity/getnowblock");
 
-    private static final RestCall NEWEST = RestCall.of("/wallet/getnowblock");
+    static final RestCall NEWEST = RestCall.of("/wallet/getnowblock");
 
     private final RestClient rest;
     /** The newest solid block that any of the nodes has shown. */

@@ -1,7 +1,7 @@
 package dev.strongroom.chain.tron.node;
 
-import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.DecodedTransfer.Kind;
 import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
@@ -15,22 +15,23 @@ import dev.strongroom.chain.tron.TronTerms;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Energy by simulation, prices by the chain's parameters, all within the fee cap of the intent. */
 final class Pricing {
-    private static final int TRANSFER = 1;
-    private static final int TRIGGER = 31;
     private static final int SELECTOR_DIGITS = 8;
     /** On top of a token's estimate: the recipient may have spent its last unit before we land. */
     private static final long FIRST_HOLDER = 15_000;
 
     private final RestClient rest;
     private final Blocks blocks;
+    private final Stakes stakes;
     private final IssuerBlacklist blacklist;
 
-    Pricing(RestClient rest, Blocks blocks) {
+    Pricing(RestClient rest, Blocks blocks, Stakes stakes) {
         this.rest = rest;
         this.blocks = blocks;
+        this.stakes = stakes;
         this.blacklist = new IssuerBlacklist(rest);
     }
 
@@ -45,15 +46,18 @@ final class Pricing {
     TronTerms terms(TransferIntent intent, Slot slot, Route route) {
         TronCall call = TronCall.of(intent, slot);
         requireAlive(slot);
-        Account from = account(call.from())
+        Account from = stakes.account(call.from())
                 .orElseThrow(() -> new RefusedException(
                         "tron.inactive", "from: " + call.from() + " is not active; send it some TRX first"));
-        int permission = from.permissionFor(call.contract() == null ? TRANSFER : TRIGGER);
+        int permission = from.permissionFor(call.type());
         Prices prices = rest.ask(RestCall.of("/wallet/getchainparameters"), Prices::read);
-        Resources resources = rest.ask(visible("/wallet/getaccountresource", call.from()), Resources::read);
-        Cost cost = call.contract() == null
-                ? coin(call, prices, resources)
-                : token(call, intent.payment().feeCap(), route, prices, resources);
+        Resources resources = rest.ask(Stakes.resources(call.from()), Resources::read);
+        Cost cost = switch (call.kind()) {
+            case NATIVE -> coin(call, prices, resources);
+            case TOKEN -> token(call, intent.payment().feeCap(), route, prices, resources);
+            case STAKE, LEND, RECLAIM, UNSTAKE, COLLECT -> step(call, prices, resources);
+            case REVOKE -> throw new IllegalStateException("TRON has no revocation");
+        };
         BigInteger needed = call.sun().add(cost.burnt);
         if (from.balance().compareTo(needed) < 0) {
             throw new RefusedException(
@@ -67,11 +71,17 @@ final class Pricing {
      */
     BigInteger quote(TransferIntent intent, Slot slot) {
         TronCall call = TronCall.of(intent, slot);
-        if (call.contract() == null) {
+        if (call.kind() != Kind.TOKEN) {
             return TronCall.of(longest(intent), slot).feeCap();
         }
         Prices prices = rest.ask(RestCall.of("/wallet/getchainparameters"), Prices::read);
         return price(margin(simulate(call)), prices).add(call.feeCap());
+    }
+
+    /** The energy of a token payment with its margin; empty for what runs no code. */
+    OptionalLong energy(TransferIntent intent, Slot slot) {
+        TronCall call = TronCall.of(intent, slot);
+        return call.kind() == Kind.TOKEN ? OptionalLong.of(margin(simulate(call))) : OptionalLong.empty();
     }
 
     /** An amount of TRX takes more bytes the larger it is, and how much can go is known only after the fee. */
@@ -106,7 +116,7 @@ final class Pricing {
     }
 
     private Cost coin(TronCall call, Prices prices, Resources resources) {
-        Optional<Account> to = account(call.to());
+        Optional<Account> to = stakes.account(call.to());
         if (to.map(Account::isContract).orElse(false)) {
             throw new RefusedException(
                     "tron.recipient",
@@ -114,6 +124,13 @@ final class Pricing {
                             + " is a contract, which takes no plain payment of TRX; ask for a wallet's address");
         }
         BigInteger burnt = to.isEmpty() ? BigInteger.valueOf(prices.activation()) : bytes(call, prices, resources);
+        requireWithin(call, burnt);
+        return new Cost(BigInteger.ZERO, burnt);
+    }
+
+    private Cost step(TronCall call, Prices prices, Resources resources) {
+        stakes.require(call);
+        BigInteger burnt = bytes(call, prices, resources);
         requireWithin(call, burnt);
         return new Cost(BigInteger.ZERO, burnt);
     }
@@ -178,13 +195,5 @@ final class Pricing {
             case Simulation.Invalid invalid ->
                 throw new RefusedException("tron.contract", "asset: cannot be called: " + invalid.reason());
         };
-    }
-
-    private Optional<Account> account(Address address) {
-        return rest.ask(visible("/wallet/getaccount", address), answer -> Account.read(address, answer));
-    }
-
-    private static RestCall visible(String path, Address address) {
-        return new RestCall(path, Map.of("address", address.text(), "visible", true));
     }
 }

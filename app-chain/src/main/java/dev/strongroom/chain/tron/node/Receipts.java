@@ -1,6 +1,7 @@
 package dev.strongroom.chain.tron.node;
 
 import dev.strongroom.chain.Address;
+import dev.strongroom.chain.DecodedTransfer.Kind;
 import dev.strongroom.chain.Landed;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.rpc.RestCall;
@@ -8,6 +9,7 @@ import dev.strongroom.chain.tron.TronAddress;
 import dev.strongroom.chain.tron.TronSent;
 import java.math.BigInteger;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -44,7 +46,9 @@ final class Receipts {
         }
         boolean ran = ran(sent.contract() != null, txid, block.results().getOrDefault(txid, ""), info);
         BigInteger received = ran ? received(sent, info) : BigInteger.ZERO;
-        return new Landed(txid, block.head(), received.signum() > 0, fee, received);
+        // unstaking brings coins only where some were due
+        boolean done = sent.kind() == Kind.UNSTAKE ? ran : received.signum() > 0;
+        return new Landed(txid, block.head(), done, fee, received);
     }
 
     /**
@@ -65,12 +69,20 @@ final class Receipts {
         return !failed;
     }
 
-    /** For a token what its events say: its return value may be a lie, and TRON's largest answers false for done. */
     private static BigInteger received(TronSent sent, JsonNode info) {
-        Address contract = sent.contract();
-        if (contract == null) {
-            return sent.units();
-        }
+        return switch (sent.kind()) {
+            case NATIVE, STAKE, LEND, RECLAIM -> sent.units();
+            case TOKEN -> arrived(sent, info);
+            // whatever is due comes back with either (java-tron, UnfreezeBalanceV2Actuator)
+            case UNSTAKE, COLLECT ->
+                BigInteger.valueOf(Wire.number(info.path("withdraw_expire_amount"), "withdraw_expire_amount"));
+            case REVOKE -> throw new IllegalStateException("TRON has no revocation");
+        };
+    }
+
+    /** What the token's events say: its return value may be a lie, and TRON's largest answers false for done. */
+    private static BigInteger arrived(TronSent sent, JsonNode info) {
+        Address contract = Objects.requireNonNull(sent.contract(), "the token's contract");
         String token = body(contract);
         String from = body(sent.from());
         String to = body(sent.to());

@@ -6,6 +6,7 @@ import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.BlockReader;
 import dev.strongroom.chain.Broadcast;
 import dev.strongroom.chain.ChainNode;
+import dev.strongroom.chain.Energy;
 import dev.strongroom.chain.Head;
 import dev.strongroom.chain.Holding;
 import dev.strongroom.chain.Landed;
@@ -30,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +42,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Refusals of a payment: {@code tron.inactive}, {@code tron.permission}, {@code tron.recipient},
  * {@code tron.blocked}, {@code tron.revert}, {@code tron.contract}, {@code tron.funds}, {@code tron.expired},
- * {@code tron.fixed}, {@code fee.market}. Codes of a rejected broadcast: {@code tron.expired}, {@code tron.tapos},
+ * {@code tron.fixed}, {@code fee.market}; of a step for energy also {@code tron.receiver}, {@code tron.stake},
+ * {@code tron.collect}. Codes of a rejected broadcast: {@code tron.expired}, {@code tron.tapos},
  * {@code tron.signature}, {@code tron.validate}, {@code tron.contract}, {@code tron.bandwidth}, {@code tron.size}.
  */
 public final class TronNode implements ChainNode {
@@ -55,6 +58,7 @@ public final class TronNode implements ChainNode {
     private final Blocks blocks;
     private final Balances balances;
     private final Slots slots;
+    private final Stakes stakes;
     private final Pricing pricing;
     private final Submission submission;
     private final Receipts receipts;
@@ -69,7 +73,8 @@ public final class TronNode implements ChainNode {
         blocks = new Blocks(rest);
         balances = new Balances(rest, blocks);
         slots = new Slots(blocks);
-        pricing = new Pricing(rest, blocks);
+        stakes = new Stakes(rest);
+        pricing = new Pricing(rest, blocks, stakes);
         submission = new Submission(rest, blocks);
         receipts = new Receipts(blocks);
     }
@@ -179,6 +184,18 @@ public final class TronNode implements ChainNode {
     public Optional<AddressUse> use(Address address) {
         requireOurs(address.network());
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Energy> energy(Address wallet) {
+        requireOurs(wallet.network());
+        return stakes.energy(wallet);
+    }
+
+    @Override
+    public OptionalLong energyFor(TransferIntent intent) {
+        requireOurs(intent.network());
+        return pricing.energy(intent, nextSlot(intent.payment().from(), Route.HOT, Set.of()));
     }
 
     private void requireOurs(Network other) {
