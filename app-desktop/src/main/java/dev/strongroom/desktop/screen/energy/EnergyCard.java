@@ -3,7 +3,6 @@ package dev.strongroom.desktop.screen.energy;
 import atlantafx.base.theme.Styles;
 import dev.strongroom.core.api.EnergyStep;
 import dev.strongroom.core.api.EnergyWallet;
-import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
@@ -88,10 +87,7 @@ final class EnergyCard extends VBox {
         wallet = now;
         state.getChildren().setAll(state(now));
         figures.show(now);
-        Note unknown = now.why();
-        say(
-                why,
-                unknown == null ? "" : messages.get("energy.unknown", messages.refusal(unknown.code(), unknown.reason())));
+        say(why, now.why() == null ? "" : model.unknown(now.why()));
         say(
                 next,
                 now.nextAt() == null

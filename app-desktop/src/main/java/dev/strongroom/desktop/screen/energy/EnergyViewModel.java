@@ -1,5 +1,6 @@
 package dev.strongroom.desktop.screen.energy;
 
+import dev.strongroom.core.api.EnergyProblem;
 import dev.strongroom.core.api.EnergyStep;
 import dev.strongroom.core.api.EnergyWallet;
 import dev.strongroom.core.api.FeedEvent;
@@ -144,6 +145,13 @@ public final class EnergyViewModel {
             facts.add(messages.refusal(waiting.code(), waiting.reason()));
         }
         return facts;
+    }
+
+    /** Why nothing is known of a wallet. */
+    String unknown(Note why) {
+        return why.code().equals(EnergyProblem.WALLET.code())
+                ? messages.get("energy.inactive")
+                : messages.get("energy.unknown", messages.refusal(why.code(), why.reason()));
     }
 
     /** How long it is until then. */
