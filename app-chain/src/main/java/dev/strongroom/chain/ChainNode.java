@@ -35,6 +35,7 @@ public interface ChainNode extends AutoCloseable {
 
     /**
      * Simulates the payment and prices it within its fee cap; a transfer that would fail is refused with its reason.
+     * A sweep for a cold signer is not refused for want of coins that lent energy may stand in for.
      *
      * @param route how long the bytes must stay good
      */

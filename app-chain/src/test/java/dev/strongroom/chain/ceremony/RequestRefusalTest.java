@@ -92,7 +92,7 @@ class RequestRefusalTest {
         refused("request.totals", signedPayload(payload.replace("\"units\":\"10000000\"", "\"units\":\"1\"")));
     }
 
-    private static String payload(SigningRequest request) {
+    static String payload(SigningRequest request) {
         return CanonicalJson.read(
                         Envelope.read(file(request), Kind.SIGNING_REQUEST)
                                 .payload("request")
@@ -103,7 +103,7 @@ class RequestRefusalTest {
     }
 
     /** A file whose core really signed these payload bytes. */
-    private static byte[] signedPayload(String payload) {
+    static byte[] signedPayload(String payload) {
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
         var core = People.key("core");
         ObjectNode node = CanonicalJson.object()

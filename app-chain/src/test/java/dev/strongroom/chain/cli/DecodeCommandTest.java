@@ -46,6 +46,12 @@ class DecodeCommandTest {
     private static final String ZERO =
             "02e90181ff843b9aca008506fc23ac0082520894f39fd6e51aad88f6f4ce6ab8827279cfffb922668080c0";
 
+    /** Stakes TRX for energy, which only hot wallets do. */
+    private static final String STAKE =
+            "0a026a962208b5185240de7c68f540a2c2f987ac345a5d083612590a34747970652e676f6f676c65617069732e636f6d2f70"
+                    + "726f746f636f6c2e467265657a6542616c616e63655632436f6e747261637412210a1541a1ba09744265a4afdc5f99456d99"
+                    + "1689440d62db10dfe5b5da9dfe27180170e2f2d487ac34";
+
     private static final String SOLANA =
             "0100080c010c3b523286532f71c3f6d5482e3e1f5f16b2e76316b0710fd379385a06765c005158abb8183af274426317"
                     + "dcec1fb3f7cb0e313a88b3edf5c512d1971d2ff84e2145ce02c957a0be99c6c1d53ab3ed2813eb2e665c1f182dd2d9d0"
@@ -101,6 +107,12 @@ class DecodeCommandTest {
                         "\"memo\":\"9b2d6c1e-4a3f-4d5e-8f70-123456789abc\"",
                         "\"recipientAccount\":\"12EwhjMyNTpTFTaNrXAoB4M1HBssq77h6wM8CSLuaZsV\"");
         assertThat(decode("--network", network, "--hex", ETHER, "--json")).isEqualTo(3);
+    }
+
+    @Test
+    void aStepForEnergyIsNoPayment() {
+        assertThat(decode("--network", "tron:0x2b6653dc", "--hex", STAKE, "--json")).isEqualTo(3);
+        assertThat(out.toString()).contains("\"code\":\"shape.energy\"");
     }
 
     @Test

@@ -32,8 +32,8 @@ public record AssetPosition(
      * What the wallets of one tier hold.
      *
      * @param tier which
-     * @param total by the books
-     * @param available {@code total} less what payments under way hold
+     * @param total by the books; what hot wallets have staked for energy is part of it
+     * @param available {@code total} less what is staked and what payments under way hold
      */
     public record Tier(WalletTier tier, Figure total, BigInteger available) {}
 

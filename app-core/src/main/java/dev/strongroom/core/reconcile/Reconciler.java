@@ -27,11 +27,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * Compares the books with a network at a height, for every asset of the signed policy and every address of the desk:
- * its wallets, and those that customers pay to.
+ * its wallets, and those that customers pay to. What a hot wallet has staked counts as its own, for it comes back there.
  */
 @Component
 public class Reconciler {
@@ -48,6 +49,7 @@ public class Reconciler {
     private final WatchedAddresses addresses;
     private final Followers followers;
     private final Unbooked unbooked;
+    private final StakedCoin staked;
     private final Trust trust;
 
     Reconciler(
@@ -56,12 +58,14 @@ public class Reconciler {
             WatchedAddresses addresses,
             Followers followers,
             Unbooked unbooked,
+            StakedCoin staked,
             Trust trust) {
         this.ledger = ledger;
         this.wallets = wallets;
         this.addresses = addresses;
         this.followers = followers;
         this.unbooked = unbooked;
+        this.staked = staked;
         this.trust = trust;
     }
 
@@ -139,6 +143,7 @@ public class Reconciler {
 
         Reconciliation.Line line(Part part) {
             Map<Address, Holding> chain = read(part);
+            Map<Address, StakedCoin.Both> stakes = stakes(part);
             followers.reach(
                     node.network(),
                     chain.values().stream()
@@ -154,8 +159,9 @@ public class Reconciler {
                 if (held == null) {
                     throw new NodeException(NodeException.Kind.MALFORMED, "gave no balance of " + address, null);
                 }
-                BigInteger there = held.units();
-                BigInteger books = books(part, address, held);
+                StakedCoin.Both stake = stakes.getOrDefault(address, StakedCoin.NONE);
+                BigInteger there = held.units().add(stake.chain());
+                BigInteger books = books(part, address, held).add(stake.books());
                 if (!books.equals(there)) {
                     breaks.add(new Reconciliation.Break(address, part.tier(), part.asset(), books, there));
                 }
@@ -163,6 +169,13 @@ public class Reconciler {
                 onChain = onChain.add(there);
             }
             return new Reconciliation.Line(part.asset(), part.tier(), inBooks, onChain);
+        }
+
+        private Map<Address, StakedCoin.Both> stakes(Part part) {
+            return part.tier() == WalletTier.HOT && part.asset().isNative()
+                    ? part.ours().stream()
+                            .collect(Collectors.toMap(address -> address, address -> staked.of(node, address, part.asset())))
+                    : Map.of();
         }
 
         private Map<Address, Holding> read(Part part) {

@@ -1,6 +1,5 @@
 package dev.strongroom.core.sweep;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
@@ -15,6 +14,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is worth sweeping, as staff edit it. People keep the values of the coins until rates come from elsewhere; they
@@ -34,7 +35,8 @@ public record SweepRules(
         Map<String, Map<String, String>> coins,
         String largestShare,
         Map<String, String> destinations,
-        @JsonProperty(required = false) @Nullable Map<String, Boolean> energy) {
+        Map<String, Boolean> energy) {
+    private static final String ENERGY = "energy";
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,37})(\\.[0-9]{1,36})?");
 
     public SweepRules {
@@ -51,9 +53,9 @@ public record SweepRules(
         if (decimal("largestShare", largestShare).compareTo(BigDecimal.ONE) > 0) {
             throw SweepProblem.RULES.refuse("largestShare: '" + largestShare + "' is above 1");
         }
-        energy = energy == null ? Map.of() : Map.copyOf(energy);
+        energy = Map.copyOf(energy);
         destinations.keySet().forEach(network -> requireNetwork("destinations.", network));
-        energy.keySet().forEach(network -> requireNetwork("energy.", network));
+        energy.keySet().forEach(network -> requireNetwork(ENERGY + ".", network));
     }
 
     private static BigDecimal decimal(String field, String text) {
@@ -73,7 +75,20 @@ public record SweepRules(
     }
 
     static SweepRules read(String json) {
-        return Json.read(json, SweepRules.class, "sweep rules");
+        return Json.read(withEnergy(json), SweepRules.class, "sweep rules");
+    }
+
+    /** A document from before energy was lent, with none lent; any other as it is. */
+    private static String withEnergy(String json) {
+        try {
+            if (Json.mapper().readTree(json) instanceof ObjectNode document && !document.has(ENERGY)) {
+                document.putObject(ENERGY);
+                return document.toString();
+            }
+        } catch (JacksonException _) {
+            return json; // the reader says what is wrong with it
+        }
+        return json;
     }
 
     /** The least worth sweeping; empty where the asset is not swept. */
@@ -116,7 +131,7 @@ public record SweepRules(
 
     /** Whether lent energy pays for sweeps of tokens on a network. */
     boolean lendsEnergy(Network network) {
-        return energy != null && energy.getOrDefault(network.toString(), false);
+        return energy.getOrDefault(network.toString(), false);
     }
 
     private Optional<BigDecimal> value(Token token) {

@@ -59,8 +59,9 @@ class BooksTreasury implements Treasury {
         List<AssetPosition.Tier> tiers = Stream.of(WalletTier.values())
                 .filter(tier -> !wallets.of(asset.network(), tier).isEmpty())
                 .map(tier -> {
-                    Figure total = sums.sinceYesterday(asset, kind(tier));
-                    return new AssetPosition.Tier(tier, total, total.now().subtract(sums.held(asset, kind(tier))));
+                    Figure free = sums.sinceYesterday(asset, kind(tier));
+                    Figure total = tier == WalletTier.HOT ? withStaked(free, sums, asset) : free;
+                    return new AssetPosition.Tier(tier, total, free.now().subtract(sums.held(asset, kind(tier))));
                 })
                 .toList();
         return new AssetPosition(
@@ -71,6 +72,12 @@ class BooksTreasury implements Treasury {
                 sums.sinceYesterday(asset, AccountKind.CUSTOMER),
                 limits == null ? null : limits.hot().ceiling(),
                 limits == null ? null : limits.coldThreshold());
+    }
+
+    /** What hot wallets have staked is theirs, and not available. */
+    private static Figure withStaked(Figure free, Sums sums, Asset asset) {
+        Figure staked = sums.sinceYesterday(asset, AccountKind.STAKED);
+        return new Figure(free.now().add(staked.now()), free.dayBefore().add(staked.dayBefore()));
     }
 
     private static AccountKind kind(WalletTier tier) {
@@ -94,7 +101,7 @@ class BooksTreasury implements Treasury {
                 history.add(new DayBalance(
                         day,
                         asset,
-                        sums.total(asset, AccountKind.HOT),
+                        sums.total(asset, AccountKind.HOT).add(sums.total(asset, AccountKind.STAKED)),
                         sums.total(asset, AccountKind.COLD),
                         sums.total(asset, AccountKind.DEPOSIT),
                         sums.total(asset, AccountKind.CUSTOMER)));

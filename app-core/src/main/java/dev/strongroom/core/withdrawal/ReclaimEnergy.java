@@ -50,13 +50,14 @@ class ReclaimEnergy {
     void run() {
         for (String id : online.durably().call(() -> own.loansDue(store.now().minus(AGAIN_AFTER)))) {
             WithdrawalRow loan = store.load(id);
-            if (!signer.signsFor(loan.from(), store.now())) {
-                continue; // no policy in force lets it be signed
-            }
             try {
-                ask(loan);
+                if (signer.signsFor(loan.from(), store.now())) {
+                    ask(loan);
+                }
             } catch (RefusedException | NodeException e) {
                 LOG.warn("what {} lent to {} cannot be taken back yet: {}", loan.from(), loan.to(), e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("what {} lent to {} could not be taken back and is tried again", loan.from(), loan.to(), e);
             }
         }
     }

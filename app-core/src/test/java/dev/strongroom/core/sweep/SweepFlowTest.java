@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +66,7 @@ class SweepFlowTest {
                     .allSatisfy(
                             one -> assertThat(one.payment().order().purpose()).isEqualTo(PaymentPurpose.SWEEP));
             asked.forEach(scene::approve);
-            scene.await(() -> isReady(scene, asked), "gas");
+            scene.await(() -> SweepScene.isReady(scene, asked), "gas");
             Sweep funded = scene.sweeps.get(asked.getFirst().payment().id());
             assertThat(funded.gas()).hasSize(coldPays ? 0 : 1);
             funded.gas().forEach(gas -> {
@@ -88,14 +87,6 @@ class SweepFlowTest {
                     .isEqualTo(scene.dollars().parse("1500").units());
             assertThat(scene.cold(coin)).isGreaterThan(coinsBefore);
         }
-    }
-
-    private static boolean isReady(SweepScene scene, List<Sweep> asked) {
-        return asked.stream()
-                .map(one -> scene.sweeps.get(one.payment().id()))
-                .allMatch(one -> one.payment().state() == WithdrawalState.APPROVED
-                        && scene.desk.core.withdrawals().postings(one.payment().id()).stream()
-                                .anyMatch(posting -> posting.step().startsWith("fund")));
     }
 
     private static Network network(String namespace) {
@@ -122,15 +113,15 @@ class SweepFlowTest {
             List<Object> owed = scene.owed();
             SweepLine line = scene.line(from, dollars);
             armed[0] = true;
-            List<Sweep> asked = again(() -> scene.sweeps.start(SweepScene.OTTO, "s1", List.of(line.choice())));
+            List<Sweep> asked = SweepScene.again(() -> scene.sweeps.start(SweepScene.OTTO, "s1", List.of(line.choice())));
             String id = asked.getFirst().payment().id();
             scene.await(() -> scene.sweeps.get(id).payment().state() == WithdrawalState.REVIEW, "review");
             armed[0] = false;
             scene.approve(asked.getFirst());
             armed[0] = true;
-            scene.await(() -> isReady(scene, asked), "gas");
-            byte[] batch = scene.sign(again(() -> scene.export(asked)));
-            again(() -> {
+            scene.await(() -> SweepScene.isReady(scene, asked), "gas");
+            byte[] batch = scene.sign(SweepScene.again(() -> scene.export(asked)));
+            SweepScene.again(() -> {
                 scene.importBatch(batch, 1);
                 return true;
             });
@@ -172,7 +163,7 @@ class SweepFlowTest {
             List<Sweep> asked = scene.sweeps.start(
                     SweepScene.OTTO, "s1", List.of(scene.line(from, dollars).choice()));
             asked.forEach(scene::approve);
-            scene.await(() -> isReady(scene, asked), "gas");
+            scene.await(() -> SweepScene.isReady(scene, asked), "gas");
             ColdRequest request = scene.export(asked);
             byte[] batch = scene.sign(request);
             SignedBatch.Signed bytes = SignedBatch.read(batch, request.file(), Offline.chains())
@@ -189,17 +180,6 @@ class SweepFlowTest {
             assertThat(scene.owed().getFirst()).isEqualTo(owed.getFirst());
             assertThat(scene.cold(dollars))
                     .isEqualTo(scene.dollars().parse("1500").units());
-        }
-    }
-
-    /** Repeats what failed, as whoever asked would. */
-    private static <T> T again(Supplier<T> work) {
-        for (int attempt = 0; ; attempt++) {
-            try {
-                return work.get();
-            } catch (IllegalStateException e) {
-                assertThat(attempt).as(e.getMessage()).isLessThan(20);
-            }
         }
     }
 }

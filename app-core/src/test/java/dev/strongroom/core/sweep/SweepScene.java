@@ -34,6 +34,7 @@ import dev.strongroom.core.api.SweepChoice;
 import dev.strongroom.core.api.SweepLine;
 import dev.strongroom.core.api.Sweeps;
 import dev.strongroom.core.api.WalletState;
+import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.boot.practice.PracticePerson;
 import dev.strongroom.core.db.DatabaseSettings;
 import dev.strongroom.core.ledger.Account;
@@ -51,6 +52,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * A desk on one practice network with deposits of a customer, and the people who sweep them; everybody has a real key.
@@ -198,6 +200,15 @@ final class SweepScene implements AutoCloseable {
         assertThat(answer.signed()).hasSize(signed);
     }
 
+    /** Whether all of them are funded and wait for the custodian. */
+    static boolean isReady(SweepScene scene, List<Sweep> asked) {
+        return asked.stream()
+                .map(one -> scene.sweeps.get(one.payment().id()))
+                .allMatch(one -> one.payment().state() == WithdrawalState.APPROVED
+                        && scene.desk.core.withdrawals().postings(one.payment().id()).stream()
+                                .anyMatch(posting -> posting.step().startsWith("fund")));
+    }
+
     void publish(String rules) {
         SettingsApi settings = desk.core.bean(SettingsApi.class);
         settings.publish(ANA, "sweeps", settings.draft(OTTO, "sweeps", rules).version());
@@ -224,6 +235,17 @@ final class SweepScene implements AutoCloseable {
         RefusedException refused = catchThrowableOfType(RefusedException.class, what::run);
         assertThat(refused).as("not refused, but should be with %s", code).isNotNull();
         assertThat(refused.code()).as(refused.reason()).isEqualTo(code);
+    }
+
+    /** Repeats what failed, as whoever asked would. */
+    static <T> T again(Supplier<T> work) {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return work.get();
+            } catch (IllegalStateException e) {
+                assertThat(attempt).as(e.getMessage()).isLessThan(20);
+            }
+        }
     }
 
     @Override

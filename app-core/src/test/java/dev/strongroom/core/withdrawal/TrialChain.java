@@ -166,12 +166,12 @@ public record TrialChain(Network network, String url) {
     }
 
     /** The next payment that gets into a block fails there. */
-    void failNext() {
+    public void failNext() {
         control("failNext", 1);
     }
 
     /** Where payments run out: the chain's clock goes on so that those that are in flight can land no more. */
-    void runOut(Duration life) {
+    public void runOut(Duration life) {
         control("advance", life.toMillis());
         settle();
     }

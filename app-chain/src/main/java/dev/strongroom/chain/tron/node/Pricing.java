@@ -39,9 +39,20 @@ final class Pricing {
      * What a payment takes besides its amount.
      *
      * @param feeLimit sun
+     * @param bytes sun of {@code burnt} that are not for energy
      * @param burnt the most sun that are taken as things stand
      */
-    private record Cost(BigInteger feeLimit, BigInteger burnt) {}
+    private record Cost(BigInteger feeLimit, BigInteger bytes, BigInteger burnt) {
+        /** What runs no code. */
+        static Cost of(BigInteger bytes) {
+            return new Cost(BigInteger.ZERO, bytes, bytes);
+        }
+    }
+
+    /** A sweep that is signed cold may be lent its energy before it is sent. */
+    private static boolean mayBeLent(TransferIntent intent, Route route) {
+        return intent.kind() == TransferIntent.Kind.SWEEP && route == Route.COLD;
+    }
 
     TronTerms terms(TransferIntent intent, Slot slot, Route route) {
         TronCall call = TronCall.of(intent, slot);
@@ -58,7 +69,7 @@ final class Pricing {
             case STAKE, LEND, RECLAIM, UNSTAKE, COLLECT -> step(call, prices, resources);
             case REVOKE -> throw new IllegalStateException("TRON has no revocation");
         };
-        BigInteger needed = call.sun().add(cost.burnt);
+        BigInteger needed = call.sun().add(mayBeLent(intent, route) ? cost.bytes : cost.burnt);
         if (from.balance().compareTo(needed) < 0) {
             throw new RefusedException(
                     "tron.funds", "from: holds " + from.balance() + " sun, amount and fees need up to " + needed);
@@ -76,6 +87,11 @@ final class Pricing {
         }
         Prices prices = rest.ask(RestCall.of("/wallet/getchainparameters"), Prices::read);
         return price(margin(simulate(call)), prices).add(call.feeCap());
+    }
+
+    /** What a token payment takes besides energy. */
+    static BigInteger quoteWithEnergy(TransferIntent intent, Slot slot) {
+        return TronCall.of(intent, slot).feeCap();
     }
 
     /** The energy of a token payment with its margin; empty for what runs no code. */
@@ -125,14 +141,14 @@ final class Pricing {
         }
         BigInteger burnt = to.isEmpty() ? BigInteger.valueOf(prices.activation()) : bytes(call, prices, resources);
         requireWithin(call, burnt);
-        return new Cost(BigInteger.ZERO, burnt);
+        return Cost.of(burnt);
     }
 
     private Cost step(TronCall call, Prices prices, Resources resources) {
         stakes.require(call);
         BigInteger burnt = bytes(call, prices, resources);
         requireWithin(call, burnt);
-        return new Cost(BigInteger.ZERO, burnt);
+        return Cost.of(burnt);
     }
 
     private Cost token(TronCall call, BigInteger cap, Route route, Prices prices, Resources resources) {
@@ -154,7 +170,7 @@ final class Pricing {
         BigInteger feeLimit = route == Route.COLD ? most : comfortable.min(most);
         BigInteger burnt =
                 price(Math.max(0, margin - resources.energy()), prices).min(feeLimit);
-        return new Cost(feeLimit, burnt.add(bytes));
+        return new Cost(feeLimit, bytes, burnt.add(bytes));
     }
 
     private static BigInteger price(long energy, Prices prices) {

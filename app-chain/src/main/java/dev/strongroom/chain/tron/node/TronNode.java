@@ -149,6 +149,12 @@ public final class TronNode implements ChainNode {
         return pricing.quote(intent, nextSlot(intent.payment().from(), Route.COLD, Set.of()));
     }
 
+    @Override
+    public BigInteger quoteWithEnergy(TransferIntent intent) {
+        requireOurs(intent.network());
+        return Pricing.quoteWithEnergy(intent, nextSlot(intent.payment().from(), Route.COLD, Set.of()));
+    }
+
     /** Never: other bytes are another transaction, and both could land. */
     @Override
     public SlotTerms outbid(TransferIntent intent, UnsignedTransfer previous) {

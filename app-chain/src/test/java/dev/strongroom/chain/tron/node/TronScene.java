@@ -148,8 +148,18 @@ final class TronScene implements AutoCloseable {
     }
 
     static TransferIntent intent(Address from, Address to, Amount amount, BigInteger cap) {
+        return intent(TransferIntent.Kind.PAY, from, to, amount, cap);
+    }
+
+    /** A step for energy. */
+    static TransferIntent step(TransferIntent.Kind kind, Address from, Address to, long sun) {
+        return intent(kind, from, to, units(TRX, sun), CAP);
+    }
+
+    private static TransferIntent intent(
+            TransferIntent.Kind kind, Address from, Address to, Amount amount, BigInteger cap) {
         return new TransferIntent(
-                TransferIntent.Kind.PAY,
+                kind,
                 "w-1",
                 "00".repeat(16),
                 new Payment(amount, from, to, cap),
