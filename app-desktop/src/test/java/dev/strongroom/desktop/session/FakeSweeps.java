@@ -67,7 +67,7 @@ public final class FakeSweeps implements Sweeps {
     public static Sweep sweep(String id, WithdrawalState state, Amount amount) {
         Address from = ChainSamples.wallet(Samples.NETWORK, 7);
         var payment = ChainSamples.withdrawal(id, state, amount, null);
-        return new Sweep(payment, from, Amount.of(1_260_000_000_000_000L, ether()), List.of());
+        return new Sweep(payment, from, Amount.of(1_260_000_000_000_000L, ether()), List.of(), null);
     }
 
     @Override

@@ -55,6 +55,7 @@ final class EnergyCard extends VBox {
         name.getStyleClass().add(Styles.TEXT_BOLD);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        state.setAlignment(Pos.CENTER_RIGHT);
         HBox line = new HBox(12, name, new AddressLabel(of.wallet().text(), "", messages), space, state);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -7,6 +7,7 @@ import dev.strongroom.core.api.EnergyStep;
 import dev.strongroom.core.api.EnergyWallet;
 import dev.strongroom.core.api.StaffRole;
 import dev.strongroom.core.api.Withdrawal;
+import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Session;
@@ -88,12 +89,19 @@ final class EnergyCommands {
                     done.run();
                     said.notifier().done(messages.get("energy.asked", words(order)));
                 })
-                .onError(RefusedException.class, refused -> problem.accept(messages.refusal(refused)))
+                .onError(RefusedException.class, refused -> problem.accept(words(refused)))
                 .onError(Exception.class, _ -> problem.accept(messages.get("energy.unanswered")))
                 .onEnd(() -> {
                     end.run();
                     changed.run();
                 });
+    }
+
+    /** A payment above the float waits; a stake is not even asked for. */
+    private String words(RefusedException refused) {
+        return refused.code().equals(WithdrawalProblem.FLOAT.code())
+                ? messages.get("energy.float", refused.reason())
+                : messages.refusal(refused);
     }
 
     /** The step with its amount, {@code Stake 1,000.00 TRX}. */

@@ -1,5 +1,6 @@
 package dev.strongroom.desktop.screen.sweeps;
 
+import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.Sweep;
 import dev.strongroom.core.api.SweepLine;
 import dev.strongroom.desktop.i18n.Messages;
@@ -26,6 +27,7 @@ final class SweepColumns {
     private static final int AMOUNT = 190;
 
     private static final int STATE = 150;
+    private static final int PAID = 170;
 
     private final Messages messages;
     private final Formats formats;
@@ -99,8 +101,16 @@ final class SweepColumns {
                                 messages.get("sweeps.to"),
                                 sweep -> sweep.payment().order().to().text()),
                         number(messages.get("sweeps.fee"), 150, sweep -> formats.amount(sweep.fee())),
-                        hover(messages.get("sweeps.gas.state"), 120, this::gas),
+                        paid(),
                         age));
+    }
+
+    private TableColumn<Sweep, String> paid() {
+        SweepPaid paid = new SweepPaid(messages, formats);
+        TableColumn<Sweep, String> column = column(messages.get("sweeps.gas.state"), PAID, paid::brief);
+        column.setMinWidth(PAID);
+        column.setCellFactory(_ -> new TipCell<>(paid::all));
+        return column;
     }
 
     /** Worth it, under way, or why not; where the address lacks gas, that too. */
@@ -112,6 +122,11 @@ final class SweepColumns {
         if (line.why() != null) {
             return messages.refusal(line.why().code(), line.why().reason());
         }
+        if (line.gas() != null) {
+            return line.gasShort().isZero()
+                    ? messages.get("sweeps.worth.energy")
+                    : messages.get("sweeps.worth.energy.gas", formats.amount(line.gasShort()));
+        }
         return line.gasShort().isZero()
                 ? messages.get("sweeps.worth")
                 : messages.get("sweeps.worth.gas", formats.amount(line.gasShort()));
@@ -121,13 +136,11 @@ final class SweepColumns {
         return line.fee() == null ? "–" : formats.amount(line.fee());
     }
 
+    /** Why it ended, or what it waits for. */
     private String ending(Sweep sweep) {
-        var ending = sweep.payment().ending();
-        return ending == null ? "" : messages.refusal(ending.code(), ending.reason());
-    }
-
-    private String gas(Sweep sweep) {
-        return sweep.gas().isEmpty() ? "–" : messages.name(sweep.gas().getLast().state());
+        Note ending = sweep.payment().ending();
+        Note note = ending == null ? sweep.payment().flags().waiting() : ending;
+        return note == null ? "" : messages.refusal(note.code(), note.reason());
     }
 
     private static <T> void lay(TableView<T> table, List<TableColumn<T, String>> columns) {

@@ -46,7 +46,7 @@ final class QueueColumns {
         table.getColumns()
                 .setAll(java.util.List.of(
                         column(messages.get("queue.age"), 52, this::age),
-                        column(messages.get("queue.customer"), 72, QueueColumns::customer),
+                        column(messages.get("queue.customer"), 72, this::whose),
                         amount,
                         to,
                         state(),
@@ -95,8 +95,8 @@ final class QueueColumns {
         return formats.shortAge(item.withdrawal().timing().createdAt());
     }
 
-    private static String customer(WithdrawalItem item) {
-        return item.withdrawal().order().customer();
+    private String whose(WithdrawalItem item) {
+        return OrderWords.whose(item.withdrawal().order(), messages);
     }
 
     private String recipient(WithdrawalItem item) {
