@@ -34,8 +34,8 @@ public interface ChainNode extends AutoCloseable {
     Slot nextSlot(Address from, Route route, Set<Slot> taken);
 
     /**
-     * Simulates the payment and prices it within its fee cap; a transfer that would fail is refused with its reason.
-     * A sweep for a cold signer is not refused for want of coins that lent energy may stand in for.
+     * Simulates the payment and prices it within its fee cap; a transfer that would fail is refused with its reason. A
+     * sweep for a cold signer is not refused for want of coins that lent energy may stand in for.
      *
      * @param route how long the bytes must stay good
      */
@@ -70,8 +70,8 @@ public interface ChainNode extends AutoCloseable {
     Optional<AddressUse> use(Address address);
 
     /**
-     * What a wallet has staked for energy, by the newest block; empty on chains without energy, and where the address is
-     * not active, so that nothing can be lent to it.
+     * What a wallet has staked for energy, by the newest block; empty on chains without energy, and where the address
+     * is not active, so that nothing can be lent to it.
      */
     default Optional<Energy> energy(Address wallet) {
         return Optional.empty();

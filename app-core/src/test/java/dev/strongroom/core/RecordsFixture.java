@@ -12,12 +12,14 @@ import dev.strongroom.core.signing.HotKeys;
 import dev.strongroom.core.staff.PracticeDesk;
 import dev.strongroom.core.staff.Trust;
 import dev.strongroom.core.wallet.OwnTransactions;
+import dev.strongroom.core.wallet.StakeMoves;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The record-keeping half of a core over a database, with the practice desk's people and keys. */
 public final class RecordsFixture implements AutoCloseable {
     public final SteppingClock clock = new SteppingClock();
+    /** Whether coin is being staked. */
+    public final AtomicBoolean moving = new AtomicBoolean();
+
     public final Database database;
     public final AnnotationConfigApplicationContext context;
     public final JdbcTemplate sql;
@@ -55,6 +60,7 @@ public final class RecordsFixture implements AutoCloseable {
                     c.registerBean(ExportKey.class, () -> new ExportKey(PracticeDesk.CORE));
                     // nothing is paid out here
                     c.registerBean(OwnTransactions.class, () -> _ -> false);
+                    c.registerBean(StakeMoves.class, () -> _ -> moving.get());
                     beans.accept(c);
                 },
                 "dev.strongroom.core.db",

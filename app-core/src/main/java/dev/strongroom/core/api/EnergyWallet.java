@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param collectable what {@link EnergyStep#COLLECT} brings back now
  * @param energyNow units free now
  * @param energyADay units that the stake gives in 24 hours
- * @param sweeps estimate of token sweeps that energyNow pays for
  * @param underWay payments of purpose {@link PaymentPurpose#ENERGY} from this wallet that have not ended, oldest first
  * @param why why nothing is known now, all amounts are zero then; null where it is
  */
@@ -29,10 +28,17 @@ public record EnergyWallet(
         Amount collectable,
         long energyNow,
         long energyADay,
-        long sweeps,
         List<Withdrawal> underWay,
         @Nullable Note why) {
+    /** Units of energy that the sweep of a token usually takes. */
+    public static final long SWEEP = 65_000;
+
     public EnergyWallet {
         underWay = List.copyOf(underWay);
+    }
+
+    /** Estimate of token sweeps that {@link #energyNow} pays for. */
+    public long sweeps() {
+        return energyNow / SWEEP;
     }
 }

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount what would be swept: all of it, but for what the native coin itself has to leave for the fees of this
  *     address; zero where that leaves nothing
  * @param to the cold wallet that would get it; null where the network has none
- * @param fee what the network may take at most, in its native coin; null where no node says
- * @param gas what of the fee its payer has to hold, where energy that a hot wallet lends pays the rest; null where it
- *     has to hold all
+ * @param fee what the network may take at most, in its native coin, less what energy that a hot wallet lends stands in
+ *     for; null where no node says
  * @param payer who pays the fee: the deposit address, or on Solana the cold wallet; null where that was not asked
  * @param gasShort what the deposit address lacks to pay the fee, in the native coin; a hot wallet sends it before
  * @param why why it is not swept; null where it is worth it
@@ -28,26 +27,10 @@ public record SweepLine(
         Amount amount,
         @Nullable Address to,
         @Nullable Amount fee,
-        @Nullable Amount gas,
         @Nullable Address payer,
         Amount gasShort,
         @Nullable Note why,
         @Nullable String open) {
-    /** One that no energy is lent for. */
-    public SweepLine(
-            Address from,
-            @Nullable String customer,
-            Amount held,
-            Amount amount,
-            @Nullable Address to,
-            @Nullable Amount fee,
-            @Nullable Address payer,
-            Amount gasShort,
-            @Nullable Note why,
-            @Nullable String open) {
-        this(from, customer, held, amount, to, fee, null, payer, gasShort, why, open);
-    }
-
     /** Whether it can be chosen. */
     public boolean isWorthIt() {
         return why == null;

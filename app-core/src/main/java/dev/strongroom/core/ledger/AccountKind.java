@@ -14,8 +14,8 @@ public enum AccountKind {
     /** On a cold wallet; the owner is the address. */
     COLD(1, true, true),
     /**
-     * Native coin that a hot wallet has staked for energy, until it is back on the wallet; the owner is the address. The
-     * network alone decides how much comes back and when, so nothing is refused for too little here.
+     * Native coin that a hot wallet has staked for energy, until it is back on the wallet; the owner is the address.
+     * The network alone decides how much comes back and when, so nothing is refused for too little here.
      */
     STAKED(1, false, true),
     /** Between a customer and a wallet, or between two addresses of the desk, while a payment is under way. */

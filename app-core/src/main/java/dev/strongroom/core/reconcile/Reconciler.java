@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares the books with a network at a height, for every asset of the signed policy and every address of the desk:
- * its wallets, and those that customers pay to. What a hot wallet has staked counts as its own, for it comes back there.
+ * its wallets, and those that customers pay to. What a hot wallet has staked counts as its own, for it comes back
+ * there.
  */
 @Component
 public class Reconciler {
@@ -174,7 +175,8 @@ public class Reconciler {
         private Map<Address, StakedCoin.Both> stakes(Part part) {
             return part.tier() == WalletTier.HOT && part.asset().isNative()
                     ? part.ours().stream()
-                            .collect(Collectors.toMap(address -> address, address -> staked.of(node, address, part.asset())))
+                            .collect(Collectors.toMap(
+                                    address -> address, address -> staked.of(node, address, part.asset())))
                     : Map.of();
         }
 

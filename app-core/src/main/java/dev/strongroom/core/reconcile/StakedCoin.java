@@ -6,7 +6,7 @@ import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Energy;
 import dev.strongroom.core.ledger.Account;
 import dev.strongroom.core.ledger.Ledger;
-import dev.strongroom.core.withdrawal.EnergyPayments;
+import dev.strongroom.core.wallet.StakeMoves;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,11 +21,11 @@ class StakedCoin {
     record Both(BigInteger books, BigInteger chain) {}
 
     private final Ledger ledger;
-    private final EnergyPayments payments;
+    private final StakeMoves moves;
 
-    StakedCoin(Ledger ledger, EnergyPayments payments) {
+    StakedCoin(Ledger ledger, StakeMoves moves) {
         this.ledger = ledger;
-        this.payments = payments;
+        this.moves = moves;
     }
 
     /**
@@ -33,10 +33,10 @@ class StakedCoin {
      * both sides are what the books say.
      */
     Both of(ChainNode node, Address wallet, Asset coin) {
-        boolean moving = payments.isMoving(wallet);
+        boolean moving = moves.isMoving(wallet);
         Optional<Energy> energy = moving ? Optional.empty() : node.energy(wallet);
         BigInteger books = ledger.balance(Account.staked(wallet, coin)).total();
-        boolean told = energy.isPresent() && !payments.isMoving(wallet);
+        boolean told = energy.isPresent() && !moves.isMoving(wallet);
         return new Both(books, told ? sum(energy.get()) : books);
     }
 

@@ -1,5 +1,6 @@
 package dev.strongroom.core.sweep;
 
+import dev.strongroom.core.api.EnergyWallet;
 import dev.strongroom.core.withdrawal.Lenders;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -7,9 +8,6 @@ import java.util.List;
 
 /** What the hot wallets of a network can lend at one moment; whatever is taken of it is not there for the next. */
 final class EnergyBudget {
-    /** Units of energy that the sweep of a token usually takes. */
-    static final long USUAL = 65_000;
-
     private record Free(Lenders.Lender lender, BigInteger coins) {}
 
     private final List<Free> free = new ArrayList<>();
@@ -18,7 +16,7 @@ final class EnergyBudget {
     EnergyBudget(List<Lenders.Lender> lenders, int promised) {
         lenders.forEach(lender -> free.add(new Free(lender, lender.free())));
         for (int i = 0; i < promised; i++) {
-            take(USUAL);
+            take(EnergyWallet.SWEEP);
         }
     }
 

@@ -95,7 +95,7 @@ class EnergyDesk implements Energy {
 
     private EnergyWallet none(Address wallet, Note why) {
         Amount zero = Amount.zero(coin(wallet).asset());
-        return new EnergyWallet(wallet, zero, zero, zero, null, zero, 0, 0, 0, payments.underWay(wallet), why);
+        return new EnergyWallet(wallet, zero, zero, zero, null, zero, 0, 0, payments.underWay(wallet), why);
     }
 
     private EnergyWallet view(Address wallet, dev.strongroom.chain.Energy energy, @Nullable Note why) {
@@ -110,7 +110,6 @@ class EnergyDesk implements Energy {
                 new Amount(energy.collectable(), coin),
                 energy.now(),
                 energy.rate().of(staked),
-                energy.now() / EnergyBudget.USUAL,
                 payments.underWay(wallet),
                 why);
     }
@@ -152,13 +151,12 @@ class EnergyDesk implements Energy {
         dev.strongroom.chain.Energy energy = nodes.of(wallet.network())
                 .energy(wallet)
                 .orElseThrow(() -> EnergyProblem.WALLET.refuse("wallet: is not active on its network"));
-        BigInteger most =
-                switch (order.kind()) {
-                    case STAKE -> stakeable(order, energy);
-                    case UNSTAKE -> energy.staked();
-                    case COLLECT -> energy.collectable();
-                    case LEND, RECLAIM -> throw new IllegalStateException(order.kind() + " is asked for by nobody");
-                };
+        BigInteger most = switch (order.kind()) {
+            case STAKE -> stakeable(order, energy);
+            case UNSTAKE -> energy.staked();
+            case COLLECT -> energy.collectable();
+            case LEND, RECLAIM -> throw new IllegalStateException(order.kind() + " is asked for by nobody");
+        };
         if (order.amount().units().compareTo(most) > 0) {
             throw EnergyProblem.AMOUNT.refuse("amount: " + coin.format(order.amount()) + " is more than the "
                     + coin.format(new Amount(most.max(BigInteger.ZERO), coin.asset())) + " " + coin.symbol()
@@ -170,9 +168,8 @@ class EnergyDesk implements Energy {
         Amount amount = order.amount();
         BigInteger least = energy.rate().least();
         if (amount.units().compareTo(least) < 0) {
-            throw EnergyProblem.AMOUNT.refuse(
-                    "amount: is less than the least that can be staked, "
-                            + coin(order.wallet()).format(new Amount(least, amount.asset())));
+            throw EnergyProblem.AMOUNT.refuse("amount: is less than the least that can be staked, "
+                    + coin(order.wallet()).format(new Amount(least, amount.asset())));
         }
         signer.shortOfRoom(amount, clock.instant()).ifPresent(note -> {
             throw new RefusedException(note.code(), "amount: " + note.reason());

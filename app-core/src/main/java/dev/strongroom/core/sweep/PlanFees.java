@@ -42,6 +42,7 @@ final class PlanFees {
     private final @Nullable Lenders lenders;
     private final Predicate<SweepChoice> draws;
     private final Map<Asset, Optional<Lent>> lent = new HashMap<>();
+    private final Map<SweepChoice, Amount> feeCaps = new HashMap<>();
     private @Nullable EnergyBudget budget;
     private @Nullable Answer gas;
     private GasStation.@Nullable Pump pump;
@@ -108,12 +109,27 @@ final class PlanFees {
                 .orElse(null);
     }
 
-    /** A line that is worth it and goes by lent energy leaves less for the next one. */
-    void draw(SweepLine line) {
+    /** What such a sweep costs: a loan and its end take about as many bytes as the sweep itself. */
+    static Amount withLoan(Amount rest) {
+        return rest.plus(rest).plus(rest);
+    }
+
+    /**
+     * A line that is worth it goes by lent energy, and leaves less for the next one.
+     *
+     * @param feeCap of the sweep as it would be without
+     */
+    void lend(SweepLine line, Amount feeCap) {
+        feeCaps.put(line.choice(), feeCap);
         Optional<Lent> found = lent.getOrDefault(line.held().asset(), Optional.empty());
-        if (lenders != null && line.isWorthIt() && line.gas() != null && draws.test(line.choice())) {
+        if (lenders != null && draws.test(line.choice())) {
             found.ifPresent(one -> budget(lenders).take(one.units()));
         }
+    }
+
+    /** The whole fee cap of each line that goes by lent energy. */
+    Map<SweepChoice, Amount> feeCaps() {
+        return feeCaps;
     }
 
     private Optional<Lent> lent(Amount held, Address from, Lenders known) {

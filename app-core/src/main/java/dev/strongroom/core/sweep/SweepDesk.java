@@ -41,7 +41,7 @@ class SweepDesk implements Sweeps {
 
     @Override
     public SweepPlan plan(Network network) {
-        return planner.plan(network, _ -> true);
+        return planner.plan(network, _ -> true).plan();
     }
 
     @Override
@@ -53,7 +53,7 @@ class SweepDesk implements Sweeps {
         if (!before.isEmpty()) {
             return before.stream().map(payments::get).toList();
         }
-        SweepPlan plan = planner.plan(network, chosen::contains);
+        SweepPlanner.Planned plan = planner.plan(network, chosen::contains);
         List<OwnPayments.Ask> asked =
                 chosen.stream().map(choice -> ask(plan, choice)).toList();
         return payments.ask(by, key, body, asked).stream().map(payments::get).toList();
@@ -85,8 +85,8 @@ class SweepDesk implements Sweeps {
         return BODY.next(HashChain.START, fields.bytes());
     }
 
-    private static OwnPayments.Ask ask(SweepPlan plan, SweepChoice choice) {
-        SweepLine line = plan.lines().stream()
+    private static OwnPayments.Ask ask(SweepPlanner.Planned planned, SweepChoice choice) {
+        SweepLine line = planned.plan().lines().stream()
                 .filter(candidate -> candidate.choice().equals(choice))
                 .findFirst()
                 .orElseThrow(() -> SweepProblem.LINE.refuse("lines: nothing of " + choice.asset() + " lies on "
@@ -96,14 +96,14 @@ class SweepDesk implements Sweeps {
             throw new RefusedException(why.code(), "lines: " + choice.from() + ": " + why.reason());
         }
         Amount fee = Objects.requireNonNull(line.fee());
-        Amount gas = line.gas();
+        Amount feeCap = planned.feeCaps().get(choice);
         return new OwnPayments.Ask(
                 line.from(),
                 Objects.requireNonNull(line.to()),
                 line.amount(),
                 Objects.requireNonNull(line.payer()),
-                fee.units(),
-                gas == null ? null : gas.units());
+                (feeCap == null ? fee : feeCap).units(),
+                feeCap == null ? null : fee.units());
     }
 
     @Override

@@ -74,7 +74,6 @@ class SweepLines {
                 SweepLine done = open != null
                         ? open(line, open, coin(policy))
                         : isKnown ? line(line, fees, economics) : unknown(line, coin(policy));
-                fees.draw(done);
                 lines.add(done);
                 coins = left(coins, done);
             }
@@ -127,24 +126,16 @@ class SweepLines {
         Amount lent = paysItself && !isCoin ? fees.withEnergy(line.held(), line.from()) : null;
         Amount gas = lent == null ? feeCap : lent;
         Amount gasShort = new Amount(
-                paysItself && !isCoin ? gas.units().subtract(line.coins()).max(BigInteger.ZERO) : BigInteger.ZERO, coin);
-        SweepLine asked = new SweepLine(
-                line.from(), line.customer(), line.held(), amount, line.to(), feeCap, lent, payer, gasShort, null, null);
-        return economics
-                .against(line.token(), amount, feeCap, cost(asked, fees))
-                .map(why -> new SweepLine(
-                        line.from(),
-                        line.customer(),
-                        line.held(),
-                        amount,
-                        line.to(),
-                        feeCap,
-                        lent,
-                        payer,
-                        gasShort,
-                        why,
-                        null))
-                .orElse(asked);
+                paysItself && !isCoin ? gas.units().subtract(line.coins()).max(BigInteger.ZERO) : BigInteger.ZERO,
+                coin);
+        Amount cost = (lent == null ? feeCap : PlanFees.withLoan(lent)).plus(gasFee(gasShort, line.from(), fees));
+        Note why = economics.against(line.token(), amount, feeCap, cost).orElse(null);
+        SweepLine done = new SweepLine(
+                line.from(), line.customer(), line.held(), amount, line.to(), gas, payer, gasShort, why, null);
+        if (lent != null && why == null) {
+            fees.lend(done, feeCap);
+        }
+        return done;
     }
 
     private static SweepLine unknown(Line line, Asset coin) {
@@ -180,9 +171,7 @@ class SweepLines {
         if (fee == null || fees == null) {
             return Amount.zero(line.gasShort().asset());
         }
-        Amount lent = line.gas();
-        // a loan and its end take about as many bytes as the sweep
-        Amount taken = lent == null ? fee : lent.plus(lent).plus(lent);
+        Amount taken = fees.feeCaps().containsKey(line.choice()) ? PlanFees.withLoan(fee) : fee;
         return taken.plus(gasFee(line.gasShort(), line.from(), fees));
     }
 
@@ -196,7 +185,7 @@ class SweepLines {
 
     /** What a line that is worth it, or under way, leaves of the coin for the next one. */
     private static BigInteger left(BigInteger coins, SweepLine done) {
-        Amount fee = done.gas() == null ? done.fee() : done.gas();
+        Amount fee = done.fee();
         if (fee == null || !done.from().equals(done.payer()) || !done.isWorthIt()) {
             return coins;
         }

@@ -75,8 +75,19 @@ class SweepPlanner {
     /** Where sweeps go, or why nowhere. */
     private record Goal(Optional<Address> to, Optional<Note> why) {}
 
+    /**
+     * A plan with what it does not tell.
+     *
+     * @param feeCaps the whole fee cap of each line that goes by lent energy
+     */
+    record Planned(SweepPlan plan, Map<SweepChoice, Amount> feeCaps) {
+        Planned {
+            feeCaps = Map.copyOf(feeCaps);
+        }
+    }
+
     /** @param draws whether a line that is worth it takes of the energy that can be lent */
-    SweepPlan plan(Network network, Predicate<SweepChoice> draws) {
+    Planned plan(Network network, Predicate<SweepChoice> draws) {
         Current<SweepRules> rules = settings.current(SweepSetting.SWEEPS);
         NetworkPolicy policy = trust.current().policy().network(network);
         Token coin = policy.rules().nativeToken().orElseThrow();
@@ -101,7 +112,7 @@ class SweepPlanner {
                 .orElse(gas);
         int payments =
                 (int) worth.stream().filter(line -> !line.gasShort().isZero()).count();
-        return new SweepPlan(
+        SweepPlan plan = new SweepPlan(
                 network,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 rules.version(),
@@ -109,6 +120,7 @@ class SweepPlanner {
                 totals(policy, all, fees, coin.asset()),
                 gas,
                 fees == null ? null : fees.obstacle(gas, largest, payments));
+        return new Planned(plan, fees == null ? Map.of() : fees.feeCaps());
     }
 
     private Goal goal(Network network, SweepRules rules) {

@@ -177,11 +177,10 @@ sealed interface BookEntries {
 
         @Override
         public Transfer settle(Landed landed) {
-            BigInteger returned =
-                    switch (row.energy()) {
-                        case STAKE, LEND, RECLAIM -> BigInteger.ZERO;
-                        case UNSTAKE, COLLECT -> landed.received();
-                    };
+            BigInteger returned = switch (row.energy()) {
+                case STAKE, LEND, RECLAIM -> BigInteger.ZERO;
+                case UNSTAKE, COLLECT -> landed.received();
+            };
             return EnergyPostings.settle(turn(), returned, cause(row, landed), landed.fee());
         }
 
@@ -206,9 +205,7 @@ sealed interface BookEntries {
         }
 
         private EnergyPostings.Turn turn() {
-            Amount staked = row.energy() == EnergyStep.STAKE
-                    ? row.amount()
-                    : Amount.zero(row.asset());
+            Amount staked = row.energy() == EnergyStep.STAKE ? row.amount() : Amount.zero(row.asset());
             return new EnergyPostings.Turn(row.id, row.from(), staked, row.feeCap());
         }
     }

@@ -119,7 +119,8 @@ class DecideIntent {
 
     private void reject(WithdrawalRow row, TransferIntent intent, Actor by, Note note) {
         switch (intent.kind()) {
-            case PAY, SWEEP, STAKE, LEND, RECLAIM, UNSTAKE, COLLECT -> stop.decide(row, WithdrawalState.REJECTED, by, note);
+            case PAY, SWEEP, STAKE, LEND, RECLAIM, UNSTAKE, COLLECT ->
+                stop.decide(row, WithdrawalState.REJECTED, by, note);
             case REVOKE -> giveUp.change(row, by, note);
         }
     }

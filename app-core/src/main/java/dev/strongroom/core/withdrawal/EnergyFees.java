@@ -31,10 +31,8 @@ class EnergyFees {
         Amount amount = order.amount();
         TransferIntent.Kind kind = PlanOwnPayment.kind(order.kind());
         BigInteger fee = quotes.of(kind, amount, order.wallet(), to).max(BigInteger.ONE);
-        BigInteger most = trust.current()
-                .policy()
-                .network(amount.asset().network())
-                .maxFeeCap();
+        BigInteger most =
+                trust.current().policy().network(amount.asset().network()).maxFeeCap();
         if (fee.compareTo(most) > 0) {
             throw WithdrawalProblem.FEE_CAP.refuse(
                     "fee: the network asks up to " + fee + " units, the signed policy allows " + most);

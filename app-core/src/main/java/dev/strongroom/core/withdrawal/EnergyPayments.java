@@ -107,15 +107,6 @@ public class EnergyPayments {
         return durably.call(() -> views.of(store.load(id)));
     }
 
-    /** Whether coin goes into the stake of a wallet, or comes back, by a payment that has not ended. */
-    @Transactional(readOnly = true)
-    public boolean isMoving(Address wallet) {
-        return own.openEnergy().stream()
-                .map(store::load)
-                .filter(row -> row.from().equals(wallet))
-                .anyMatch(row -> row.energy().isAskedFor());
-    }
-
     /** What of a wallet has not ended, oldest first. */
     @Transactional(readOnly = true)
     public List<Withdrawal> underWay(Address wallet) {

@@ -18,8 +18,8 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /**
- * A signed sweep whose energy is lent: asks for the loan before the sweep is sent for the first time, and lets the sweep
- * go when the loan is final. One loan at a time, and no further one after three that failed.
+ * A signed sweep whose energy is lent: asks for the loan before the sweep is sent for the first time, and lets the
+ * sweep go when the loan is final. One loan at a time, and no further one after three that failed.
  */
 @Component
 class LendEnergy {
@@ -58,9 +58,8 @@ class LendEnergy {
         if (row.gasCap == null) {
             return Optional.empty();
         }
-        List<WithdrawalRow> loans = own.energyFor(row.id, EnergyStep.LEND).stream()
-                .map(store::load)
-                .toList();
+        List<WithdrawalRow> loans =
+                own.energyFor(row.id, EnergyStep.LEND).stream().map(store::load).toList();
         if (loans.stream().anyMatch(loan -> loan.state() == WithdrawalState.SETTLED)) {
             return Optional.empty();
         }

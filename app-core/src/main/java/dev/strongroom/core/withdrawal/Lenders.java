@@ -60,8 +60,10 @@ public class Lenders {
      * @throws dev.strongroom.chain.NodeException where no node answers
      */
     public List<Lender> of(Network network) {
-        List<WithdrawalRow> open =
-                own.openEnergy().stream().map(store::load).filter(Lenders::isComing).toList();
+        List<WithdrawalRow> open = own.openEnergy().stream()
+                .map(store::load)
+                .filter(Lenders::isComing)
+                .toList();
         return wallets(network).stream()
                 .filter(wallet -> signer.signsFor(wallet, store.now()))
                 .map(wallet -> lender(wallet, open))

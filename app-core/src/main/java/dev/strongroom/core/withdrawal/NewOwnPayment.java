@@ -71,7 +71,14 @@ class NewOwnPayment {
      * @param key with whoever asks the only one
      * @param serves the sweep of a loan, the loan that is taken back; null for what people ask for
      */
-    String energy(Actor by, String key, String body, EnergyOrder order, Address to, BigInteger feeCap, @Nullable String serves) {
+    String energy(
+            Actor by,
+            String key,
+            String body,
+            EnergyOrder order,
+            Address to,
+            BigInteger feeCap,
+            @Nullable String serves) {
         WithdrawalRow row = row(PaymentPurpose.ENERGY, by, order.amount(), to);
         row.energyStep = order.kind().name();
         row.requestKey = key;
@@ -81,7 +88,8 @@ class NewOwnPayment {
         row.sender = order.wallet().text();
         row.feeCap = feeCap;
         row.serves = serves;
-        row.openKey = OwnRows.openKey(order.kind(), serves == null ? order.wallet().text() : serves);
+        row.openKey =
+                OwnRows.openKey(order.kind(), serves == null ? order.wallet().text() : serves);
         store.insert(row);
         return row.id;
     }

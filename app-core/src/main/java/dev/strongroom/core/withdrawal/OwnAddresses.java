@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Between which addresses the desk's own money may move: a sweep from a deposit address that its signed source gives at
- * this moment to a cold wallet of the newest policy, gas and energy from a hot wallet to such a deposit address; nothing else.
+ * this moment to a cold wallet of the newest policy, gas and energy from a hot wallet to such a deposit address;
+ * nothing else.
  */
 @Component
 class OwnAddresses {

@@ -39,7 +39,12 @@ public class OwnPayments {
      * @param gasCap what of it the payer has to hold, where lent energy pays the rest; null for all of it
      */
     public record Ask(
-            Address from, Address to, Amount amount, Address payer, BigInteger feeCap, @Nullable BigInteger gasCap) {}
+            Address from,
+            Address to,
+            Amount amount,
+            Address payer,
+            BigInteger feeCap,
+            @Nullable BigInteger gasCap) {}
 
     private final WithdrawalRows rows;
     private final WithdrawalStore store;

@@ -71,8 +71,8 @@ class Payable {
     private Optional<Note> tooLate(WithdrawalRow row) {
         boolean lends = row.purpose() == PaymentPurpose.ENERGY && row.energy() == EnergyStep.LEND;
         return lends && lenders.served(row).state().isEnd()
-                ? Optional.of(EnergyProblem.SWEEP.note("serves: the sweep " + row.serves
-                        + " that it was to pay for has ended; nothing was lent"))
+                ? Optional.of(EnergyProblem.SWEEP.note(
+                        "serves: the sweep " + row.serves + " that it was to pay for has ended; nothing was lent"))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import dev.strongroom.chain.BlockMovements;
 import dev.strongroom.chain.BlockReader;
 import dev.strongroom.chain.Broadcast;
 import dev.strongroom.chain.ChainNode;
+import dev.strongroom.chain.Energy;
 import dev.strongroom.chain.Head;
 import dev.strongroom.chain.Holding;
 import dev.strongroom.chain.Landed;
@@ -34,12 +35,28 @@ import java.util.stream.LongStream;
 /** A node that knows balances only; its newest final block is 20. */
 final class BalancesNode implements ChainNode {
     private final Map<Address, Map<Asset, BigInteger>> balances = new HashMap<>();
+    private final Map<Address, Energy> stakes = new HashMap<>();
     private long readAt = 20;
     private boolean forgets;
     private boolean silent;
 
     void set(Address address, Asset asset, long units) {
         balances.computeIfAbsent(address, _ -> new HashMap<>()).put(asset, BigInteger.valueOf(units));
+    }
+
+    /** Has a wallet stake, of which a part is lent, a part unfreezing and a part to be collected. */
+    void stake(Address wallet, long staked, long lent, long unfreezing, long collectable) {
+        stakes.put(
+                wallet,
+                new Energy(
+                        BigInteger.valueOf(staked),
+                        BigInteger.valueOf(staked),
+                        BigInteger.valueOf(lent),
+                        BigInteger.valueOf(unfreezing),
+                        null,
+                        BigInteger.valueOf(collectable),
+                        0,
+                        new Energy.Rate(BigInteger.ONE, BigInteger.ONE, BigInteger.ONE)));
     }
 
     /** From now on gives no answer at all, or answers again. */
@@ -137,6 +154,11 @@ final class BalancesNode implements ChainNode {
     @Override
     public Optional<AddressUse> use(Address address) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Energy> energy(Address wallet) {
+        return Optional.ofNullable(stakes.get(wallet));
     }
 
     @Override

@@ -11,6 +11,10 @@ import dev.strongroom.core.api.Wallet;
 import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
+import dev.strongroom.core.ledger.ChainCause;
+import dev.strongroom.core.ledger.EnergyPostings;
+import dev.strongroom.core.ledger.Ledger;
+import dev.strongroom.core.ledger.Outcome;
 import dev.strongroom.core.staff.PracticeDesk;
 import dev.strongroom.core.wallet.WalletRegister;
 import dev.strongroom.core.wallet.Wallets;
@@ -79,6 +83,42 @@ class ReconcilerTest {
         assertThat(core.get(Reconciler.class).of(node).breaks())
                 .containsExactly(new Reconciliation.Break(
                         PracticeDesk.COLD, WalletTier.COLD, PracticeDesk.COIN, BigInteger.ZERO, BigInteger.ONE));
+    }
+
+    @Test
+    void whatIsStakedIsPartOfTheWalletOnBothSides() {
+        node.readAt(10);
+        node.stake(PracticeDesk.HOT, 1, 2, 4, 8);
+        assertThat(core.get(Reconciler.class).of(node).breaks())
+                .as("a stake that no payment of the desk explains")
+                .containsExactly(new Reconciliation.Break(
+                        PracticeDesk.HOT,
+                        WalletTier.HOT,
+                        PracticeDesk.COIN,
+                        BigInteger.valueOf(700),
+                        BigInteger.valueOf(715)));
+        core.moving.set(true);
+        assertThat(core.get(Reconciler.class).of(node).isEqual())
+                .as("while the desk stakes, nobody knows of which block it is")
+                .isTrue();
+        core.moving.set(false);
+
+        EnergyPostings.Turn stake =
+                new EnergyPostings.Turn("w1", PracticeDesk.HOT, Amount.of(15, PracticeDesk.COIN), BigInteger.ONE);
+        Ledger ledger = core.get(Ledger.class);
+        ledger.post(EnergyPostings.reserve(stake, core.clock.instant().plusSeconds(60)));
+        ledger.post(EnergyPostings.fund(stake));
+        ChainCause cause = new ChainCause(PracticeDesk.NETWORK, 15, "0x15");
+        assertThat(ledger.post(EnergyPostings.settle(stake, BigInteger.ZERO, cause, BigInteger.ONE)))
+                .isInstanceOf(Outcome.Posted.class);
+        node.readAt(20);
+        node.set(PracticeDesk.HOT, PracticeDesk.COIN, 684);
+        node.set(PracticeDesk.HOT, PracticeDesk.USDT, 50);
+        Reconciliation at20 = core.get(Reconciler.class).of(node);
+        assertThat(at20.isEqual()).isTrue();
+        assertThat(at20.lines())
+                .contains(new Reconciliation.Line(
+                        PracticeDesk.COIN, WalletTier.HOT, BigInteger.valueOf(699), BigInteger.valueOf(699)));
     }
 
     @Test

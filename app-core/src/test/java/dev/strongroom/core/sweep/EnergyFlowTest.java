@@ -38,7 +38,8 @@ class EnergyFlowTest {
             assertThat(stake.order().purpose()).isEqualTo(PaymentPurpose.ENERGY);
             assertThat(stake.order().energy()).isEqualTo(EnergyStep.STAKE);
             assertThat(desk.staked()).isEqualTo(desk.coins("100").units());
-            assertThat(desk.free()).isLessThanOrEqualTo(before.subtract(desk.coins("100").units()));
+            assertThat(desk.free())
+                    .isLessThanOrEqualTo(before.subtract(desk.coins("100").units()));
             scene.desk.requireBooksEqualChain();
             EnergyWallet wallet = desk.wallet();
             assertThat(wallet.why()).isNull();
@@ -48,7 +49,9 @@ class EnergyFlowTest {
             sweep(desk);
 
             desk.done("e2", EnergyStep.UNSTAKE, "40");
-            assertThat(desk.staked()).as("until it is back").isEqualTo(desk.coins("100").units());
+            assertThat(desk.staked())
+                    .as("until it is back")
+                    .isEqualTo(desk.coins("100").units());
             wallet = desk.wallet();
             assertThat(wallet.unfreezing()).isEqualTo(desk.coins("40"));
             assertThat(wallet.staked()).isEqualTo(desk.coins("60"));
@@ -71,9 +74,10 @@ class EnergyFlowTest {
         scene.payIn(from, scene.dollars().parse("1500"));
         List<Object> owed = scene.owed();
         SweepLine line = scene.line(from, dollars);
-        Amount gas = line.gas();
-        assertThat(gas).as("energy is lent").isNotNull();
-        assertThat(gas.units().multiply(BigInteger.TEN)).isLessThan(line.fee().units());
+        Amount gas = line.fee();
+        assertThat(gas.units())
+                .as("energy is lent")
+                .isLessThan(scene.coin().parse("1").units());
         assertThat(line.gasShort()).isEqualTo(gas);
 
         List<Sweep> asked = scene.sweeps.start(SweepScene.OTTO, "s1", List.of(line.choice()));
@@ -90,10 +94,12 @@ class EnergyFlowTest {
 
         Withdrawal done = desk.sweep(asked.getFirst());
         assertThat(done.state()).isEqualTo(WithdrawalState.SETTLED);
+        assertThat(done.plan().feeCap()).as("of the bytes").isGreaterThan(gas.units());
         assertThat(done.payment().networkFee()).as("no energy is burnt").isLessThanOrEqualTo(gas.units());
         assertThat(desk.of(EnergyStep.LEND)).hasSize(1);
-        assertThat(desk.of(EnergyStep.RECLAIM)).hasSize(1).allSatisfy(row -> assertThat(row.state())
-                .isEqualTo(WithdrawalState.SETTLED));
+        assertThat(desk.of(EnergyStep.RECLAIM))
+                .hasSize(1)
+                .allSatisfy(row -> assertThat(row.state()).isEqualTo(WithdrawalState.SETTLED));
         assertThat(scene.sweeps.get(id).energy())
                 .extracting(row -> row.order().energy())
                 .containsExactly(EnergyStep.LEND, EnergyStep.RECLAIM);

@@ -56,7 +56,10 @@ class EnergyRefusalTest {
         refused("energy.order", () -> ask("r1", EnergyStep.LEND, desk.hot(), one));
         refused("energy.order", () -> ask("r2", EnergyStep.RECLAIM, desk.hot(), one));
         refused("energy.order", () -> ask("r3", EnergyStep.STAKE, desk.hot(), desk.coins("0")));
-        refused("energy.order", () -> ask("r4", EnergyStep.STAKE, desk.hot(), desk.scene.dollars().parse("1")));
+        refused(
+                "energy.order",
+                () -> ask(
+                        "r4", EnergyStep.STAKE, desk.hot(), desk.scene.dollars().parse("1")));
         refused("energy.wallet", () -> ask("r5", EnergyStep.STAKE, desk.scene.desk.cold(), one));
         refused("energy.wallet", () -> ask("r6", EnergyStep.STAKE, desk.scene.desk.stranger(), one));
         refused("energy.amount", () -> ask("r7", EnergyStep.UNSTAKE, desk.hot(), desk.coins("100.000001")));
@@ -66,8 +69,7 @@ class EnergyRefusalTest {
         refused("withdrawal.key", () -> ask("with blank", EnergyStep.STAKE, desk.hot(), one));
         refused(
                 "staff.required",
-                () -> desk.energy.ask(
-                        OneChainDesk.SHOP, "r11", new EnergyOrder(EnergyStep.STAKE, desk.hot(), one)));
+                () -> desk.energy.ask(OneChainDesk.SHOP, "r11", new EnergyOrder(EnergyStep.STAKE, desk.hot(), one)));
         assertThat(everything()).isEqualTo(before);
         assertThat(desk.staked()).isEqualTo(desk.coins("100").units());
     }
@@ -79,7 +81,9 @@ class EnergyRefusalTest {
         refused("withdrawal.key", () -> desk.ask("e1", EnergyStep.STAKE, "101"));
         refused("energy.open", () -> desk.ask("e2", EnergyStep.STAKE, "100"));
         desk.scene.await(() -> desk.wallet().underWay().isEmpty(), "a stake");
-        assertThat(desk.ask("e1", EnergyStep.STAKE, "100").id()).as("after its end").isEqualTo(asked.id());
+        assertThat(desk.ask("e1", EnergyStep.STAKE, "100").id())
+                .as("after its end")
+                .isEqualTo(asked.id());
         assertThat(desk.of(EnergyStep.STAKE)).hasSize(1);
         assertThat(desk.staked()).isEqualTo(desk.coins("100").units());
         desk.scene.desk.requireBooksEqualChain();
@@ -100,8 +104,8 @@ class EnergyRefusalTest {
     @Test
     void nothingIsStakedOnANetworkThatKnowsNoEnergy() {
         Path elsewhere = folder.resolve("elsewhere");
-        try (SweepScene other = SweepScene.on(
-                elsewhere, TrialChain.ETHEREUM, Databases.freshSettings(Dialect.H2), Steps.UNWATCHED)) {
+        try (SweepScene other =
+                SweepScene.on(elsewhere, TrialChain.ETHEREUM, Databases.freshSettings(Dialect.H2), Steps.UNWATCHED)) {
             Energy energy = other.desk.core.bean(Energy.class);
             assertThat(energy.wallets()).isEmpty();
             refused(
@@ -110,7 +114,9 @@ class EnergyRefusalTest {
                             OTTO,
                             "e1",
                             new EnergyOrder(
-                                    EnergyStep.STAKE, other.desk.hot(), other.coin().parse("1"))));
+                                    EnergyStep.STAKE,
+                                    other.desk.hot(),
+                                    other.coin().parse("1"))));
         }
     }
 

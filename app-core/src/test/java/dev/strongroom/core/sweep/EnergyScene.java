@@ -71,7 +71,8 @@ final class EnergyScene implements AutoCloseable {
 
     /** What the books have as staked. */
     BigInteger staked() {
-        return scene.desk.core
+        return scene.desk
+                .core
                 .bean(Ledger.class)
                 .balance(Account.staked(hot(), scene.coin().asset()))
                 .total();
@@ -79,7 +80,8 @@ final class EnergyScene implements AutoCloseable {
 
     /** What the books have free on the hot wallet. */
     BigInteger free() {
-        return scene.desk.core
+        return scene.desk
+                .core
                 .bean(Ledger.class)
                 .balance(Account.hot(hot(), scene.coin().asset()))
                 .available();

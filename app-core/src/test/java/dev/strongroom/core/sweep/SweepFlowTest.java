@@ -113,7 +113,8 @@ class SweepFlowTest {
             List<Object> owed = scene.owed();
             SweepLine line = scene.line(from, dollars);
             armed[0] = true;
-            List<Sweep> asked = SweepScene.again(() -> scene.sweeps.start(SweepScene.OTTO, "s1", List.of(line.choice())));
+            List<Sweep> asked =
+                    SweepScene.again(() -> scene.sweeps.start(SweepScene.OTTO, "s1", List.of(line.choice())));
             String id = asked.getFirst().payment().id();
             scene.await(() -> scene.sweeps.get(id).payment().state() == WithdrawalState.REVIEW, "review");
             armed[0] = false;

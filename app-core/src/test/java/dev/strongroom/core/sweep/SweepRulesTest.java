@@ -46,6 +46,17 @@ class SweepRulesTest {
     }
 
     @Test
+    void energyIsLentWhereTheSettingSaysSoAndNowhereInAnOlderDocument() {
+        Network tron = Network.parse("tron:0x4a9c92cd");
+        String older = "{\"minimums\":{},\"coins\":{},\"largestShare\":\"0\",\"destinations\":{}";
+        assertThat(SweepRules.read(older + "}").lendsEnergy(tron)).isFalse();
+        SweepRules lends = SweepRules.read(older + ",\"energy\":{\"" + tron + "\":true}}");
+        assertThat(lends.lendsEnergy(tron)).isTrue();
+        assertThat(lends.lendsEnergy(EVM.network())).isFalse();
+        assertThat(DEFAULTS.lendsEnergy(tron)).isFalse();
+    }
+
+    @Test
     void theFeeMayBeExactlyItsLargestShare() {
         BigInteger hundred = USDT.parse("100").units();
         BigInteger two = USDT.parse("2").units();
@@ -66,6 +77,8 @@ class SweepRulesTest {
                 "{\"minimums\":{},\"coins\":{},\"largestShare\":\"1.1\",\"destinations\":{}} | largestShare",
                 "{\"minimums\":{},\"coins\":{},\"largestShare\":\"0\",\"destinations\":{\"mars\":\"x\"}} |"
                         + " destinations.mars",
+                "{\"minimums\":{},\"coins\":{},\"largestShare\":\"0\",\"destinations\":{},"
+                        + "\"energy\":{\"mars\":true}} | energy.mars",
             })
     void aFieldOutOfFormIsRefusedByItsName(String document, String field) {
         SweepScene.refused("sweep.rules", () -> SweepRules.read(document));

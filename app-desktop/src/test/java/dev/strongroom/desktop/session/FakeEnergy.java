@@ -30,7 +30,7 @@ public final class FakeEnergy implements Energy {
     /** A hot wallet of which nothing is known but why. */
     public static EnergyWallet unknown(Address wallet, Note why) {
         Amount none = trx("0");
-        return new EnergyWallet(wallet, none, none, none, null, none, 0, 0, 0, List.of(), why);
+        return new EnergyWallet(wallet, none, none, none, null, none, 0, 0, List.of(), why);
     }
 
     /** A hot wallet with so many TRX staked and lent; 100 come back in nine days where some can be collected. */
@@ -49,7 +49,6 @@ public final class FakeEnergy implements Energy {
                 trx(collectable),
                 day / 2,
                 day,
-                day / 2 / 65_000,
                 underWay,
                 null);
     }
@@ -128,7 +127,6 @@ public final class FakeEnergy implements Energy {
                         known.collectable(),
                         known.energyNow(),
                         known.energyADay(),
-                        known.sweeps(),
                         rows,
                         known.why()));
             }

@@ -31,6 +31,8 @@ import org.tron.trident.proto.Contract.FreezeBalanceV2Contract;
 import org.tron.trident.proto.Contract.TransferContract;
 import org.tron.trident.proto.Contract.TriggerSmartContract;
 import org.tron.trident.proto.Contract.UnDelegateResourceContract;
+import org.tron.trident.proto.Contract.UnfreezeBalanceV2Contract;
+import org.tron.trident.proto.Contract.WithdrawExpireUnfreezeContract;
 import tools.jackson.databind.JsonNode;
 
 /** A practice network inside the test, with blocks on demand only, and accounts to pay with. */
@@ -227,6 +229,26 @@ final class Net implements AutoCloseable {
                         .setReceiverAddress(from.proto())
                         .setBalance(sun)
                         .setResource(ResourceCode.ENERGY)
+                        .build(),
+                0);
+    }
+
+    Transaction.raw unfreeze(Account owner, long sun) {
+        return raw(
+                ContractType.UnfreezeBalanceV2Contract,
+                UnfreezeBalanceV2Contract.newBuilder()
+                        .setOwnerAddress(owner.proto())
+                        .setUnfreezeBalance(sun)
+                        .setResource(ResourceCode.ENERGY)
+                        .build(),
+                0);
+    }
+
+    Transaction.raw collect(Account owner) {
+        return raw(
+                ContractType.WithdrawExpireUnfreezeContract,
+                WithdrawExpireUnfreezeContract.newBuilder()
+                        .setOwnerAddress(owner.proto())
                         .build(),
                 0);
     }

@@ -91,6 +91,13 @@ class RestartTest {
         net.send(net.transfer(Net.USDC, Net.ALICE, Net.BOB, 5));
         net.send(net.freeze(Net.ALICE, 100 * Net.TRX));
         net.send(net.lend(Net.ALICE, Net.BOB, 50 * Net.TRX));
+        net.send(net.transfer(Net.USDC, Net.ALICE, Net.BOB, 5));
+        net.send(Net.BOB_KEY, net.transfer(Net.USDC, Net.BOB, Net.ALICE, 1));
+        net.send(net.takeBack(Net.ALICE, Net.BOB, 40 * Net.TRX));
+        net.send(net.unfreeze(Net.ALICE, 30 * Net.TRX));
+        net.control("advance", 15 * 86_400_000L);
+        net.send(net.unfreeze(Net.ALICE, 20 * Net.TRX));
+        net.send(net.lend(Net.ALICE, Net.BOB, 2 * Net.TRX));
         net.control("reorg", 2);
         net.control("advance", 30_000);
         net.control("mine", 3);

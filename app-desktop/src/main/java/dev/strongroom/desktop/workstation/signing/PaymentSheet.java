@@ -56,7 +56,7 @@ final class PaymentSheet {
     /** Bytes of a sweep are those of a payment, but that on Solana another pays for them. */
     private String kind(TransferIntent.Kind kind, Address to) {
         return switch (kind) {
-            case PAY, STAKE, LEND, RECLAIM, UNSTAKE, COLLECT -> messages.get("read.kind.pay");
+            case PAY -> messages.get("read.kind.pay");
             case REVOKE -> messages.get("read.kind.revoke");
             case SWEEP -> {
                 OptionalInt wallet = assets.coldWallet(to);
@@ -64,6 +64,8 @@ final class PaymentSheet {
                         ? messages.get("read.kind.sweep", assets.coin(to.network()), wallet.getAsInt())
                         : messages.get("read.kind.sweep.foreign");
             }
+            case STAKE, LEND, RECLAIM, UNSTAKE, COLLECT ->
+                throw new IllegalArgumentException("in no request: " + kind);
         };
     }
 
