@@ -168,8 +168,11 @@ public class OwnPayments {
     }
 
     private Sweep view(WithdrawalRow row) {
-        List<Withdrawal> gas =
-                own.gasOf(row.id).stream().map(store::load).map(views::of).toList();
-        return new Sweep(views.of(row), row.from(), create.fee(row), gas);
+        List<Withdrawal> energy = row.gasCap == null ? null : payments(own.loansFor(row.id));
+        return new Sweep(views.of(row), row.from(), create.fee(row), payments(own.gasOf(row.id)), energy);
+    }
+
+    private List<Withdrawal> payments(List<String> ids) {
+        return ids.stream().map(store::load).map(views::of).toList();
     }
 }

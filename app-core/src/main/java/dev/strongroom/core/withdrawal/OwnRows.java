@@ -86,6 +86,15 @@ class OwnRows {
                 .list();
     }
 
+    /** What was lent for a sweep and taken back, oldest first. */
+    List<String> loansFor(String sweep) {
+        return jdbc.sql("select id from withdrawal where energy_step is not null and (serves = ? or serves in"
+                        + " (select id from withdrawal where serves = ?)) order by created_at, id")
+                .params(sweep, sweep)
+                .query(String.class)
+                .list();
+    }
+
     /** Transactions for energy that have not ended, oldest first. */
     List<String> openEnergy() {
         return jdbc.sql("select id from withdrawal where purpose = ? and open_key is not null order by created_at, id")

@@ -87,6 +87,8 @@ class EnergyFlowTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.order().amount()).isEqualTo(gas));
         assertThat(desk.of(EnergyStep.LEND)).as("not before it is signed").isEmpty();
+        String id = asked.getFirst().payment().id();
+        assertThat(scene.sweeps.get(id).energy()).isEmpty();
         scene.importBatch(scene.sign(scene.export(asked)), 1);
         desk.settle();
 
@@ -98,6 +100,9 @@ class EnergyFlowTest {
         assertThat(desk.of(EnergyStep.RECLAIM))
                 .hasSize(1)
                 .allSatisfy(row -> assertThat(row.state()).isEqualTo(WithdrawalState.SETTLED));
+        assertThat(scene.sweeps.get(id).energy())
+                .extracting(row -> row.order().energy())
+                .containsExactly(EnergyStep.LEND, EnergyStep.RECLAIM);
         assertThat(desk.wallet().lent().isZero()).isTrue();
         assertThat(scene.owed()).isEqualTo(owed);
         assertThat(scene.cold(dollars)).isEqualTo(scene.dollars().parse("1500").units());

@@ -9,6 +9,9 @@ import dev.strongroom.desktop.screen.customers.CustomersView;
 import dev.strongroom.desktop.screen.customers.CustomersViewModel;
 import dev.strongroom.desktop.screen.deposits.DepositsView;
 import dev.strongroom.desktop.screen.deposits.DepositsViewModel;
+import dev.strongroom.desktop.screen.energy.EnergyTab;
+import dev.strongroom.desktop.screen.energy.EnergyView;
+import dev.strongroom.desktop.screen.energy.EnergyViewModel;
 import dev.strongroom.desktop.screen.ledger.LedgerView;
 import dev.strongroom.desktop.screen.ledger.LedgerViewModel;
 import dev.strongroom.desktop.screen.overview.OverviewView;
@@ -176,7 +179,20 @@ final class Areas {
                 parts.said(),
                 parts.formats(),
                 parts.assets().tokens().networks());
-        screens.with(SweepsView.class, () -> new SweepsView(sweeps));
+        EnergyViewModel energy = new EnergyViewModel(
+                parts.ports(),
+                parts.session(),
+                parts.pulse(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats(),
+                parts.assets().tokens(),
+                parts.clock());
+        screens.with(EnergyView.class, () -> new EnergyView(energy));
+        screens.with(
+                SweepsView.class,
+                () -> new SweepsView(sweeps, new EnergyTab(energy, screens.load(EnergyView.class))));
     }
 
     private static void addArrivals(Screens screens, Parts parts) {

@@ -32,6 +32,7 @@ public final class ConsoleApplication extends Application {
             "deposits",
             "suspense",
             "sweeps",
+            "energy",
             "pools",
             "customers",
             "ledger",

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -47,6 +48,17 @@ public final class TabLine<E extends Enum<E>> {
             chosen.setValue(value);
         });
         return button;
+    }
+
+    /** Lets a toggle be there only while something is so; what is chosen does not change by it. */
+    public void showWhile(E value, ObservableValue<Boolean> isThere) {
+        group.getToggles().stream()
+                .filter(toggle -> value == toggle.getUserData())
+                .map(ToggleButton.class::cast)
+                .forEach(button -> {
+                    button.visibleProperty().bind(isThere);
+                    button.managedProperty().bind(button.visibleProperty());
+                });
     }
 
     /** Shows what is chosen from now on. */

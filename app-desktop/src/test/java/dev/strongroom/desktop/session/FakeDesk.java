@@ -15,6 +15,7 @@ import dev.strongroom.core.api.ColdSigning;
 import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.DepositAddresses;
 import dev.strongroom.core.api.Deposits;
+import dev.strongroom.core.api.Energy;
 import dev.strongroom.core.api.FeedApi;
 import dev.strongroom.core.api.FeedEvent;
 import dev.strongroom.core.api.FollowerStatus;
@@ -64,6 +65,7 @@ public final class FakeDesk implements Ports {
             new ArrayList<>(List.of(new FollowerStatus(Samples.NETWORK, 21_044_310, 21_044_310, Samples.NOW, null)));
     public final FakeOpenings openings = new FakeOpenings();
     public final FakeSweeps sweeps = new FakeSweeps();
+    public final FakeEnergy energy = new FakeEnergy();
     public final List<ColdPayment> ready = new ArrayList<>();
     public MoneyOutStatus moneyOut = new MoneyOutStatus(null, List.of());
     private final Map<Class<?>, Object> ports = new HashMap<>();
@@ -80,6 +82,7 @@ public final class FakeDesk implements Ports {
         ports.put(Suspense.class, suspense);
         ports.put(WalletOpenings.class, openings);
         ports.put(Sweeps.class, sweeps);
+        ports.put(Energy.class, energy);
         ports.put(ColdSigning.class, new Cold());
         ports.put(MoneyOut.class, new Switch());
         ports.put(Nodes.class, (Nodes) () -> List.of(new NodeStatus(

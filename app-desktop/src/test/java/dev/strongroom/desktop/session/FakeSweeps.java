@@ -12,6 +12,7 @@ import dev.strongroom.core.api.SweepChoice;
 import dev.strongroom.core.api.SweepLine;
 import dev.strongroom.core.api.SweepPlan;
 import dev.strongroom.core.api.Sweeps;
+import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,7 +68,16 @@ public final class FakeSweeps implements Sweeps {
     public static Sweep sweep(String id, WithdrawalState state, Amount amount) {
         Address from = ChainSamples.wallet(Samples.NETWORK, 7);
         var payment = ChainSamples.withdrawal(id, state, amount, null);
-        return new Sweep(payment, from, Amount.of(1_260_000_000_000_000L, ether()), List.of());
+        return new Sweep(payment, from, Amount.of(1_260_000_000_000_000L, ether()), List.of(), null);
+    }
+
+    /** A sweep of USDT on practice TRON. */
+    public static Sweep tron(
+            String id, WithdrawalState state, List<Withdrawal> gas, @Nullable List<Withdrawal> energy) {
+        Amount amount = ChainSamples.token(ChainSamples.TRON, "USDT").parse("1500");
+        Withdrawal payment = ChainSamples.withdrawal(id, state, amount, null);
+        return new Sweep(
+                payment, ChainSamples.wallet(ChainSamples.TRON, 7), FakeEnergy.trx("27.3"), gas, energy);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.strongroom.desktop.screen.sweeps;
 
+import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.Sweep;
 import dev.strongroom.core.api.SweepLine;
 import dev.strongroom.desktop.i18n.Messages;
@@ -26,6 +27,7 @@ final class SweepColumns {
 
     private static final int FEE = 150;
     private static final int STATE = 150;
+    private static final int PAID = 170;
 
     private final Messages messages;
     private final Formats formats;
@@ -112,11 +114,19 @@ final class SweepColumns {
                                 ADDRESS,
                                 sweep -> sweep.payment().order().to().text()),
                         columns.amount(messages.get("sweeps.fee"), FEE, Sweep::fee),
-                        columns.hover(messages.get("sweeps.gas.state"), 120, this::gas),
+                        paid(columns),
                         columns.age(
                                 messages.get("deposits.age"),
                                 90,
                                 sweep -> sweep.payment().timing().createdAt())));
+    }
+
+    private TableColumn<Sweep, String> paid(Columns<Sweep> columns) {
+        SweepPaid paid = new SweepPaid(messages, formats);
+        TableColumn<Sweep, String> column = columns.text(messages.get("sweeps.gas.state"), PAID, paid::brief);
+        column.setMinWidth(PAID);
+        column.setCellFactory(_ -> new TipCell<>(paid::all));
+        return column;
     }
 
     /** Worth it, under way, or why not; where the address lacks gas, that too. */
@@ -128,6 +138,11 @@ final class SweepColumns {
         if (line.why() != null) {
             return messages.refusal(line.why().code(), line.why().reason());
         }
+        if (line.gas() != null) {
+            return line.gasShort().isZero()
+                    ? messages.get("sweeps.worth.energy")
+                    : messages.get("sweeps.worth.energy.gas", formats.amount(line.gasShort()));
+        }
         return line.gasShort().isZero()
                 ? messages.get("sweeps.worth")
                 : messages.get("sweeps.worth.gas", formats.amount(line.gasShort()));
@@ -137,13 +152,11 @@ final class SweepColumns {
         return line.fee() == null ? "–" : formats.amount(line.fee());
     }
 
+    /** Why it ended, or what it waits for. */
     private String ending(Sweep sweep) {
-        var ending = sweep.payment().ending();
-        return ending == null ? "" : messages.refusal(ending.code(), ending.reason());
-    }
-
-    private String gas(Sweep sweep) {
-        return sweep.gas().isEmpty() ? "–" : messages.name(sweep.gas().getLast().state());
+        Note ending = sweep.payment().ending();
+        Note note = ending == null ? sweep.payment().flags().waiting() : ending;
+        return note == null ? "" : messages.refusal(note.code(), note.reason());
     }
 
     /** A box that is there to be ticked where the line can be chosen. */

@@ -7,5 +7,7 @@ enum SweepTab {
     /** Sweeps under way. */
     OPEN,
     /** Sweeps that have ended. */
-    DONE
+    DONE,
+    /** What hot wallets have staked so that sweeps burn no coin. */
+    ENERGY
 }

@@ -4,6 +4,7 @@ import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.Sweep;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.screen.energy.EnergyTab;
 import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.TabLine;
@@ -19,17 +20,20 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /** Binds the plan and the sweeps. */
 public final class SweepsView implements View {
     private final SweepsViewModel model;
+    private final EnergyTab energy;
     private final Messages messages;
     private Subscription subscriptions = Subscription.EMPTY;
     private TabLine<SweepTab> tabLine;
     private @FXML ChoiceBox<Network> network;
     private @FXML HBox tabs;
+    private @FXML StackPane lists;
     private @FXML CheckBox all;
     private @FXML Label summary;
     private @FXML Label why;
@@ -43,14 +47,16 @@ public final class SweepsView implements View {
     private @FXML Label gas;
 
     @SuppressWarnings("NullAway.Init")
-    public SweepsView(SweepsViewModel model) {
+    public SweepsView(SweepsViewModel model, EnergyTab energy) {
         this.model = model;
+        this.energy = energy;
         this.messages = model.messages();
     }
 
     @FXML
     void initialize() {
         tabLine = new TabLine<>(tabs, SweepTab.values(), model.tabProperty(), messages::name);
+        tabLine.showWhile(SweepTab.ENERGY, energy.isThere());
         network.getItems().setAll(model.networks());
         network.setConverter(new Named<>(ArrivalFacts::network));
         network.setAccessibleText(messages.get("arrival.network"));
@@ -67,8 +73,11 @@ public final class SweepsView implements View {
             part.visibleProperty().bind(isPlan);
             part.managedProperty().bind(isPlan);
         }
-        sweeps.visibleProperty().bind(isPlan.not());
-        sweeps.managedProperty().bind(isPlan.not());
+        BooleanBinding isEnergy = model.tabProperty().isEqualTo(SweepTab.ENERGY);
+        sweeps.visibleProperty().bind(isPlan.or(isEnergy).not());
+        sweeps.managedProperty().bind(sweeps.visibleProperty());
+        energy.root().visibleProperty().bind(isEnergy);
+        lists.getChildren().add(energy.root());
         all.setOnAction(_ -> model.chooseAll(all.isSelected()));
         summary.textProperty().bind(Bindings.createStringBinding(model::summary, model.lines()));
         why.textProperty()
@@ -128,14 +137,18 @@ public final class SweepsView implements View {
     @Override
     public void onShow() {
         model.onShow();
-        subscriptions =
-                Subscription.combine(tabLine.follow(), model.planProperty().subscribe(_ -> showTotals()));
+        subscriptions = Subscription.combine(
+                tabLine.follow(),
+                model.tabProperty().subscribe(tab -> energy.show(tab == SweepTab.ENERGY)),
+                model.planProperty().subscribe(_ -> showTotals()));
+        energy.look();
         plan.requestFocus();
     }
 
     @Override
     public void onHide() {
         subscriptions.unsubscribe();
+        energy.show(false);
         model.onHide();
     }
 
@@ -158,7 +171,11 @@ public final class SweepsView implements View {
 
     @FXML
     void again() {
-        model.reload();
+        if (model.tabProperty().get() == SweepTab.ENERGY) {
+            energy.look();
+        } else {
+            model.reload();
+        }
     }
 
     @FXML

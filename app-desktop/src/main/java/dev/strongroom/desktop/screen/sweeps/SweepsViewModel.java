@@ -104,7 +104,8 @@ public final class SweepsViewModel {
     /** A sweep is a payment out: what happens to one is told under that name. The plan is reckoned when asked for. */
     private void heard(List<FeedEvent> events) {
         boolean concerns = events.stream().anyMatch(event -> event.topic().startsWith("withdrawal."));
-        if (concerns && tab.get() != SweepTab.PLAN && !turns.isBusy()) {
+        boolean isList = tab.get() == SweepTab.OPEN || tab.get() == SweepTab.DONE;
+        if (concerns && isList && !turns.isBusy()) {
             readSweeps();
         }
     }
@@ -112,10 +113,10 @@ public final class SweepsViewModel {
     /** Reads the tab anew; a plan is reckoned at the fees of now. */
     void reload() {
         isLoaded.set(false);
-        if (tab.get() == SweepTab.PLAN) {
-            readPlan();
-        } else {
-            readSweeps();
+        switch (tab.get()) {
+            case PLAN -> readPlan();
+            case OPEN, DONE -> readSweeps();
+            case ENERGY -> problem.set(""); // it reads by itself
         }
     }
 
@@ -239,6 +240,7 @@ public final class SweepsViewModel {
             case PLAN -> networks.isEmpty() ? messages.get("sweeps.no-network") : messages.get("sweeps.nothing");
             case OPEN -> messages.get("sweeps.none-open");
             case DONE -> messages.get("sweeps.none-done");
+            case ENERGY -> "";
         };
     }
 

@@ -140,7 +140,7 @@ final class BulkApproval {
 
     private String line(WithdrawalItem item) {
         return formats.amount(item.amount()) + "  →  " + (item.label().isEmpty() ? item.to() : item.label()) + "  "
-                + item.withdrawal().order().customer();
+                + OrderWords.whose(item.withdrawal().order(), messages);
     }
 
     private void approve(List<WithdrawalItem> in) {

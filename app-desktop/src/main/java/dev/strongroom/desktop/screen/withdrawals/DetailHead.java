@@ -51,7 +51,7 @@ final class DetailHead extends VBox {
         if (plan != null) {
             facts.add(messages.name(plan.route()));
         }
-        facts.add(withdrawal.order().customer());
+        facts.add(OrderWords.whose(withdrawal.order(), messages));
         facts.add(messages.get("detail.asked", formats.age(withdrawal.timing().createdAt())));
         if (!withdrawal.state().isEnd() && !withdrawal.state().mayHaveBytes()) {
             facts.add(messages.get("detail.left", model.left(withdrawal.timing().expiresAt())));

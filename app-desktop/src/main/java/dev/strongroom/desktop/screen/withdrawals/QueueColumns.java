@@ -47,7 +47,7 @@ final class QueueColumns {
                                 messages.get("queue.age"),
                                 52,
                                 item -> item.withdrawal().timing().createdAt()),
-                        columns.text(messages.get("queue.customer"), 72, QueueColumns::customer),
+                        columns.text(messages.get("queue.customer"), 72, this::whose),
                         columns.amount(
                                 messages.get("queue.amount"),
                                 220,
@@ -80,8 +80,8 @@ final class QueueColumns {
         return column;
     }
 
-    private static String customer(WithdrawalItem item) {
-        return item.withdrawal().order().customer();
+    private String whose(WithdrawalItem item) {
+        return OrderWords.whose(item.withdrawal().order(), messages);
     }
 
     private String recipient(WithdrawalItem item) {

@@ -38,7 +38,11 @@ final class SummaryPane extends VBox {
     private Facts order(Withdrawal withdrawal) {
         Withdrawal.Order order = withdrawal.order();
         return new Facts()
-                .add(messages.get("summary.customer"), order.customer())
+                .add(
+                        order.purpose().isCustomers()
+                                ? messages.get("summary.customer")
+                                : messages.get("summary.purpose"),
+                        OrderWords.whose(order, messages))
                 .add(messages.get("summary.creator"), order.creator().toString())
                 .add(messages.get("summary.amount"), formats.amount(order.amount()))
                 .add(messages.get("summary.fee"), formats.amount(order.fee()))
