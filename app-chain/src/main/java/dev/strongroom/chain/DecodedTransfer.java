@@ -69,8 +69,7 @@ public record DecodedTransfer(
     /** Whether the bytes do what an intent asks for, with its amount; those that collect name none. */
     public boolean does(TransferIntent intent) {
         Amount asked = intent.payment().amount();
-        return kind.does(intent.kind())
-                && amount.equals(kind == Kind.COLLECT ? Amount.zero(asked.asset()) : asked);
+        return kind.does(intent.kind()) && amount.equals(kind == Kind.COLLECT ? Amount.zero(asked.asset()) : asked);
     }
 
     /**

@@ -34,9 +34,9 @@ public record Energy(
      * @param least fewest coins that can be staked or lent at once
      */
     public record Rate(BigInteger energy, BigInteger coins, BigInteger least) {
-        /** Units of energy in 24 hours. */
+        /** Units of energy in 24 hours; no stake gives more than there are. */
         public long of(BigInteger stake) {
-            return stake.multiply(energy).divide(coins).longValueExact();
+            return stake.min(coins).multiply(energy).divide(coins).longValueExact();
         }
 
         /** The fewest coins that give so much, and can be lent. */

@@ -7,7 +7,8 @@ import java.math.BigInteger;
  *
  * @param amount asset and units; zero units of the native coin in a revocation
  * @param from the wallet that pays
- * @param to who is paid, or lent energy; equal to {@code from} in a revocation, and where coins are staked and come back
+ * @param to who is paid, or lent energy; equal to {@code from} in a revocation, and where coins are staked and come
+ *     back
  * @param feeCap the most the network may take, in base units of its native coin
  */
 public record Payment(Amount amount, Address from, Address to, BigInteger feeCap) {

@@ -108,7 +108,8 @@ public record SigningRequest(
     /** Steps that stake and lend energy have a byte form, and no place in a request. */
     private static void requireCold(TransferIntent intent) {
         if (intent.kind().isEnergy()) {
-            throw new RefusedException("json.choice", "intent.kind: is " + intent.kind() + ", which no cold signer knows");
+            throw new RefusedException(
+                    "json.choice", "intent.kind: is " + intent.kind() + ", which no cold signer knows");
         }
     }
 

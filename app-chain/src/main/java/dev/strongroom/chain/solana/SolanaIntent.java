@@ -52,8 +52,7 @@ final class SolanaIntent {
                         pays(payment, to, terms, accounts));
             }
             case STAKE, LEND, RECLAIM, UNSTAKE, COLLECT ->
-                throw new RefusedException(
-                        "energy.none", "kind: nothing is staked for energy on " + payment.network());
+                throw new RefusedException("energy.none", "kind: nothing is staked for energy on " + payment.network());
             case REVOKE -> {
                 checkRevocation(payment, terms);
                 yield new SolanaTransaction(from, from, nonce.account(), nonce.value(), null, null, null, null);

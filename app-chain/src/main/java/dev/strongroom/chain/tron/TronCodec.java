@@ -31,8 +31,8 @@ import java.util.function.Predicate;
 
 /**
  * The offline half of every {@code tron} network: transactions that pay TRX or call {@code transfer} of a listed TRC-20
- * token, and those by which a hot wallet stakes TRX and lends its energy (Stake 2.0, TIP-467). There is no revocation: signed bytes can land until their expiration. Bytes and refusals:
- * {@code docs/formats/tron-transfer.md}.
+ * token, and those by which a hot wallet stakes TRX and lends its energy (Stake 2.0, TIP-467). There is no revocation:
+ * signed bytes can land until their expiration. Bytes and refusals: {@code docs/formats/tron-transfer.md}.
  */
 public final class TronCodec implements Chain {
     private static final String DEPOSIT_ACCOUNT = "m/44'/195'/1'";

@@ -174,7 +174,8 @@ final class TronReader {
 
     private static void requireEnergy(ResourceCode resource) {
         if (resource != ResourceCode.ENERGY) {
-            throw new RefusedException("resource.kind", "resource: is " + resource + ", only energy is staked for and lent");
+            throw new RefusedException(
+                    "resource.kind", "resource: is " + resource + ", only energy is staked for and lent");
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a transaction pays, stakes or lends: one of the closed list of shapes, or it is refused. TRON has no revocation: bytes stand
- * until their expiration. Addresses are checked bytes, since their text costs more than all the rest.
+ * What a transaction pays, stakes or lends: one of the closed list of shapes, or it is refused. TRON has no revocation:
+ * bytes stand until their expiration. Addresses are checked bytes, since their text costs more than all the rest.
  *
  * @param kind native payment, token payment or a step for energy
  * @param contract the token's contract; null unless a token is paid

@@ -52,7 +52,8 @@ class EnergyCeremonyTest {
 
     @Test
     void theCoreKeepsThemInTheFormOfIntents() {
-        steps().forEach(step -> assertThat(Intents.read(Intents.bytes(step), scene.chains)).isEqualTo(step));
+        steps().forEach(step ->
+                assertThat(Intents.read(Intents.bytes(step), scene.chains)).isEqualTo(step));
     }
 
     @Test

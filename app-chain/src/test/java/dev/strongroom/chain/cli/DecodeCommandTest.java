@@ -111,7 +111,8 @@ class DecodeCommandTest {
 
     @Test
     void aStepForEnergyIsNoPayment() {
-        assertThat(decode("--network", "tron:0x2b6653dc", "--hex", STAKE, "--json")).isEqualTo(3);
+        assertThat(decode("--network", "tron:0x2b6653dc", "--hex", STAKE, "--json"))
+                .isEqualTo(3);
         assertThat(out.toString()).contains("\"code\":\"shape.energy\"");
     }
 

@@ -54,7 +54,8 @@ class TronEnergyTest {
         TransferIntent more = step(kind, Amount.of(TronSamples.STAKE + 1, TRX));
         assertThat(said.does(more)).as("of another amount").isEqualTo(kind == Kind.COLLECT);
         refused("shape.energy", said::forColdSigners);
-        byte[] payment = CODEC.build(TronSamples.pay(TRX, TronSamples.STAKE), terms(TRX)).bytes();
+        byte[] payment =
+                CODEC.build(TronSamples.pay(TRX, TronSamples.STAKE), terms(TRX)).bytes();
         assertThat(CODEC.decode(payment, RULES).does(step(kind))).isFalse();
     }
 
@@ -101,7 +102,8 @@ class TronEnergyTest {
     @Test
     void whatIsCollectedIsNotInTheBytes() {
         assertThat(said(Kind.COLLECT).amount()).isEqualTo(Amount.zero(TRX));
-        assertThat(CODEC.build(step(Kind.COLLECT, Amount.of(7, TRX)), terms(TRX)).bytes())
+        assertThat(CODEC.build(step(Kind.COLLECT, Amount.of(7, TRX)), terms(TRX))
+                        .bytes())
                 .isEqualTo(CODEC.build(step(Kind.COLLECT), terms(TRX)).bytes());
     }
 

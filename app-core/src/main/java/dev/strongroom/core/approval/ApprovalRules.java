@@ -137,10 +137,10 @@ public class ApprovalRules {
     public int needed(TransferIntent intent, BigInteger rolling) {
         Policy policy = trust.current().policy();
         return switch (intent.kind()) {
-            case PAY, STAKE, LEND, RECLAIM, UNSTAKE, COLLECT ->
+            case PAY ->
                 policy.limits(intent.payment().amount().asset())
                         .approvals(intent.payment().amount().units(), rolling);
-            case SWEEP, REVOKE -> policy.revokeApprovals();
+            case SWEEP, REVOKE, STAKE, LEND, RECLAIM, UNSTAKE, COLLECT -> policy.revokeApprovals();
         };
     }
 

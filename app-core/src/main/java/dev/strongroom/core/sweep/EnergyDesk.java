@@ -29,7 +29,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The contract of staked coin. What the nodes say at the moment of the call decides what can be asked for. */
@@ -77,7 +76,7 @@ class EnergyDesk implements Energy {
         try {
             return nodes.of(wallet.network())
                     .energy(wallet)
-                    .map(energy -> view(wallet, energy, null))
+                    .map(energy -> view(wallet, energy))
                     .orElseGet(() -> none(
                             wallet,
                             EnergyProblem.WALLET.note(
@@ -98,7 +97,7 @@ class EnergyDesk implements Energy {
         return new EnergyWallet(wallet, zero, zero, zero, null, zero, 0, 0, payments.underWay(wallet), why);
     }
 
-    private EnergyWallet view(Address wallet, dev.strongroom.chain.Energy energy, @Nullable Note why) {
+    private EnergyWallet view(Address wallet, dev.strongroom.chain.Energy energy) {
         Asset coin = coin(wallet).asset();
         BigInteger staked = energy.staked().add(energy.lent());
         return new EnergyWallet(
@@ -111,7 +110,7 @@ class EnergyDesk implements Energy {
                 energy.now(),
                 energy.rate().of(staked),
                 payments.underWay(wallet),
-                why);
+                null);
     }
 
     @Override

@@ -100,11 +100,12 @@ final class PlanFees {
     /** What a sweep's address has to hold of the fee where energy can be lent to it; null where none can. */
     @Nullable
     Amount withEnergy(Amount held, Address from) {
-        if (lenders == null) {
+        Lenders known = lenders;
+        if (known == null) {
             return null;
         }
-        Optional<Lent> found = lent.computeIfAbsent(held.asset(), _ -> lent(held, from, lenders));
-        return found.filter(one -> budget(lenders).covers(one.units()))
+        Optional<Lent> found = lent.computeIfAbsent(held.asset(), _ -> lent(held, from, known));
+        return found.filter(one -> budget(known).covers(one.units()))
                 .map(Lent::rest)
                 .orElse(null);
     }
@@ -122,8 +123,9 @@ final class PlanFees {
     void lend(SweepLine line, Amount feeCap) {
         feeCaps.put(line.choice(), feeCap);
         Optional<Lent> found = lent.getOrDefault(line.held().asset(), Optional.empty());
-        if (lenders != null && draws.test(line.choice())) {
-            found.ifPresent(one -> budget(lenders).take(one.units()));
+        Lenders known = lenders;
+        if (known != null && draws.test(line.choice())) {
+            found.ifPresent(one -> budget(known).take(one.units()));
         }
     }
 

@@ -5,7 +5,7 @@ import dev.strongroom.core.wallet.OwnTransactions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Transactions of sweeps and of gas, by the bytes that are stored before they are sent. */
+/** Transactions of sweeps, of gas and for energy, by the bytes that are stored before they are sent. */
 @Component
 class OwnAttempts implements OwnTransactions {
     private final Attempts attempts;

@@ -19,6 +19,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,7 +75,7 @@ class EnergyFlowTest {
         scene.payIn(from, scene.dollars().parse("1500"));
         List<Object> owed = scene.owed();
         SweepLine line = scene.line(from, dollars);
-        Amount gas = line.fee();
+        Amount gas = Objects.requireNonNull(line.fee());
         assertThat(gas.units())
                 .as("energy is lent")
                 .isLessThan(scene.coin().parse("1").units());
@@ -94,8 +95,9 @@ class EnergyFlowTest {
 
         Withdrawal done = desk.sweep(asked.getFirst());
         assertThat(done.state()).isEqualTo(WithdrawalState.SETTLED);
-        assertThat(done.plan().feeCap()).as("of the bytes").isGreaterThan(gas.units());
-        assertThat(done.payment().networkFee()).as("no energy is burnt").isLessThanOrEqualTo(gas.units());
+        assertThat(Objects.requireNonNull(done.plan()).feeCap()).as("of the bytes").isGreaterThan(gas.units());
+        assertThat(Objects.requireNonNull(Objects.requireNonNull(done.payment()).networkFee()))
+                .as("no energy is burnt").isLessThanOrEqualTo(gas.units());
         assertThat(desk.of(EnergyStep.LEND)).hasSize(1);
         assertThat(desk.of(EnergyStep.RECLAIM))
                 .hasSize(1)

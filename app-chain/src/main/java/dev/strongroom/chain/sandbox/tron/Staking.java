@@ -104,8 +104,7 @@ final class Staking {
         int free = IntStream.range(0, Cell.RETURNING)
                 .filter(number -> unstaked(number) == 0)
                 .findFirst()
-                .orElseThrow(
-                        () -> Refusal.contract("Invalid unfreeze operation, unfreezing times is over limit"));
+                .orElseThrow(() -> Refusal.contract("Invalid unfreeze operation, unfreezing times is over limit"));
         state.set(Cell.returning(Cell.Kind.UNSTAKED, free, owner), unfreeze.amount());
         state.set(Cell.returning(Cell.Kind.DUE, free, owner), time + Tariff.UNFREEZE_DAYS * DAY_MS);
         state.add(Cell.of(Cell.Kind.STAKED, owner), -unfreeze.amount());

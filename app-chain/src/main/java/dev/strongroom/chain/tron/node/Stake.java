@@ -40,8 +40,7 @@ record Stake(BigInteger staked, BigInteger lent, List<Returning> returning) {
         }
         return new Stake(
                 BigInteger.valueOf(staked),
-                BigInteger.valueOf(
-                        Wire.number(account.path("account_resource").path(lent), lent)),
+                BigInteger.valueOf(Wire.number(account.path("account_resource").path(lent), lent)),
                 List.copyOf(returning));
     }
 
@@ -55,7 +54,10 @@ record Stake(BigInteger staked, BigInteger lent, List<Returning> returning) {
 
     /** When the next of what is not due yet will be. */
     Optional<Instant> next(Instant now) {
-        return returning.stream().map(Returning::at).filter(at -> at.isAfter(now)).min(Instant::compareTo);
+        return returning.stream()
+                .map(Returning::at)
+                .filter(at -> at.isAfter(now))
+                .min(Instant::compareTo);
     }
 
     boolean isFull(Instant now) {

@@ -83,8 +83,7 @@ final class Stakes {
     private void requireLent(TronCall call) {
         RestCall asked = new RestCall(
                 "/wallet/getdelegatedresourcev2",
-                Map.of(
-                        "fromAddress", call.from().text(), "toAddress", call.to().text(), "visible", true));
+                Map.of("fromAddress", call.from().text(), "toAddress", call.to().text(), "visible", true));
         requireEnough(call, rest.ask(asked, answer -> lent(call, answer)), "are lent to " + call.to());
     }
 
@@ -95,8 +94,7 @@ final class Stakes {
                     || !Wire.text(loan.path("to"), "to").equals(call.to().text())) {
                 throw Wire.malformed("delegatedResource: is of others than was asked for");
             }
-            sum = Math.addExact(
-                    sum, Wire.number(loan.path("frozen_balance_for_energy"), "frozen_balance_for_energy"));
+            sum = Math.addExact(sum, Wire.number(loan.path("frozen_balance_for_energy"), "frozen_balance_for_energy"));
         }
         return BigInteger.valueOf(sum);
     }
@@ -117,7 +115,9 @@ final class Stakes {
             throw new RefusedException(
                     "tron.collect",
                     "from: nothing that was unstaked is due"
-                            + stake.next(now()).map(at -> "; the next is at " + at).orElse(""));
+                            + stake.next(now())
+                                    .map(at -> "; the next is at " + at)
+                                    .orElse(""));
         }
     }
 

@@ -113,7 +113,6 @@ class StakingTest {
     private void refused(Transaction.raw data, String why) {
         JsonNode answer = net.broadcast(Net.signed(Net.ALICE_KEY, data));
         assertThat(answer.path("code").asString()).isEqualTo("CONTRACT_VALIDATE_ERROR");
-        assertThat(answer.path("message").asString())
-                .isEqualTo("Contract validate error : " + why);
+        assertThat(answer.path("message").asString()).isEqualTo("Contract validate error : " + why);
     }
 }

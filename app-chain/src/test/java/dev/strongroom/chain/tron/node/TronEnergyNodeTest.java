@@ -138,7 +138,8 @@ class TronEnergyNodeTest {
         assertThat(refused(Kind.RECLAIM, address("whale"), COIN)).isEqualTo("tron.stake");
         assertThat(refused(Kind.UNSTAKE, hot, 10 * COIN + 1)).isEqualTo("tron.stake");
         assertThat(refused(Kind.COLLECT, hot, 1)).isEqualTo("tron.collect");
-        assertThat(code(() -> scene.terms(step(Kind.COLLECT, deposit, deposit, 1)))).isEqualTo("tron.inactive");
+        assertThat(code(() -> scene.terms(step(Kind.COLLECT, deposit, deposit, 1))))
+                .isEqualTo("tron.inactive");
         for (int i = 0; i < 32; i++) {
             done("hot", step(Kind.UNSTAKE, hot, hot, 1));
         }
@@ -153,7 +154,8 @@ class TronEnergyNodeTest {
         assertThat(scene.node().broadcast(first)).isEqualTo(new Broadcast.Accepted(false));
         assertThat(scene.node().broadcast(second))
                 .isInstanceOfSatisfying(
-                        Broadcast.Rejected.class, said -> assertThat(said.code()).isEqualTo("tron.validate"));
+                        Broadcast.Rejected.class,
+                        said -> assertThat(said.code()).isEqualTo("tron.validate"));
     }
 
     @Test
@@ -161,7 +163,8 @@ class TronEnergyNodeTest {
         for (Kind kind : Kind.values()) {
             if (kind.isEnergy()) {
                 TransferIntent step = step(kind, hot, kind.staysAtHome() ? hot : deposit, COIN);
-                assertThat(scene.node().quote(step)).isBetween(BigInteger.valueOf(200_000), BigInteger.valueOf(300_000));
+                assertThat(scene.node().quote(step))
+                        .isBetween(BigInteger.valueOf(200_000), BigInteger.valueOf(300_000));
                 assertThat(scene.node().energyFor(step)).isEmpty();
             }
         }
@@ -181,16 +184,22 @@ class TronEnergyNodeTest {
         long before = scene.node().head().height();
         Landed staked = done("hot", step(Kind.STAKE, hot, hot, STAKE));
         Landed lent = done("hot", step(Kind.LEND, hot, address("whale"), COIN));
-        List<Movement> told = scene.node().readers().getFirst()
+        List<Movement> told = scene
+                .node()
+                .readers()
+                .getFirst()
                 .read(before + 1, scene.node().head().height(), new Watch(TronScene.ASSETS, hot::equals))
                 .stream()
                 .map(BlockMovements::movements)
                 .flatMap(List::stream)
                 .toList();
-        assertThat(told).filteredOn(one -> one.txid().equals(staked.txid())).singleElement().satisfies(one -> {
-            assertThat(one.units()).isEqualTo(-STAKE - fee(staked));
-            assertThat(one.counterparty()).isNull();
-        });
+        assertThat(told)
+                .filteredOn(one -> one.txid().equals(staked.txid()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.units()).isEqualTo(-STAKE - fee(staked));
+                    assertThat(one.counterparty()).isNull();
+                });
         assertThat(told)
                 .filteredOn(one -> one.txid().equals(lent.txid()))
                 .allSatisfy(one -> assertThat(one.units()).isEqualTo(-fee(lent)));
@@ -218,6 +227,9 @@ class TronEnergyNodeTest {
     }
 
     private BigInteger balance(Address address, Token token) {
-        return scene.node().balances(List.of(address), token.asset()).get(address).units();
+        return scene.node()
+                .balances(List.of(address), token.asset())
+                .get(address)
+                .units();
     }
 }

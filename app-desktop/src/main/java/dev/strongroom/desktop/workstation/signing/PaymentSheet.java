@@ -64,8 +64,7 @@ final class PaymentSheet {
                         ? messages.get("read.kind.sweep", assets.coin(to.network()), wallet.getAsInt())
                         : messages.get("read.kind.sweep.foreign");
             }
-            case STAKE, LEND, RECLAIM, UNSTAKE, COLLECT ->
-                throw new IllegalArgumentException("in no request: " + kind);
+            case STAKE, LEND, RECLAIM, UNSTAKE, COLLECT -> throw new IllegalArgumentException("in no request: " + kind);
         };
     }
 
