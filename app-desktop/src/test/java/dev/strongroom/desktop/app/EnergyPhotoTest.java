@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.EnergyStep;
 import dev.strongroom.core.api.Note;
+import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.desktop.fx.Complaints;
 import dev.strongroom.desktop.fx.Photo;
@@ -13,10 +14,12 @@ import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.session.ChainSamples;
 import dev.strongroom.desktop.session.FakeDesk;
 import dev.strongroom.desktop.session.FakeEnergy;
+import dev.strongroom.desktop.session.FakeSweeps;
 import dev.strongroom.desktop.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,8 @@ class EnergyPhotoTest {
             assertThat(seat.find("#what").isVisible()).isTrue();
             photograph("untouched");
             seat.fire(".energy-stake");
+            assertThat(((Parent) seat.find("#energy-facts")).lookupAll(".facts .label"))
+                    .hasSize(6);
             photograph("stake");
             seat.type("#energy-amount", "60,000");
             photograph("stake-wrong");
@@ -69,7 +74,27 @@ class EnergyPhotoTest {
             seat.fire("#energy-ask");
             photograph("asked");
             staked();
+            paid();
             failures();
+        }
+
+        private void paid() {
+            desk.sweeps.ended.add(FakeSweeps.tron("821", WithdrawalState.SIGNED, List.of(), List.of()));
+            desk.sweeps.ended.add(FakeSweeps.tron("822", WithdrawalState.SIGNED, List.of(), List.of(lent())));
+            desk.sweeps.ended.add(FakeSweeps.tron("823", WithdrawalState.SETTLED, List.of(lent()), null));
+            seat.fire("#tab-DONE");
+            photograph("paid");
+            seat.fire("#tab-ENERGY");
+        }
+
+        private static Withdrawal lent() {
+            return FakeEnergy.row(
+                    "912",
+                    EnergyStep.LEND,
+                    FakeEnergy.trx("1733.333334"),
+                    ChainSamples.wallet(TRON, 9),
+                    WithdrawalState.CONFIRMING,
+                    null);
         }
 
         private void staked() {
@@ -86,13 +111,7 @@ class EnergyPhotoTest {
                                     FakeEnergy.WALLET,
                                     WithdrawalState.APPROVED,
                                     new Note("hot.float", "the hot outflow of this hour is used up")),
-                            FakeEnergy.row(
-                                    "912",
-                                    EnergyStep.LEND,
-                                    FakeEnergy.trx("1733.333334"),
-                                    ChainSamples.wallet(TRON, 9),
-                                    WithdrawalState.CONFIRMING,
-                                    null))));
+                            lent())));
             desk.energy.put(FakeEnergy.unknown(
                     ChainSamples.wallet(TRON, 3),
                     new Note("node.unreachable", "the node of the network gives no answer that can be relied on")));

@@ -37,7 +37,9 @@ final class EnergyBox extends VBox {
         boolean isFixed = form.step() == EnergyStep.COLLECT;
         TextField amount = amount(isFixed);
         facts.getStyleClass().add("preview");
+        facts.setId("energy-facts");
         form.orderProperty().subscribe(this::draw);
+        draw();
         Button back = new Button(messages.get("dialog.back"));
         back.setOnAction(_ -> form.close());
         getChildren()

@@ -138,11 +138,6 @@ final class SweepColumns {
         if (line.why() != null) {
             return messages.refusal(line.why().code(), line.why().reason());
         }
-        if (line.gas() != null) {
-            return line.gasShort().isZero()
-                    ? messages.get("sweeps.worth.energy")
-                    : messages.get("sweeps.worth.energy.gas", formats.amount(line.gasShort()));
-        }
         return line.gasShort().isZero()
                 ? messages.get("sweeps.worth")
                 : messages.get("sweeps.worth.gas", formats.amount(line.gasShort()));
