@@ -64,7 +64,9 @@ class PoolsPhotoTest {
             ((Button) seat.find(".dialog-box .danger")).fire();
             seat.shoot("rotate-done");
             seat.fire("#sources");
-            assertThat(seat.scene().lookup(".source-rotate")).as("all are under way").isNull();
+            assertThat(seat.scene().lookup(".source-rotate"))
+                    .as("all are under way")
+                    .isNull();
             ((ScrollPane) seat.find("#sources-box .scroll-pane")).setVvalue(1);
             seat.photograph("rotations-all");
         });

@@ -2,8 +2,8 @@ package dev.strongroom.desktop.session;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
-import dev.strongroom.core.api.Actor;
 import dev.strongroom.chain.Network;
+import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.PoolRotation;
