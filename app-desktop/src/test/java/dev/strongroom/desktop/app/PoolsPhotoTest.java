@@ -4,13 +4,16 @@ import static dev.strongroom.desktop.session.ChainSamples.SOLANA;
 import static dev.strongroom.desktop.session.ChainSamples.TRON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.PoolBreak;
+import dev.strongroom.core.api.PoolRotation;
 import dev.strongroom.core.api.PoolSource;
 import dev.strongroom.core.api.RotationPreview;
 import dev.strongroom.core.api.WalletState;
 import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Language;
+import dev.strongroom.desktop.session.ChainSamples;
 import dev.strongroom.desktop.session.FakeDesk;
 import dev.strongroom.desktop.session.PoolSamples;
 import dev.strongroom.desktop.session.Samples;
@@ -19,6 +22,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +43,63 @@ class PoolsPhotoTest {
     @MethodSource(Photo.LOOKS)
     void poolsAreShownFilledAndTheirAddressesFrozen(Theme theme, Language language) {
         FakeDesk desk = filled();
+        desk.pools.put(PoolSamples.source(Samples.NETWORK, PoolSource.Kind.XPUB));
+        desk.pools.put(PoolSamples.source(TRON, PoolSource.Kind.KEYS));
         studio.open(desk, "pools", theme, language, seat -> new Walk(seat, desk).through());
+    }
+
+    @ParameterizedTest
+    @MethodSource(Photo.LOOKS)
+    void aRotationIsFollowedWhileItRuns(Theme theme, Language language) {
+        FakeDesk desk = rotating();
+        studio.open(desk, "pools", theme, language, seat -> {
+            seat.go(KeyCode.A);
+            seat.fire("#sources");
+            seat.photograph("rotations");
+            ((ScrollPane) seat.find("#sources-box .scroll-pane")).setVvalue(1);
+            seat.photograph("rotations-end");
+            seat.fire(".source-rotate");
+            seat.type("#reason", "the vault moved to another custodian");
+            seat.photograph("rotate-reason");
+            ((Button) seat.find(".dialog-box .danger")).fire();
+            seat.shoot("rotate-done");
+            seat.fire("#sources");
+            assertThat(seat.scene().lookup(".source-rotate"))
+                    .as("all are under way")
+                    .isNull();
+            ((ScrollPane) seat.find("#sources-box .scroll-pane")).setVvalue(1);
+            seat.photograph("rotations-all");
+        });
+        assertThat(desk.rotations.rotations()).hasSize(4);
+    }
+
+    /** One source in each state of a rotation, and one that is still in use. */
+    private static FakeDesk rotating() {
+        FakeDesk desk = filled();
+        PoolSource retiring = PoolSamples.source("a1".repeat(32), Samples.NETWORK, PoolSource.Kind.XPUB);
+        PoolSource draining = PoolSamples.source("b2".repeat(32), TRON, PoolSource.Kind.KEYS);
+        PoolSource drained = PoolSamples.source("c3".repeat(32), SOLANA, PoolSource.Kind.LIST);
+        PoolSource used = PoolSamples.source("d4".repeat(32), TRON, PoolSource.Kind.XPUB);
+        List.of(retiring, draining, drained, used).forEach(desk.pools::put);
+        List<Amount> lying = List.of(
+                ChainSamples.token(TRON, "USDT").parse("1240000.5"),
+                ChainSamples.token(TRON, "TRX").parse("88000"));
+        desk.rotations.put(PoolSamples.rotation(
+                retiring,
+                PoolRotation.State.RETIRING,
+                412,
+                3,
+                List.of(Samples.usdt().parse("4210.75"))));
+        desk.rotations.put(PoolSamples.rotation(draining, PoolRotation.State.DRAINING, 0, 2, lying));
+        desk.rotations.put(PoolSamples.rotation(
+                drained,
+                PoolRotation.State.DRAINED,
+                0,
+                0,
+                List.of(ChainSamples.token(SOLANA, "SOL").parse("0.25"))));
+        desk.rotations.put(new RotationPreview(
+                used, Map.of(WalletState.ALLOCATED, 1_204L), 1_204, List.of(lying.getFirst()), 4_981L, null));
+        return desk;
     }
 
     /** From state to state in one look. */
@@ -132,8 +193,6 @@ class PoolsPhotoTest {
         desk.pools.put(PoolSamples.pool(Samples.NETWORK, 1_240, null));
         desk.pools.put(PoolSamples.pool(SOLANA, 7, 4_981L));
         desk.pools.put(PoolSamples.pool(TRON, 0, 0L));
-        desk.pools.put(PoolSamples.source(Samples.NETWORK, PoolSource.Kind.XPUB));
-        desk.pools.put(PoolSamples.source(TRON, PoolSource.Kind.KEYS));
         desk.rotations.put(new RotationPreview(
                 PoolSamples.source(Samples.NETWORK, PoolSource.Kind.XPUB),
                 Map.of(WalletState.AVAILABLE, 34L, WalletState.ALLOCATED, 1_204L),

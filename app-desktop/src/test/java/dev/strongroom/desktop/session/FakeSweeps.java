@@ -85,15 +85,24 @@ public final class FakeSweeps implements Sweeps {
         check(failure);
         List<SweepLine> found = lines.getOrDefault(network, List.of());
         List<SweepLine> worth = found.stream().filter(SweepLine::isWorthIt).toList();
-        List<SweepPlan.Total> totals = found.isEmpty()
-                ? List.of()
-                : List.of(new SweepPlan.Total(
-                        sum(found.stream().map(SweepLine::held).toList()),
-                        sum(found.stream().map(SweepLine::amount).toList()),
-                        worth.size(),
-                        Amount.of(1_260_000_000_000_000L * worth.size(), ether())));
+        List<SweepPlan.Total> totals = found.stream()
+                .map(line -> line.held().asset())
+                .distinct()
+                .map(asset -> total(found.stream()
+                        .filter(line -> line.held().asset().equals(asset))
+                        .toList()))
+                .toList();
         Amount gas = Amount.of(260_000_000_000_000L * worth.size(), ether());
         return new SweepPlan(network, Samples.NOW, 1, found, totals, gas, null);
+    }
+
+    private static SweepPlan.Total total(List<SweepLine> lines) {
+        int worth = (int) lines.stream().filter(SweepLine::isWorthIt).count();
+        return new SweepPlan.Total(
+                sum(lines.stream().map(SweepLine::held).toList()),
+                sum(lines.stream().map(SweepLine::amount).toList()),
+                worth,
+                Amount.of(1_260_000_000_000_000L * worth, ether()));
     }
 
     private static Amount sum(List<Amount> amounts) {

@@ -1,12 +1,16 @@
 package dev.strongroom.desktop.session;
 
 import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Network;
+import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.PoolAddress;
+import dev.strongroom.core.api.PoolRotation;
 import dev.strongroom.core.api.PoolSource;
 import dev.strongroom.core.api.PoolStatistics;
 import dev.strongroom.core.api.WalletState;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +37,13 @@ public final class PoolSamples {
     }
 
     public static PoolSource source(Network network, PoolSource.Kind kind) {
+        return source(SOURCE, network, kind);
+    }
+
+    public static PoolSource source(String id, Network network, PoolSource.Kind kind) {
         boolean isList = kind == PoolSource.Kind.LIST;
         return new PoolSource(
-                SOURCE,
+                id,
                 network,
                 kind,
                 "custodian-1",
@@ -45,6 +53,25 @@ public final class PoolSamples {
                 1_238,
                 Samples.NOW.minusSeconds(864_000),
                 true);
+    }
+
+    /** What an approver ordered half an hour ago. */
+    public static PoolRotation rotation(
+            PoolSource source, PoolRotation.State state, long waiting, long lent, List<Amount> lying) {
+        return new PoolRotation(
+                source.id(),
+                source.network(),
+                state,
+                new PoolRotation.Order(
+                        Actor.staff("ben"),
+                        "the custodian's device was lost, see ticket 4711",
+                        Samples.NOW.minusSeconds(1800),
+                        source.used(),
+                        1_204),
+                waiting,
+                lent,
+                lying,
+                state == PoolRotation.State.DRAINED ? Samples.NOW.minusSeconds(600) : null);
     }
 
     /** The number also says which address it is. */

@@ -2,7 +2,6 @@ package dev.strongroom.desktop.screen.customers;
 
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.Network;
-import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.Customer;
 import dev.strongroom.core.api.CustomerBalance;
@@ -15,6 +14,7 @@ import dev.strongroom.desktop.dialog.Question;
 import dev.strongroom.desktop.dialog.ReasonQuestion;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.session.Officer;
+import dev.strongroom.desktop.session.Orders;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.Tasks;
@@ -22,7 +22,6 @@ import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -40,6 +39,7 @@ final class CustomerCommands {
     private final Formats formats;
     private final List<Token> tokens;
     private final Runnable changed;
+    private final Orders orders;
     private final Consumer<String> open;
 
     /**
@@ -64,6 +64,7 @@ final class CustomerCommands {
         this.formats = formats;
         this.tokens = List.copyOf(tokens);
         this.changed = changed;
+        this.orders = new Orders(session, tasks, said, () -> messages.get("customers.unanswered"), changed);
         this.open = open;
     }
 
@@ -77,7 +78,7 @@ final class CustomerCommands {
         if (isClosed()) {
             return;
         }
-        perform(
+        orders.perform(
                 messages.get("customers.registering"),
                 by -> ports.get(CustomersApi.class).register(by.actor(), id, names),
                 customer -> {
@@ -105,7 +106,7 @@ final class CustomerCommands {
         if (isClosed()) {
             return;
         }
-        perform(
+        orders.perform(
                 messages.get("customers.names.task", customer),
                 command,
                 _ -> said.notifier().done(messages.get("customers.names.done", customer)));
@@ -117,7 +118,7 @@ final class CustomerCommands {
             return;
         }
         String name = ArrivalFacts.network(network);
-        perform(
+        orders.perform(
                 messages.get("customers.giving", name, customer),
                 by -> ports.get(DepositAddresses.class).give(by.actor(), customer, network),
                 _ -> said.notifier().done(messages.get("customers.given", customer, name)));
@@ -221,7 +222,7 @@ final class CustomerCommands {
         said.dialogs()
                 .reason(
                         question,
-                        reason -> perform(
+                        reason -> orders.perform(
                                 messages.get("customers.freezing"),
                                 by -> freeze.run(by, reason),
                                 _ -> said.notifier().done(done)));
@@ -234,7 +235,7 @@ final class CustomerCommands {
         said.dialogs()
                 .confirm(
                         question,
-                        () -> perform(
+                        () -> orders.perform(
                                 messages.get("customers.unfreezing"),
                                 command,
                                 _ -> said.notifier().done(done)));
@@ -246,14 +247,5 @@ final class CustomerCommands {
             said.notifier().refused(why);
         }
         return !why.isEmpty();
-    }
-
-    private <T> void perform(String name, Session.Command<T> command, Consumer<T> done) {
-        Callable<T> work = session.command(command);
-        tasks.run(name, _ -> work.call())
-                .onSuccess(done)
-                .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
-                .onError(Exception.class, _ -> said.notifier().refused(messages.get("customers.unanswered")))
-                .onEnd(changed);
     }
 }

@@ -13,6 +13,7 @@ import dev.strongroom.desktop.dialog.Question;
 import dev.strongroom.desktop.dialog.ReasonQuestion;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.session.Officer;
+import dev.strongroom.desktop.session.Orders;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.Tasks;
@@ -37,7 +38,7 @@ final class AssignCommands {
     private final Said said;
     private final Messages messages;
     private final Formats formats;
-    private final Runnable changed;
+    private final Orders orders;
 
     AssignCommands(Ports ports, Session session, Tasks tasks, Said said, Formats formats, Runnable changed) {
         this.ports = ports;
@@ -46,7 +47,7 @@ final class AssignCommands {
         this.said = said;
         this.messages = said.messages();
         this.formats = formats;
-        this.changed = changed;
+        this.orders = new Orders(session, tasks, said, () -> messages.get("pools.unanswered"), changed);
     }
 
     /** Why it cannot be assigned; empty where it can. */
@@ -157,22 +158,16 @@ final class AssignCommands {
     }
 
     private void performAll(Checked checked, long changing) {
-        Callable<List<PoolAddress>> work = session.command(
-                by -> ports.get(ImportedAddresses.class).assignAll(by.actor(), checked.network(), checked.csv()));
-        tasks.run(messages.get("pools.assigning"), _ -> work.call())
-                .onSuccess(_ -> said.notifier().done(messages.get("pools.assign.file.done", formats.count(changing))))
-                .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
-                .onError(Exception.class, _ -> said.notifier().refused(messages.get("pools.unanswered")))
-                .onEnd(changed);
+        orders.perform(
+                messages.get("pools.assigning"),
+                by -> ports.get(ImportedAddresses.class).assignAll(by.actor(), checked.network(), checked.csv()),
+                _ -> said.notifier().done(messages.get("pools.assign.file.done", formats.count(changing))));
     }
 
     private void perform(PoolAddress address, String customer) {
-        Callable<PoolAddress> work = session.command(
-                by -> ports.get(ImportedAddresses.class).assign(by.actor(), address.address(), customer));
-        tasks.run(messages.get("pools.assigning"), _ -> work.call())
-                .onSuccess(_ -> said.notifier().done(messages.get("pools.assigned", address.name(), customer)))
-                .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
-                .onError(Exception.class, _ -> said.notifier().refused(messages.get("pools.unanswered")))
-                .onEnd(changed);
+        orders.perform(
+                messages.get("pools.assigning"),
+                by -> ports.get(ImportedAddresses.class).assign(by.actor(), address.address(), customer),
+                _ -> said.notifier().done(messages.get("pools.assigned", address.name(), customer)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.strongroom.desktop.screen.pools;
 
-import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.Pools;
@@ -9,12 +8,12 @@ import dev.strongroom.core.api.WalletState;
 import dev.strongroom.desktop.dialog.Question;
 import dev.strongroom.desktop.dialog.ReasonQuestion;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.session.Orders;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Said;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /** What can be done with one address: freeze, unfreeze, retire. */
 final class PoolCommands {
@@ -24,18 +23,16 @@ final class PoolCommands {
 
     private final Ports ports;
     private final Session session;
-    private final Tasks tasks;
     private final Said said;
     private final Messages messages;
-    private final Runnable changed;
+    private final Orders orders;
 
     PoolCommands(Ports ports, Session session, Tasks tasks, Said said, Runnable changed) {
         this.ports = ports;
         this.session = session;
-        this.tasks = tasks;
         this.said = said;
         this.messages = said.messages();
-        this.changed = changed;
+        this.orders = new Orders(session, tasks, said, () -> messages.get("pools.unanswered"), changed);
     }
 
     /** Why it cannot be frozen; empty where it can. */
@@ -153,12 +150,7 @@ final class PoolCommands {
     }
 
     private void perform(String name, Session.Command<PoolAddress> command, String done) {
-        Callable<PoolAddress> work = session.command(command);
-        tasks.run(name, _ -> work.call())
-                .onSuccess(_ -> said.notifier().done(done))
-                .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
-                .onError(Exception.class, _ -> said.notifier().refused(messages.get("pools.unanswered")))
-                .onEnd(changed);
+        orders.perform(name, command, _ -> said.notifier().done(done));
     }
 
     private Pools pools() {

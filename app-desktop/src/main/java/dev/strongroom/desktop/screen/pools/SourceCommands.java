@@ -11,6 +11,7 @@ import dev.strongroom.core.api.StaffRole;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.dialog.ReasonQuestion;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.session.Orders;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.Tasks;
@@ -18,7 +19,6 @@ import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ final class SourceCommands {
     private final Said said;
     private final Messages messages;
     private final Formats formats;
-    private final Runnable changed;
+    private final Orders orders;
 
     SourceCommands(Ports ports, Session session, Tasks tasks, Said said, Formats formats, Runnable changed) {
         this.ports = ports;
@@ -41,7 +41,7 @@ final class SourceCommands {
         this.said = said;
         this.messages = said.messages();
         this.formats = formats;
-        this.changed = changed;
+        this.orders = new Orders(session, tasks, said, () -> messages.get("pools.unanswered"), changed);
     }
 
     /** Reads all sources and hands them over, oldest first. */
@@ -124,14 +124,11 @@ final class SourceCommands {
     }
 
     private void perform(PoolSource source, String reason) {
-        Callable<PoolRotation> work =
-                session.command(by -> ports.get(PoolRotations.class).rotate(by.actor(), source.id(), reason));
-        tasks.run(messages.get("pools.rotating"), _ -> work.call())
-                .onSuccess(rotation -> said.notifier()
-                        .done(messages.get("pools.rotated", ArrivalFacts.network(source.network()), state(rotation))))
-                .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
-                .onError(Exception.class, _ -> said.notifier().refused(messages.get("pools.unanswered")))
-                .onEnd(changed);
+        orders.perform(
+                messages.get("pools.rotating"),
+                by -> ports.get(PoolRotations.class).rotate(by.actor(), source.id(), reason),
+                rotation -> said.notifier()
+                        .done(messages.get("pools.rotated", ArrivalFacts.network(source.network()), state(rotation))));
     }
 
     /** How far a rotation is, in a line. */
@@ -154,6 +151,6 @@ final class SourceCommands {
     private String amounts(List<Amount> amounts) {
         return amounts.isEmpty()
                 ? messages.get("pools.rotation.nothing")
-                : amounts.stream().map(formats::amount).collect(Collectors.joining(", "));
+                : amounts.stream().map(formats::amount).collect(Collectors.joining(messages.get("list.comma")));
     }
 }

@@ -1,7 +1,6 @@
 package dev.strongroom.desktop.screen.reconcile;
 
 import dev.strongroom.chain.Amount;
-import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.BookBreak;
 import dev.strongroom.core.api.BookBreaks;
 import dev.strongroom.core.api.StaffApi;
@@ -9,13 +8,13 @@ import dev.strongroom.core.api.StaffMember;
 import dev.strongroom.desktop.dialog.ReasonQuestion;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.session.Officer;
+import dev.strongroom.desktop.session.Orders;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class BreakCommands {
     private final Said said;
     private final Messages messages;
     private final Formats formats;
-    private final Runnable changed;
+    private final Orders orders;
 
     BreakCommands(Ports ports, Session session, Tasks tasks, Said said, Formats formats, Runnable changed) {
         this.ports = ports;
@@ -37,7 +36,7 @@ final class BreakCommands {
         this.said = said;
         this.messages = said.messages();
         this.formats = formats;
-        this.changed = changed;
+        this.orders = new Orders(session, tasks, said, () -> messages.get("reconcile.unanswered.core"), changed);
     }
 
     /** What is off, with its sign. */
@@ -81,10 +80,12 @@ final class BreakCommands {
             said.notifier().refused(why);
             return;
         }
-        perform(
+        String done =
+                owner == null ? messages.get("reconcile.assigned.nobody") : messages.get("reconcile.assigned", owner);
+        orders.perform(
                 messages.get("reconcile.assigning"),
                 by -> breaks().assign(by.actor(), item.id(), item.version(), owner),
-                owner == null ? messages.get("reconcile.assigned.nobody") : messages.get("reconcile.assigned", owner));
+                _ -> said.notifier().done(done));
     }
 
     /**
@@ -119,19 +120,10 @@ final class BreakCommands {
                                 List.of(),
                                 1,
                                 LONGEST),
-                        text -> perform(
+                        text -> orders.perform(
                                 messages.get("reconcile.commenting"),
                                 by -> breaks().comment(by.actor(), item.id(), text),
-                                messages.get("reconcile.commented")));
-    }
-
-    private <T> void perform(String name, Session.Command<T> command, String done) {
-        Callable<T> work = session.command(command);
-        tasks.run(name, _ -> work.call())
-                .onSuccess(_ -> said.notifier().done(done))
-                .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
-                .onError(Exception.class, _ -> said.notifier().refused(messages.get("reconcile.unanswered.core")))
-                .onEnd(changed);
+                                _ -> said.notifier().done(messages.get("reconcile.commented"))));
     }
 
     private BookBreaks breaks() {

@@ -3,46 +3,35 @@ package dev.strongroom.desktop.screen.suspense;
 import atlantafx.base.theme.Styles;
 import dev.strongroom.core.api.SuspenseState;
 import dev.strongroom.desktop.i18n.Messages;
-import java.util.List;
+import dev.strongroom.desktop.ui.CommandStrip;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of the one who sits here, and why one of them is closed. */
-final class ItemStrip extends VBox {
+final class ItemStrip extends CommandStrip {
+    private static final int WIDE = 16;
     private final SuspenseViewModel model;
     private final SuspenseCommands commands;
     private final Messages messages;
-    private final Label why = new Label();
-    // a large amount takes a line of its own: what is decided is never cut
-    private final FlowPane buttons = new FlowPane(16, 8);
 
     ItemStrip(SuspenseViewModel model) {
+        super(WIDE); // a large amount takes a line of its own: what is decided is never cut
         this.model = model;
         this.commands = model.commands();
         this.messages = model.messages();
-        getStyleClass().add("approval-strip");
-        why.setId("why-not");
-        why.getStyleClass().add(Styles.TEXT_MUTED);
-        why.setWrapText(true);
-        why.managedProperty().bind(why.textProperty().isNotEmpty());
-        getChildren().addAll(why, buttons);
     }
 
     /** Whether there is something to do. */
     boolean show(SuspenseDetail detail, @Nullable ResolveForm form) {
-        why.textProperty().unbind();
-        buttons.getChildren().clear();
+        clear();
         if (form != null) {
             decide(form);
         } else if (detail.item().state() == SuspenseState.PROPOSED) {
             propose(detail);
         }
-        return !buttons.getChildren().isEmpty();
+        return !isEmpty();
     }
 
     private void decide(ResolveForm form) {
@@ -54,7 +43,6 @@ final class ItemStrip extends VBox {
                 form.previewProperty(),
                 form.fields().reasonProperty(),
                 model.session().officerProperty());
-        why.textProperty().bind(closed);
         decide.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.get("suspense.review", form.action()),
@@ -63,7 +51,7 @@ final class ItemStrip extends VBox {
                         form.previewProperty()));
         decide.disableProperty().bind(closed.isNotEmpty().or(form.busyProperty()));
         decide.setOnAction(_ -> form.next());
-        buttons.getChildren().add(decide);
+        offer(closed, decide);
     }
 
     private void propose(SuspenseDetail detail) {
@@ -80,11 +68,10 @@ final class ItemStrip extends VBox {
         agree.setText(messages.get("suspense.agree.action", action(detail)));
         StringBinding closed = Bindings.createStringBinding(
                 () -> commands.whyNotAgree(detail), model.session().officerProperty());
-        why.textProperty().bind(closed);
         agree.disableProperty().bind(closed.isNotEmpty());
         agree.setOnAction(_ -> commands.agree(detail));
         reopen.disableProperty().bind(model.session().officerProperty().isNull());
-        buttons.getChildren().addAll(List.of(reopen, agree));
+        offer(closed, reopen, agree);
     }
 
     private String action(SuspenseDetail detail) {

@@ -1,6 +1,5 @@
 package dev.strongroom.desktop.screen.suspense;
 
-import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Suspense;
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.core.api.SuspenseResolution;
@@ -9,6 +8,7 @@ import dev.strongroom.desktop.dialog.Question;
 import dev.strongroom.desktop.dialog.ReasonQuestion;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.session.Officer;
+import dev.strongroom.desktop.session.Orders;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.Tasks;
@@ -16,27 +16,23 @@ import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 /** What can be done with a proposal: agree to it, turn it down, take the own one back. */
 final class SuspenseCommands {
     private final Ports ports;
     private final Session session;
-    private final Tasks tasks;
     private final Said said;
     private final Messages messages;
     private final ResolutionWords words;
-    private final Runnable changed;
+    private final Orders orders;
 
     SuspenseCommands(Ports ports, Session session, Tasks tasks, Said said, ResolutionWords words, Runnable changed) {
         this.ports = ports;
         this.session = session;
-        this.tasks = tasks;
         this.said = said;
         this.messages = said.messages();
         this.words = words;
-        this.changed = changed;
+        this.orders = new Orders(session, tasks, said, () -> messages.get("suspense.unanswered"), changed);
     }
 
     /** Whether the one who sits here proposed it. */
@@ -74,7 +70,7 @@ final class SuspenseCommands {
                                 question(decision),
                                 messages.get("suspense.agree.action", action),
                                 Question.Weight.GRAVE),
-                        () -> perform(
+                        () -> orders.perform(
                                 messages.get("suspense.agreeing"),
                                 by -> suspense().agree(by.actor(), item.id(), item.version()),
                                 now -> said.notifier().done(words.done(now))));
@@ -112,19 +108,10 @@ final class SuspenseCommands {
                                         messages.get("suspense.turn-down.reason3")),
                                 ResolveFields.LEAST_REASON,
                                 ResolveFields.MOST_REASON),
-                        reason -> perform(
+                        reason -> orders.perform(
                                 messages.get("suspense.turning-down"),
                                 by -> suspense().reopen(by.actor(), item.id(), item.version(), reason),
                                 _ -> said.notifier().done(messages.get("suspense.open-again", words.amount(item)))));
-    }
-
-    private void perform(String name, Session.Command<SuspenseItem> command, Consumer<SuspenseItem> done) {
-        Callable<SuspenseItem> work = session.command(command);
-        tasks.run(name, _ -> work.call())
-                .onSuccess(done)
-                .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
-                .onError(Exception.class, _ -> said.notifier().refused(messages.get("suspense.unanswered")))
-                .onEnd(changed);
     }
 
     private Suspense suspense() {

@@ -2,6 +2,8 @@ package dev.strongroom.desktop.screen.sweeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.StaffRole;
@@ -89,6 +91,27 @@ class SweepsTest {
         assertThat(model.chosen()).hasSize(2);
         model.chooseAll(false);
         assertThat(model.summary()).isEqualTo("Nothing chosen");
+    }
+
+    @Test
+    void whatIsChosenOfTwoAssetsIsSummedUpOneAfterTheOther() {
+        SweepLine usdt = FakeSweeps.line(11, "2500", null, null);
+        Amount coins = Amount.of(3_000_000_000_000_000_000L, Asset.parse(Samples.NETWORK + "/slip44:60"));
+        SweepLine ether = new SweepLine(
+                usdt.from(),
+                usdt.customer(),
+                coins,
+                coins,
+                usdt.to(),
+                usdt.fee(),
+                usdt.payer(),
+                usdt.gasShort(),
+                null,
+                null);
+        desk.sweeps.lines.put(Samples.NETWORK, List.of(usdt, ether));
+        model.reload();
+        model.chooseAll(true);
+        assertThat(model.summary()).isEqualTo("2 lines chosen: 2,500.00 USDT, 3.00 ETH");
     }
 
     @Test
