@@ -1,7 +1,10 @@
 package dev.strongroom.chain.cli;
 
 import dev.strongroom.chain.Chains;
+import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Registry;
+import dev.strongroom.chain.key.ClaimedKey;
 import dev.strongroom.chain.key.ImportedKey;
 import dev.strongroom.chain.key.Keystore;
 import dev.strongroom.chain.key.OpenVault;
@@ -24,11 +27,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code vault import}: one more key, from a key file of another program or as hex. */
+/** {@code vault import}: more keys, from a key file of another program or as hex, or a folder of these. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Take a private key of Ethereum or TRON that was made elsewhere into a vault.",
+        description =
+                "Take a private key of Ethereum or TRON that was made elsewhere into a vault, or up to 100 at once.",
         footer = {
             "",
             "The key gets a wallet index of its own, the same on Ethereum and TRON. The vault's words do not bring it "
@@ -63,7 +67,8 @@ final class VaultImport implements Callable<Integer> {
                 names = "--key-file",
                 required = true,
                 paramLabel = "FILE",
-                description = "File with the private key, 64 hex digits; it is read, never written.")
+                description = "File with the private key, 64 hex digits; it is read, never written. Or a folder of such"
+                        + " files, each named after its address.")
         private @Nullable Path keyFile;
 
         @ArgGroup(exclusive = false)
@@ -76,14 +81,17 @@ final class VaultImport implements Callable<Integer> {
                 names = "--keystore",
                 required = true,
                 paramLabel = "FILE",
-                description = "Key file in the form of Web3 Secret Storage, version 3; it is read, never written.")
+                description = "Key file in the form of Web3 Secret Storage, version 3; it is read, never written. Or a"
+                        + " folder of such files.")
         private Path keystore = Path.of("");
 
         @Option(
                 names = "--keystore-password-file",
                 required = true,
                 paramLabel = "FILE",
-                description = "UTF-8 file with the key file's password; one trailing newline is removed.")
+                description =
+                        "UTF-8 file with the key file's password, or that of all; one trailing newline is removed."
+                                + " Or a folder with a file of the same name for each.")
         private Path passwordFile = Path.of("");
     }
 
@@ -94,30 +102,75 @@ final class VaultImport implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<String> expected = new ArrayList<>();
-        if (address != null) {
-            expected.add(address);
-        }
-        try (ImportedKey key = key(expected);
-                OpenVault vault = options.open(vaults)) {
-            int index =
-                    vaults.importKey(vault, key, expected, Registry.builtIn().families(chains.namespaces()));
-            say(vault, index);
+        List<Network> networks = Registry.builtIn().families(chains.namespaces());
+        List<ClaimedKey> keys = new ArrayList<>();
+        try (OpenVault vault = options.open(vaults)) {
+            for (Path file : files(vault)) {
+                named(file, () -> {
+                    keys.add(read(file));
+                    vaults.requireAddresses(keys.getLast(), networks);
+                });
+            }
+            say(vault, vaults.importKeys(vault, keys, networks), keys.size());
+        } finally {
+            keys.forEach(claimed -> claimed.key().close());
         }
         return 0;
     }
 
-    private ImportedKey key(List<String> expected) throws IOException {
+    /** What is done with one file. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** A refusal names the file where there are several. */
+    private void named(Path file, Work work) throws IOException {
+        try {
+            work.run();
+        } catch (RefusedException e) {
+            throw file.equals(place())
+                    ? e
+                    : new RefusedException(e.code(), KeyFolder.name(file) + ": " + e.reason(), e);
+        }
+    }
+
+    private Path place() {
+        Locked locked = source.locked;
+        return locked == null ? Objects.requireNonNull(source.keyFile) : locked.keystore;
+    }
+
+    private List<Path> files(OpenVault vault) throws IOException {
+        Path place = place();
+        if (!Files.isDirectory(place)) {
+            return List.of(place);
+        }
+        if (address != null) {
+            throw new RefusedException("key.folder", "--address: is of one key, and " + place + " is a folder");
+        }
+        return KeyFolder.files(place, vault.importRoom());
+    }
+
+    private ClaimedKey read(Path file) throws IOException {
+        List<String> expected = new ArrayList<>();
+        if (address != null) {
+            expected.add(address);
+        }
         Locked locked = source.locked;
         if (locked == null) {
-            try (Secret text = Secret.read(Objects.requireNonNull(source.keyFile))) {
-                return ImportedKey.ofHex(text);
+            if (!file.equals(place())) {
+                expected.add(KeyFolder.stem(file));
+            }
+            try (Secret text = Secret.read(file)) {
+                return new ClaimedKey(ImportedKey.ofHex(text), expected);
             }
         }
-        Keystore keystore = Keystore.read(bounded(locked.keystore));
+        Keystore keystore = Keystore.read(bounded(file));
         keystore.address().ifPresent(expected::add);
-        try (Secret password = Secret.read(locked.passwordFile)) {
-            return ImportedKey.of(keystore, password);
+        Path passwordFile = Files.isDirectory(locked.passwordFile)
+                ? locked.passwordFile.resolve(KeyFolder.name(file))
+                : locked.passwordFile;
+        try (Secret password = Secret.read(passwordFile)) {
+            return new ClaimedKey(ImportedKey.of(keystore, password), expected);
         }
     }
 
@@ -127,18 +180,25 @@ final class VaultImport implements Callable<Integer> {
         }
     }
 
-    private void say(OpenVault vault, int index) {
+    private void say(OpenVault vault, int first, int count) {
         PrintWriter out = spec.commandLine().getOut();
         VaultReport report = new VaultReport(options.vault(), vault);
         if (json) {
             out.println(report.json()
-                    .put("index", index)
+                    .put("index", first)
+                    .put("count", count)
                     .put("backup", vault.backup().toString()));
         } else {
-            out.println("Took the key into " + options.vault() + " at wallet index " + index + ".");
+            out.println(
+                    count == 1
+                            ? "Took the key into " + options.vault() + " at wallet index " + first + "."
+                            : "Took " + count + " keys into " + options.vault() + " at the wallet indices " + first
+                                    + " to " + (first + count - 1) + ".");
             report.lines().forEach(out::println);
-            out.println("Backup:      " + vault.backup() + ", which does not have the key");
-            out.println("Words:       do not bring this key back: keep copies of " + options.vault());
+            out.println(
+                    "Backup:      " + vault.backup() + ", which does not have " + (count == 1 ? "the key" : "them"));
+            out.println("Words:       do not bring " + (count == 1 ? "this key" : "these keys")
+                    + " back: keep copies of " + options.vault());
         }
         out.flush();
     }

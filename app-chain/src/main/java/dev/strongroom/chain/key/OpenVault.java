@@ -100,34 +100,52 @@ public final class OpenVault implements AutoCloseable {
         slot = slots.indexOf(own);
     }
 
+    /** A key that was made elsewhere, with its addresses. */
+    record NewKey(ImportedKey key, List<Address> addresses) {}
+
+    /** How many more keys that were made elsewhere it has room for. */
+    public synchronized int importRoom() {
+        return VaultContents.MAX_IMPORTED - contents.imported().size();
+    }
+
     /**
-     * Adds a key that was made elsewhere and writes a new generation.
+     * Adds keys that were made elsewhere and writes a new generation with all of them.
      *
-     * @return its wallet index
+     * @return the wallet index of the first
      */
-    synchronized int add(ImportedKey key, List<Address> addresses) throws IOException {
-        for (RecordedAddress known : recorded()) {
+    synchronized int add(List<NewKey> added) throws IOException {
+        int first = FIRST_IMPORTED + contents.imported().size();
+        List<byte[]> kept = new ArrayList<>();
+        try {
+            VaultContents changed = contents;
+            for (NewKey one : added) {
+                requireNew(changed, one.addresses());
+                byte[] secret = one.key().bytes();
+                kept.add(secret);
+                int index = FIRST_IMPORTED + changed.imported().size();
+                changed = changed.withImported(
+                        secret,
+                        one.addresses().stream()
+                                .map(a -> new RecordedAddress(a.network(), index, a.text()))
+                                .toList());
+            }
+            written = writer.replace(written, journalBegun(), slots(), changed);
+            contents = changed;
+            kept.forEach(keys::add);
+            return first;
+        } catch (IOException | RuntimeException e) {
+            kept.forEach(Hashes::wipe);
+            throw e;
+        }
+    }
+
+    private static void requireNew(VaultContents contents, List<Address> addresses) {
+        for (RecordedAddress known : contents.addresses()) {
             if (addresses.contains(new Address(known.network(), known.text()))) {
                 throw new RefusedException(
                         "vault.imported",
                         "vault: has this key already, " + known.text() + " at index " + known.index());
             }
-        }
-        int index = FIRST_IMPORTED + contents.imported().size();
-        byte[] kept = key.bytes();
-        try {
-            VaultContents changed = contents.withImported(
-                    kept,
-                    addresses.stream()
-                            .map(a -> new RecordedAddress(a.network(), index, a.text()))
-                            .toList());
-            written = writer.replace(written, journalBegun(), slots(), changed);
-            contents = changed;
-            keys.add(kept);
-            return index;
-        } catch (IOException | RuntimeException e) {
-            Hashes.wipe(kept);
-            throw e;
         }
     }
 

@@ -104,6 +104,28 @@ public final class Vaults {
      */
     public int importKey(OpenVault vault, ImportedKey key, List<String> expected, List<Network> networks)
             throws IOException {
+        return importKeys(vault, List.of(new ClaimedKey(key, expected)), networks);
+    }
+
+    /**
+     * The same with several at once, under indices that follow each other: all of them in one new generation, or none.
+     *
+     * @return the wallet index of the first
+     */
+    public int importKeys(OpenVault vault, List<ClaimedKey> claimed, List<Network> networks) throws IOException {
+        List<OpenVault.NewKey> keys = new ArrayList<>();
+        for (ClaimedKey one : claimed) {
+            keys.add(new OpenVault.NewKey(one.key(), addresses(one.key(), one.expected(), networks)));
+        }
+        return vault.add(keys);
+    }
+
+    /** Refuses a key that does not give what it is said to, as {@link #importKeys} does. */
+    public void requireAddresses(ClaimedKey claimed, List<Network> networks) {
+        List<Address> _ = addresses(claimed.key(), claimed.expected(), networks);
+    }
+
+    private List<Address> addresses(ImportedKey key, List<String> expected, List<Network> networks) {
         List<Address> addresses = key.addresses(chains, networks);
         if (expected.isEmpty()) {
             throw new RefusedException(
@@ -117,7 +139,7 @@ public final class Vaults {
                                 + ": it is another key, or a file that was changed");
             }
         }
-        return vault.add(key, addresses);
+        return addresses;
     }
 
     private boolean isWritten(Address address, String text) {

@@ -58,7 +58,7 @@ abstract class VaultCommandLine {
     Map<Path, String> files() throws IOException {
         Map<Path, String> files = new TreeMap<>();
         try (Stream<Path> listed = Files.list(folder)) {
-            for (Path file : listed.toList()) {
+            for (Path file : listed.filter(Files::isRegularFile).toList()) {
                 files.put(file, HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         }

@@ -2,10 +2,13 @@ package dev.strongroom.chain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.ceremony.DepositSource;
+import dev.strongroom.chain.key.Secp256k1Signer;
 import dev.strongroom.chain.wiring.Offline;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +21,7 @@ class VaultImportTest extends VaultCommandLine {
     private static final String KEY = "46".repeat(32);
     private static final String EVM = "0x9d8A62f656a8d1615C1294fd71e9CFb3E4855A4F";
     private static final String TRON = "TQLCsShbQNXMTVCjprY64qZmEA4rBarpQp";
+    private static final String OTHER = "47".repeat(32);
     /** A key file of go-ethereum's tests and what opens it. */
     private static final String KEYSTORE = """
             {"address":"289d485d9771714cce91d3393d764e1311907acc","crypto":{"cipher":"aes-128-ctr",\
@@ -129,6 +133,65 @@ class VaultImportTest extends VaultCommandLine {
                 .isEqualTo(1);
         assertThat(err).contains("there is no such file");
         assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderOfKeyFilesIsTakenAtOnceInTheOrderOfItsNames() throws IOException {
+        Files.createDirectory(folder.resolve("keystores"));
+        Files.createDirectory(folder.resolve("passwords"));
+        Files.writeString(folder.resolve("keystores/a.json"), KEYSTORE);
+        Files.writeString(folder.resolve("keystores/.DS_Store"), "x");
+        Files.writeString(folder.resolve("passwords/a.json"), "foobar\n");
+        String each = "import --vault v --password-file password --keystore keystores --keystore-password-file ";
+        assertThat(run(each + "passwords --json")).isZero();
+        assertThat(JsonMapper.shared().readTree(out).path("count").intValue()).isEqualTo(1);
+        refused("vault.imported", each + "foobar");
+
+        Files.createDirectory(folder.resolve("keys"));
+        Files.writeString(folder.resolve("keys/" + EVM + ".key"), KEY);
+        Files.writeString(folder.resolve("keys/" + tron(OTHER)), OTHER + "\n");
+        assertThat(run("import --vault v --password-file password --key-file keys"))
+                .isZero();
+        assertThat(out)
+                .contains("Took 2 keys into", "1000000001 to 1000000002.", EVM, tron(OTHER), "v.generation-2")
+                .contains("do not bring these keys back");
+    }
+
+    @Test
+    void aFolderIsTakenWholeOrNotAtAll() throws IOException {
+        String keys = "import --vault v --password-file password --key-file keys";
+        Files.createDirectory(folder.resolve("keys"));
+        Files.createDirectory(folder.resolve("many"));
+        Files.createDirectory(folder.resolve("nested"));
+        Files.createDirectory(folder.resolve("nested/inner"));
+        for (int i = 0; i < 101; i++) {
+            Files.writeString(folder.resolve("many/" + i), KEY);
+        }
+        Map<?, String> before = files();
+        refused("key.folder", keys);
+        refused("key.folder", keys.replace("file keys", "file nested"));
+        refused("key.folder", keys.replace("file keys", "file many"));
+        Files.writeString(folder.resolve("keys/" + EVM), KEY);
+        Files.writeString(folder.resolve("keys/" + KEYSTORE_EVM), OTHER);
+        refused("address.differs", keys);
+        assertThat(err).contains(KEYSTORE_EVM + ": ");
+        refused("key.folder", keys + " --address " + EVM);
+        Files.delete(folder.resolve("keys/" + KEYSTORE_EVM));
+        Files.writeString(folder.resolve("keys/" + TRON), KEY);
+        refused("vault.imported", keys);
+        Files.delete(folder.resolve("keys/" + TRON));
+        Files.delete(folder.resolve("keys/" + EVM));
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private static String tron(String key) {
+        Network network = Network.parse("tron:0x2b6653dc");
+        try (Secp256k1Signer signer = new Secp256k1Signer(HexFormat.of().parseHex(key))) {
+            return Offline.chains()
+                    .of(network)
+                    .addressOf(network, signer.publicKey())
+                    .text();
+        }
     }
 
     @Test

@@ -62,6 +62,13 @@ public final class ConfiguredCore implements AutoCloseable {
         }
     }
 
+    /** Where the core of a configuration file keeps its rows. */
+    public static DatabaseSettings database(Path file) throws IOException {
+        return database(
+                CoreConfig.read(file).database(),
+                Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    }
+
     private static EmbeddedCore start(CoreSetup setup, @Nullable OpenVault hot) {
         EmbeddedCore core = EmbeddedCore.start(setup);
         try {

@@ -49,6 +49,7 @@ public final class Strongroom {
         commands.addSubcommand(new CoreCommand());
         commands.addSubcommand(new BackupCommand(Clock.systemUTC()));
         commands.addSubcommand(new RestoreCommand(Clock.systemUTC()));
+        commands.addSubcommand(new ReconciliationCommand(Clock.systemUTC()));
         commands.addSubcommand(new NoncesCommand());
         commands.addSubcommand(new DemoCommand());
         commands.addSubcommand(new BenchCommand(List.of(

@@ -6,7 +6,9 @@ import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -93,6 +95,11 @@ public final class Ledger implements AutoCloseable {
      */
     public BigInteger totalAt(Account account, long height) {
         return queries.totalAt(account, height);
+    }
+
+    /** The same for many accounts at once; one without entries holds nothing. */
+    public Map<Account, BigInteger> totalsAt(Collection<Account> accounts, long height) {
+        return queries.totalsAt(accounts, height);
     }
 
     /** Whether an account that mirrors the chain has an entry that a transaction caused. */

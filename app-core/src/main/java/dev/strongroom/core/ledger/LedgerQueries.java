@@ -8,8 +8,14 @@ import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,17 +103,31 @@ final class LedgerQueries {
     }
 
     BigInteger totalAt(Account account, long height) {
+        return totalsAt(List.of(account), height).getOrDefault(account, BigInteger.ZERO);
+    }
+
+    Map<Account, BigInteger> totalsAt(Collection<Account> accounts, long height) {
+        Map<Account, BigInteger> totals = new HashMap<>();
+        if (accounts.isEmpty()) {
+            return totals;
+        }
+        Map<UUID, Account> asked = new LinkedHashMap<>();
+        for (Account account : accounts) {
+            asked.put(AccountId.of(account).value(), account);
+            totals.put(account, BigInteger.ZERO);
+        }
         // The newest blocks are few and everything before them is many: so it is counted from the end; in one
         // statement, so that no entry comes between. Most addresses of a pool have no account yet.
-        BigInteger posted = jdbc.sql("""
+        jdbc.sql("""
                         select a.posted,
-                          (select sum(e.units) from ledger_entry e where e.account_id = a.id and e.height > ?)
-                        from ledger_account a where a.id = ?""")
-                .params(height, AccountId.of(account).value())
-                .query((row, _) -> LedgerRows.units(row, 1).subtract(LedgerRows.units(row, 2)))
-                .optional()
-                .orElse(BigInteger.ZERO);
-        return account.kind().side() < 0 ? posted.negate() : posted;
+                          (select sum(e.units) from ledger_entry e where e.account_id = a.id and e.height > :height),
+                          a.id
+                        from ledger_account a where a.id in (:ids)""").param("height", height).param("ids", asked.keySet()).query(row -> {
+            BigInteger posted = LedgerRows.units(row, 1).subtract(LedgerRows.units(row, 2));
+            Account account = Objects.requireNonNull(asked.get(row.getObject(3, UUID.class)));
+            totals.put(account, account.kind().side() < 0 ? posted.negate() : posted);
+        });
+        return totals;
     }
 
     boolean isCausedBy(Account account, ChainCause cause) {

@@ -15,6 +15,7 @@ import dev.strongroom.core.api.Wallet;
 import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.deposit.Unbooked;
 import dev.strongroom.core.follower.Followers;
+import dev.strongroom.core.ledger.Account;
 import dev.strongroom.core.ledger.Ledger;
 import dev.strongroom.core.staff.Trust;
 import dev.strongroom.core.wallet.Wallets;
@@ -153,6 +154,7 @@ public class Reconciler {
                             .orElse(0),
                     this::tell);
             balances.computeIfAbsent(part.asset(), _ -> new HashMap<>()).putAll(chain);
+            Map<Address, BigInteger> booked = booked(part, chain);
             BigInteger inBooks = BigInteger.ZERO;
             BigInteger onChain = BigInteger.ZERO;
             for (Address address : part.ours()) {
@@ -162,7 +164,8 @@ public class Reconciler {
                 }
                 StakedCoin.Both stake = stakes.getOrDefault(address, StakedCoin.NONE);
                 BigInteger there = held.units().add(stake.chain());
-                BigInteger books = books(part, address, held).add(stake.books());
+                BigInteger books = books(part, address, held, booked.getOrDefault(address, BigInteger.ZERO))
+                        .add(stake.books());
                 if (!books.equals(there)) {
                     breaks.add(new Reconciliation.Break(address, part.tier(), part.asset(), books, there));
                 }
@@ -193,21 +196,38 @@ public class Reconciler {
         }
 
         /** Both sides are of one block, so only an entry that is still to come can change the answer. */
-        private BigInteger books(Part part, Address address, Holding held) {
+        private BigInteger books(Part part, Address address, Holding held, BigInteger first) {
             long height = held.at().height();
-            BigInteger books = booked(part, address, height);
+            BigInteger books = first;
             while (!books.equals(held.units())
                     && System.nanoTime() - patientUntil < 0
                     && unbooked.isAwaited(address, height)) {
                 tell();
                 LockSupport.parkNanos(BETWEEN.toNanos());
-                books = booked(part, address, height);
+                books = ledger.totalAt(Wallets.holdings(part.tier(), address, part.asset()), height);
             }
             return books;
         }
 
-        private BigInteger booked(Part part, Address address, long height) {
-            return ledger.totalAt(Wallets.holdings(part.tier(), address, part.asset()), height);
+        /** What the books say of each address, asked for many at once. */
+        private Map<Address, BigInteger> booked(Part part, Map<Address, Holding> chain) {
+            Map<Long, List<Address>> byHeight = chain.entrySet().stream()
+                    .collect(Collectors.groupingBy(
+                            held -> held.getValue().at().height(),
+                            Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+            Map<Address, BigInteger> booked = new HashMap<>();
+            byHeight.forEach((height, ours) -> {
+                for (int from = 0; from < ours.size(); from += STEP) {
+                    tell();
+                    List<Account> accounts = ours.subList(from, Math.min(ours.size(), from + STEP)).stream()
+                            .map(address -> Wallets.holdings(part.tier(), address, part.asset()))
+                            .toList();
+                    ledger.totalsAt(accounts, height)
+                            .forEach((account, units) ->
+                                    booked.put(new Address(node.network(), account.owner()), units));
+                }
+            });
+            return booked;
         }
     }
 }

@@ -87,6 +87,13 @@ class RunRows {
                 .list();
     }
 
+    /** Those of which there was an attempt, by identifier. */
+    List<Network> networks() {
+        return jdbc.sql("select distinct network from reconciliation order by network")
+                .query((row, _) -> Network.parse(row.getString(1)))
+                .list();
+    }
+
     Optional<ReconciliationRun> last(Network network) {
         return list(network, null, 1).stream().findFirst();
     }

@@ -27,6 +27,7 @@ import dev.strongroom.core.ledger.Postings.Order;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,11 @@ class LedgerTest {
         posted(Postings.fund(ORDER, FUNDING));
         posted(Postings.settle(ORDER, FUNDING, BLOCK_7, eth(31)));
 
+        Account unused = Account.cold(WALLET, USDT);
+        assertThat(ledger.totalsAt(List.of(HOT_USDT, unused, HOT_ETH), 6))
+                .isEqualTo(Map.of(HOT_USDT, units(1000), unused, units(0), HOT_ETH, ledger.totalAt(HOT_ETH, 6)));
+        assertThat(ledger.totalsAt(List.of(HOT_USDT), 7)).isEqualTo(Map.of(HOT_USDT, units(900)));
+        assertThat(ledger.totalsAt(List.of(), 6)).isEmpty();
         assertThat(ledger.totalAt(HOT_USDT, 4)).isZero();
         assertThat(ledger.totalAt(HOT_USDT, 6)).isEqualTo(units(1000));
         assertThat(ledger.totalAt(HOT_USDT, 7)).isEqualTo(units(900));

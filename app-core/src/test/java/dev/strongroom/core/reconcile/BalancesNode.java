@@ -33,14 +33,14 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /** A node that knows balances only; its newest final block is 20. */
-final class BalancesNode implements ChainNode {
+public final class BalancesNode implements ChainNode {
     private final Map<Address, Map<Asset, BigInteger>> balances = new HashMap<>();
     private final Map<Address, Energy> stakes = new HashMap<>();
     private long readAt = 20;
     private boolean forgets;
     private boolean silent;
 
-    void set(Address address, Asset asset, long units) {
+    public void set(Address address, Asset asset, long units) {
         balances.computeIfAbsent(address, _ -> new HashMap<>()).put(asset, BigInteger.valueOf(units));
     }
 
@@ -60,7 +60,7 @@ final class BalancesNode implements ChainNode {
     }
 
     /** From now on gives no answer at all, or answers again. */
-    void fallSilent(boolean now) {
+    public void fallSilent(boolean now) {
         silent = now;
     }
 
