@@ -82,7 +82,10 @@ class HotSignerTest {
         Slot slot = claimed(pay);
         requireRefused(pay, bytes(intent(TransferIntent.Kind.PAY, "11"), slot));
         Payment elsewhere = new Payment(
-                pay.payment().amount(), desk.hot(), desk.stranger(), pay.payment().feeCap());
+                pay.payment().amount(),
+                desk.hot(),
+                desk.stranger(),
+                pay.payment().feeCap());
         requireRefused(pay, bytes(intent(TransferIntent.Kind.PAY, elsewhere), slot));
         TransferIntent sweep = intent(TransferIntent.Kind.SWEEP, "10");
         UnsignedTransfer swept = bytes(sweep, claimed(sweep));
@@ -103,9 +106,8 @@ class HotSignerTest {
 
     private SignedTransfer sign(TransferIntent intent, UnsignedTransfer bytes) {
         signer.prepare(intent);
-        return Objects.requireNonNull(desk.core
-                .bean(TransactionTemplate.class)
-                .execute(_ -> signer.sign(intent, bytes, now)));
+        return Objects.requireNonNull(
+                desk.core.bean(TransactionTemplate.class).execute(_ -> signer.sign(intent, bytes, now)));
     }
 
     private BigInteger counted() {
@@ -119,7 +121,8 @@ class HotSignerTest {
     }
 
     private Slot free() {
-        return desk.node.nextSlot(desk.hot(), Route.HOT, desk.core.bean(Slots.class).taken(desk.hot()));
+        return desk.node.nextSlot(
+                desk.hot(), Route.HOT, desk.core.bean(Slots.class).taken(desk.hot()));
     }
 
     private Slot claimed(TransferIntent intent) {
