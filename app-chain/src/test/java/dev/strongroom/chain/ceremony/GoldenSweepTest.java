@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -64,7 +65,8 @@ class GoldenSweepTest {
             Map<?, SignedTransfer> signed = batch.transfers(request, scene.chains);
             assertThat(signed).hasSize(2);
             boolean coldPays = ground == ColdGround.SOLANA;
-            assertThat(signed.get(sweep.digest()).payer()).isEqualTo(coldPays ? scene.cold : sweeps.deposit(INDEX));
+            assertThat(Objects.requireNonNull(signed.get(sweep.digest())).payer())
+                    .isEqualTo(coldPays ? scene.cold : sweeps.deposit(INDEX));
             if (ground.codec().canRevoke()) {
                 SigningRequest.Item revocation =
                         read(golden("revocation.json"), scene).items().getFirst();

@@ -9,7 +9,6 @@ import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.db.DatabaseSettings;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.math.BigInteger;
@@ -36,7 +35,7 @@ class ColdCrashTest {
 
     @Test
     void aCoreThatDiesBetweenAnyTwoStepsNeitherPaysTwiceNorLosesAPayment() throws Exception {
-        DyingCore.onEachGround(home, ColdSeries::new);
+        DyingCore.onEachGround(home, CrashingColdCore.class, ColdSeries::new);
     }
 
     private static final class ColdSeries implements DyingCore.Series {
@@ -64,10 +63,26 @@ class ColdCrashTest {
         }
 
         @Override
-        public void run() throws IOException, InterruptedException {
-            for (Death death : deaths) {
-                dieAt(death);
+        public List<Death> deaths() {
+            return deaths;
+        }
+
+        @Override
+        public Doom doom(Death death) {
+            return new Doom(home, database, chain, now, death);
+        }
+
+        @Override
+        public void died(Death death, List<String> said) {
+            said.forEach(this::note);
+            if (death.fate() == Death.Fate.RUNS_OUT) {
+                chain.runOut(LIFE);
+                now = now.plus(LIFE);
             }
+        }
+
+        @Override
+        public void requireAllRight() {
             room = ColdRoom.at(home, database, chain, now, Steps.UNWATCHED);
             room.clock.forward(Duration.ofMinutes(1)); // the turn of the one that died last is over by then
             List<Withdrawal> all = room.core().withdrawals().list(WithdrawalQuery.newest(1000));
@@ -122,15 +137,6 @@ class ColdCrashTest {
                 String[] words = each.split(" ", -1);
                 ApprovalCase known = room.approvals().get(new Digest(words[0]));
                 assertThat(known.decisions()).as(each).anyMatch(d -> d.staff().equals(words[1]));
-            }
-        }
-
-        private void dieAt(Death death) throws IOException, InterruptedException {
-            DyingCore.die(CrashingColdCore.class, new Doom(home, database, chain, now, death))
-                    .forEach(this::note);
-            if (death.fate() == Death.Fate.RUNS_OUT) {
-                chain.runOut(LIFE);
-                now = now.plus(LIFE);
             }
         }
 

@@ -10,7 +10,8 @@ import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.boot.PracticeDesk;
 import dev.strongroom.core.db.DatabaseSettings;
-import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class CrashTest {
 
     @Test
     void aCoreThatDiesBetweenAnyTwoStepsNeitherPaysTwiceNorLosesAPayment() throws Exception {
-        DyingCore.onEachGround(home, HotSeries::new);
+        DyingCore.onEachGround(home, CrashingCore.class, HotSeries::new);
     }
 
     private static final class HotSeries implements DyingCore.Series {
@@ -55,14 +56,29 @@ class CrashTest {
         }
 
         @Override
-        public void run() throws IOException, InterruptedException {
-            for (Death death : deaths) {
-                room.clock.forward(Duration.ofHours(2));
-                dieAt(death);
+        public List<Death> deaths() {
+            return deaths;
+        }
+
+        @Override
+        public Doom doom(Death death) {
+            room.clock.forward(Duration.ofHours(2));
+            return new Doom(home, database, chain, room.clock.instant(), death);
+        }
+
+        @Override
+        public void died(Death death, List<String> said) {
+            said.forEach(heard::note);
+            if (death.fate() == Death.Fate.RUNS_OUT) {
+                chain.runOut(CrashingCore.HOT_LIFE);
             }
+        }
+
+        @Override
+        public void requireAllRight() {
             room.clock.forward(Duration.ofHours(2));
             room.start();
-            new CrashingCore(room).finishAll();
+            new CrashingCore(room, new PrintStream(OutputStream.nullOutputStream())).finishAll();
 
             List<Withdrawal> all = room.core().withdrawals().list(WithdrawalQuery.newest(1000));
             assertThat(all)
@@ -71,14 +87,6 @@ class CrashTest {
             requireOneSlotEach(all);
             room.requireBooksEqualChain();
             heard.requireNothingForgotten(room);
-        }
-
-        private void dieAt(Death death) throws IOException, InterruptedException {
-            DyingCore.die(CrashingCore.class, new Doom(home, database, chain, room.clock.instant(), death))
-                    .forEach(heard::note);
-            if (death.fate() == Death.Fate.RUNS_OUT) {
-                chain.runOut(CrashingCore.HOT_LIFE);
-            }
         }
 
         private void requireRight(Death death, List<Withdrawal> all) {

@@ -11,15 +11,16 @@ import dev.strongroom.core.api.ColdRequest;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalState;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
 /**
- * A process of its own with a real core and the people around it: finishes what an earlier one left, takes one more
- * payment through review, export, signing and import, and dies at a step without a word, as by kill -9. Tells on
- * standard output what the core has told it: all of it must still be true afterwards.
+ * A real core in a process that is to die, with the people around it: finishes what an earlier one left, takes one more
+ * payment through review, export, signing and import, and dies at a step without a word, as by kill -9. Writes down
+ * what the core has told it: all of it must still be true afterwards.
  */
 final class CrashingColdCore {
     /** What a signer says of a payment, or of a file, whose time has passed. */
@@ -36,20 +37,21 @@ final class CrashingColdCore {
         this.out = out;
     }
 
-    /** Arguments: those of {@link Doom}. */
+    /** Arguments: those of one or more {@link Doom}s. */
     public static void main(String[] args) {
-        Doom doom = Doom.of(args);
-        boolean[] armed = new boolean[1];
-        ColdRoom room = doom.room(armed);
-        CrashingColdCore process = new CrashingColdCore(room, System.out);
+        LastSteps.run(Doom.all(args), CrashingColdCore::live);
+    }
+
+    private static void live(Doom doom, LastSteps.Last last) throws IOException {
+        ColdRoom room = doom.room(last);
+        CrashingColdCore process = new CrashingColdCore(room, doom.said());
         room.clock.forward(Duration.ofMinutes(1)); // the turn of the one that died is over by then
         process.finishAll();
         room.clock.forward(Duration.ofHours(25));
         room.chain.keepUp(room.clock.instant());
         process.say("NOW " + room.clock.instant());
-        armed[0] = true;
+        last.arm();
         process.pay(doom.death());
-        System.exit(DyingCore.NEVER_CAME_THERE);
     }
 
     private void pay(Death death) {

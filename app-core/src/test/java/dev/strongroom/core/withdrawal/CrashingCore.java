@@ -5,13 +5,15 @@ import static dev.strongroom.core.boot.PracticePeople.SHOP;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * A process of its own that runs a real core, finishes what an earlier one left, sends some payments, asks for one more
- * while they are in flight, and dies at a step without a word, as by kill -9. Tells on standard output what it was told
- * by the core: whatever it has heard must still be true afterwards.
+ * A real core in a process that is to die: finishes what an earlier one left, sends some payments, asks for one more
+ * while they are in flight, and dies at a step without a word, as by kill -9. Writes down what it was told by the core:
+ * whatever it has heard must still be true afterwards.
  */
 final class CrashingCore {
     private static final int ROUNDS = 10;
@@ -19,21 +21,25 @@ final class CrashingCore {
     static final Duration HOT_LIFE = Duration.ofMinutes(11);
 
     private final ColdRoom room;
+    private final PrintStream out;
 
-    CrashingCore(ColdRoom room) {
+    /** @param out is told what the core tells */
+    CrashingCore(ColdRoom room, PrintStream out) {
         this.room = room;
+        this.out = out;
     }
 
-    /** Arguments: those of {@link Doom}. */
+    /** Arguments: those of one or more {@link Doom}s. */
     public static void main(String[] args) {
-        Doom doom = Doom.of(args);
-        boolean[] armed = new boolean[1];
-        CrashingCore process = new CrashingCore(doom.room(armed));
+        LastSteps.run(Doom.all(args), CrashingCore::live);
+    }
+
+    private static void live(Doom doom, LastSteps.Last last) throws IOException {
+        CrashingCore process = new CrashingCore(doom.room(last), doom.said());
         process.finishAll();
         process.send(doom.death());
-        armed[0] = true;
+        last.arm();
         process.pay(doom.death());
-        System.exit(DyingCore.NEVER_CAME_THERE);
     }
 
     /** What is in flight when the core dies. */
@@ -92,16 +98,15 @@ final class CrashingCore {
     }
 
     private void tellAll() {
-        all().forEach(CrashingCore::told);
+        all().forEach(this::told);
     }
 
-    private static Withdrawal told(Withdrawal withdrawal) {
-        System.out.println(Heard.line(withdrawal));
+    private Withdrawal told(Withdrawal withdrawal) {
+        out.println(Heard.line(withdrawal));
         Note waiting = withdrawal.flags().waiting();
         if (waiting != null) {
-            System.out.println("WAITS " + withdrawal.id() + " " + waiting);
+            out.println("WAITS " + withdrawal.id() + " " + waiting);
         }
-        System.out.flush();
         return withdrawal;
     }
 }
