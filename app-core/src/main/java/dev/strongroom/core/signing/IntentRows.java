@@ -15,7 +15,8 @@ interface IntentRows {
     @Find
     Optional<IntentRow> find(String digest);
 
-    /** A revocation may be of the same millisecond as the payment that it ends: kinds come first, PAY before REVOKE. */
-    @Query("from IntentRow where withdrawal = :withdrawal order by kind, createdAt, digest")
+    /** A revocation may be of the same millisecond as what it ends, payment or sweep: it comes last all the same. */
+    @Query("from IntentRow where withdrawal = :withdrawal"
+            + " order by case kind when 'REVOKE' then 1 else 0 end, createdAt, digest")
     List<IntentRow> ofWithdrawal(String withdrawal);
 }
