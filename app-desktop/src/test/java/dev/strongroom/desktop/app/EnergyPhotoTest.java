@@ -36,7 +36,7 @@ class EnergyPhotoTest {
     }
 
     @ParameterizedTest
-    @MethodSource(Studio.LOOKS)
+    @MethodSource(Photo.LOOKS)
     void stakesAreShownAndAskedFor(Theme theme, Language language) {
         FakeDesk desk = new FakeDesk();
         desk.treasury.put(ChainSamples.token(TRON, "TRX"), "125000", "900000", "30000", "50000");
@@ -45,7 +45,7 @@ class EnergyPhotoTest {
     }
 
     @ParameterizedTest
-    @MethodSource(Studio.LOOKS)
+    @MethodSource(Photo.LOOKS)
     void withoutSuchWalletsThereIsNoSuchTab(Theme theme, Language language) {
         studio.open(new FakeDesk(), "energy", theme, language, seat -> {
             seat.go(KeyCode.E);

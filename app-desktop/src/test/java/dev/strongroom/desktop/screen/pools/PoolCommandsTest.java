@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.core.api.StaffRole;
 import dev.strongroom.core.api.WalletState;
+import dev.strongroom.desktop.session.PoolSamples;
+import dev.strongroom.desktop.session.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
