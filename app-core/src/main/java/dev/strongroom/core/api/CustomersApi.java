@@ -40,7 +40,7 @@ public interface CustomersApi {
     void unname(Actor by, String id, @Nullable Network network);
 
     /**
-     * Who has a name that begins like this, by id.
+     * Who has a name that begins like this: the first by name, in the order of their ids.
      *
      * @param text the beginning of an outside id or an address; not empty
      * @param limit 1 to 1000

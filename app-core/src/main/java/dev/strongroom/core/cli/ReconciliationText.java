@@ -152,7 +152,8 @@ final class ReconciliationText {
                                         ? "books and chain are equal"
                                         : found.breaks().size() + " addresses differ")
                 + found.lines().stream()
-                        .map(line -> row(
+                        .map(line -> String.format(
+                                Locale.ROOT,
                                 "    %-8s  %-7s  books %26s  chain %26s  difference %s\n",
                                 symbol(line.asset()),
                                 line.tier(),
@@ -164,7 +165,8 @@ final class ReconciliationText {
 
     private String line(BookBreak open) {
         String owner = open.owner();
-        return row(
+        return String.format(
+                Locale.ROOT,
                 "    %s %s %s: books %s, chain %s, difference %s; %s, open for %s, since %s, number %s\n",
                 open.tier(),
                 open.wallet().text(),
@@ -176,10 +178,6 @@ final class ReconciliationText {
                 words(age(open)),
                 open.openedAt(),
                 open.id());
-    }
-
-    private static String row(String form, Object... fields) {
-        return String.format(Locale.ROOT, form, fields);
     }
 
     private Duration age(BookBreak open) {

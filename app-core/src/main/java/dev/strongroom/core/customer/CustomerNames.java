@@ -127,11 +127,15 @@ class CustomerNames {
     /** Ids of those who have a name that begins like this, in their order. */
     List<String> beginning(String text, int limit) {
         String like = text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        return jdbc.sql("select distinct customer from customer_name where name like ? escape '!'"
-                        + " order by customer limit ?")
+        return jdbc
+                .sql("select customer from customer_name where name like ? escape '!' order by name limit ?")
                 .params(like, limit)
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Refuses a registration of somebody who is known otherwise. */

@@ -6,6 +6,7 @@ import dev.strongroom.core.api.DepositQuery;
 import dev.strongroom.core.api.DepositState;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.db.Database;
+import dev.strongroom.core.db.Pages;
 import dev.strongroom.core.ledger.AccountKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
@@ -143,48 +145,93 @@ class DepositRows {
     }
 
     List<DepositRow> list(DepositQuery query) {
-        StringBuilder sql = new StringBuilder("select * from deposit where true");
-        List<Object> params = new ArrayList<>();
-        if (!query.states().isEmpty()) {
-            sql.append(" and state in (?")
-                    .append(", ?".repeat(query.states().size() - 1))
-                    .append(')');
-            query.states().forEach(state -> params.add(state.name()));
+        Filter all = new Filter();
+        String before = query.before();
+        if (before != null) {
+            all.and("seq < coalesce((select seq from deposit where id = ?), 0)", List.of(before));
         }
-        if (query.network() != null) {
-            sql.append(" and network = ?");
-            params.add(query.network().toString());
+        String customer = query.customer();
+        if (customer != null) {
+            all.and("customer = ?", List.of(customer));
         }
-        if (query.customer() != null) {
-            sql.append(" and customer = ?");
-            params.add(query.customer());
+        Network network = query.network();
+        if (network != null) {
+            all.and("network = ?", List.of(network.toString()));
         }
-        if (query.search() != null) {
-            sql.append(" and (txid = ? or address = ? or id = ? or sender = ?)");
-            params.addAll(List.of(query.search(), query.search(), query.search(), query.search()));
+        List<String> states = query.states().stream().map(DepositState::name).toList();
+        Pages pages = new Pages("select * from deposit", "seq desc", query.limit());
+        String search = query.search();
+        if (search != null || customer != null) {
+            if (!states.isEmpty()) {
+                all.and("state in (?" + ", ?".repeat(states.size() - 1) + ")", states);
+            }
+            for (String column : search == null ? List.<String>of() : List.of("txid", "address", "id", "sender")) {
+                all.with(column + " = ?", search, pages, column + " desc, seq desc");
+            }
+            if (search == null) {
+                pages.or(all.condition(), all.values, "customer desc, seq desc");
+            }
+        } else if (network != null || !states.isEmpty()) {
+            List<String> each = states.isEmpty()
+                    ? Stream.of(DepositState.values()).map(Enum::name).toList()
+                    : states;
+            String byIndex = (network == null ? "" : "network desc, ") + "state desc, seq desc";
+            each.forEach(state -> all.with("state = ?", state, pages, byIndex));
+        } else {
+            pages.or(all.condition(), all.values);
         }
-        if (query.before() != null) {
-            sql.append(" and seq < (select seq from deposit where id = ?)");
-            params.add(query.before());
-        }
-        params.add(query.limit());
-        return jdbc.sql(sql.append(" order by seq desc limit ?").toString())
-                .params(params)
-                .query((row, _) -> read(row))
-                .list();
+        return pages.read(jdbc, (row, _) -> read(row));
     }
 
+    /** Conditions that all hold. */
+    private static final class Filter {
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+
+        void and(String condition, List<?> given) {
+            conditions.add(condition);
+            values.addAll(given);
+        }
+
+        String condition() {
+            return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+        }
+
+        /** A branch of the page with one more condition. */
+        void with(String condition, String value, Pages pages, String byIndex) {
+            List<Object> given = new ArrayList<>(values);
+            given.add(value);
+            pages.or(condition() + " and " + condition, given, byIndex);
+        }
+    }
+
+    /** Most are credited in the end: those are what is left of all, so that only the others are counted. */
     Map<DepositState, Long> counts() {
-        return jdbc
-                .sql("select state, count(*) from deposit group by state")
-                .query((row, _) -> Map.entry(DepositState.valueOf(row.getString(1)), row.getLong(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        Map.Entry::getValue,
-                        (one, _) -> one,
-                        () -> new EnumMap<>(DepositState.class)));
+        List<DepositState> counted = Stream.of(DepositState.values())
+                .filter(state -> state != DepositState.CREDITED)
+                .toList();
+        String sql = "select count(*)"
+                + counted.stream()
+                        .map(state -> ", (select count(*) from deposit where state = '" + state + "')")
+                        .collect(Collectors.joining())
+                + " from deposit";
+        return jdbc.sql(sql)
+                .query((row, _) -> {
+                    Map<DepositState, Long> counts = new EnumMap<>(DepositState.class);
+                    long rest = row.getLong(1);
+                    for (int i = 0; i < counted.size(); i++) {
+                        long count = row.getLong(i + 2);
+                        rest -= count;
+                        if (count > 0) {
+                            counts.put(counted.get(i), count);
+                        }
+                    }
+                    if (rest > 0) {
+                        counts.put(DepositState.CREDITED, rest);
+                    }
+                    return counts;
+                })
+                .single();
     }
 
     private static DepositRow read(ResultSet row) throws SQLException {

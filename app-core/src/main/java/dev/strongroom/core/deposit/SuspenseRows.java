@@ -6,6 +6,7 @@ import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.core.api.SuspenseItem.Decision;
 import dev.strongroom.core.api.SuspenseState;
 import dev.strongroom.core.db.Database;
+import dev.strongroom.core.db.Pages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -82,13 +83,15 @@ class SuspenseRows {
     }
 
     List<SuspenseItem> done(@Nullable String before, int limit) {
-        String older = before == null ? "" : " and seq < (select seq from suspense_item where id = :before)";
-        JdbcClient.StatementSpec query = jdbc.sql("select * from suspense_item where state in ('RESOLVED', 'GONE')"
-                        + older + " order by seq desc limit :limit")
-                .param("limit", limit);
-        return (before == null ? query : query.param("before", before))
-                .query((row, _) -> read(row))
-                .list();
+        String older = before == null ? "" : " and seq < coalesce((select seq from suspense_item where id = ?), 0)";
+        Pages pages = new Pages("select * from suspense_item", "seq desc", limit);
+        for (SuspenseState state : List.of(SuspenseState.RESOLVED, SuspenseState.GONE)) {
+            pages.or(
+                    "state = ?" + older,
+                    before == null ? List.of(state.name()) : List.of(state.name(), before),
+                    "state desc, seq desc");
+        }
+        return pages.read(jdbc, (row, _) -> read(row));
     }
 
     /** Those that are decided while the ledger may not know. */

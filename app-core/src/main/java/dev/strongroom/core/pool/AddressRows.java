@@ -101,13 +101,25 @@ class AddressRows {
                 .single();
     }
 
-    Map<WalletState, Long> counts(Network network) {
+    /** Most are some customer's in the end: those are what is left of all, so that only the others are counted. */
+    Map<WalletState, Long> counts(PoolRow pool) {
         Map<WalletState, Long> counts = new EnumMap<>(WalletState.class);
-        jdbc.sql("select state, count(*) from deposit_address where network = ? group by state")
-                .params(network.toString())
-                .query(row -> {
-                    counts.put(WalletState.valueOf(row.getString(1)), row.getLong(2));
-                });
+        long rest = pool.made();
+        for (WalletState state : WalletState.values()) {
+            if (state != WalletState.ALLOCATED) {
+                long count = jdbc.sql("select count(*) from deposit_address where network = ? and state = ?")
+                        .params(pool.network().toString(), state.name())
+                        .query(Long.class)
+                        .single();
+                rest -= count;
+                if (count > 0) {
+                    counts.put(state, count);
+                }
+            }
+        }
+        if (rest > 0) {
+            counts.put(WalletState.ALLOCATED, rest);
+        }
         return counts;
     }
 

@@ -1,15 +1,14 @@
 package dev.strongroom.core.pool;
 
 import dev.strongroom.chain.Address;
-import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.PoolQuery;
 import dev.strongroom.core.api.PoolSource;
 import dev.strongroom.core.api.PoolStatistics;
 import dev.strongroom.core.api.WalletState;
+import dev.strongroom.core.db.Pages;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,39 +56,58 @@ class PoolReads {
     }
 
     List<PoolAddress> list(PoolQuery query) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>();
-        values.put("limit", query.limit());
-        if (!query.states().isEmpty()) {
-            conditions.add("state in (:states)");
-            values.put("states", query.states().stream().map(WalletState::name).toList());
+        String name = query.after();
+        Place after = name == null ? null : place(name);
+        List<String> networks =
+                pools.all().stream().map(pool -> pool.network().toString()).toList();
+        List<PoolAddress> found = new ArrayList<>();
+        for (String network :
+                networks.subList(after == null ? 0 : networks.indexOf(after.network()), networks.size())) {
+            boolean isAsked =
+                    query.network() == null || network.equals(query.network().toString());
+            if (isAsked && found.size() < query.limit()) {
+                long number = after != null && network.equals(after.network()) ? after.number() : Long.MIN_VALUE;
+                found.addAll(page(query, network, number, query.limit() - found.size()));
+            }
         }
-        Network network = query.network();
-        if (network != null) {
-            conditions.add("network = :network");
-            values.put("network", network.toString());
-        }
+        return List.copyOf(found);
+    }
+
+    private record Place(String network, long number) {}
+
+    private Place place(String name) {
+        return jdbc.sql("select network, number from deposit_address where name = ?")
+                .params(name)
+                .query((row, _) -> new Place(row.getString(1), row.getLong(2)))
+                .optional()
+                .orElseThrow(() -> new RefusedException("pool.query", "after: no address has the name '" + name + "'"));
+    }
+
+    private List<PoolAddress> page(PoolQuery query, String network, long number, int limit) {
+        String condition = "network = ? and number > ?";
+        List<Object> values = new ArrayList<>(List.of(network, number));
         String customer = query.customer();
         if (customer != null) {
-            conditions.add("customer = :customer");
-            values.put("customer", customer);
+            condition += " and customer = ?";
+            values.add(customer);
         }
         String search = query.search();
         if (search != null) {
-            conditions.add("(position(:search in lower(name)) > 0 or position(:search in lower(address)) > 0"
-                    + " or position(:search in lower(customer)) > 0)");
-            values.put("search", search.strip().toLowerCase(Locale.ROOT));
+            condition += " and (position(? in lower(name)) > 0 or position(? in lower(address)) > 0"
+                    + " or position(? in lower(customer)) > 0)";
+            String words = search.strip().toLowerCase(Locale.ROOT);
+            values.addAll(List.of(words, words, words));
         }
-        after(query.after(), conditions, values);
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return jdbc.sql("select " + AddressRows.COLUMNS + " from deposit_address" + where
-                        + (query.states().size() == 1
-                                ? " order by network, state, number"
-                                : " order by network, number")
-                        + " limit :limit")
-                .params(values)
-                .query((row, _) -> AddressRows.address(row))
-                .list();
+        Pages pages = new Pages("select " + AddressRows.COLUMNS + " from deposit_address", "network, number", limit);
+        if (query.states().isEmpty()) {
+            pages.or(condition, values, customer == null ? "network, number" : "number");
+        }
+        for (WalletState state : query.states()) {
+            List<Object> given = new ArrayList<>(values);
+            given.add(state.name());
+            pages.or(condition + " and state = ?", given, "network, state, number");
+        }
+        return pages.read(jdbc, (row, _) -> AddressRows.address(row));
     }
 
     List<PoolStatistics> statistics() {
@@ -97,7 +115,7 @@ class PoolReads {
     }
 
     PoolStatistics statistics(PoolRow pool) {
-        Map<WalletState, Long> counts = addresses.counts(pool.network());
+        Map<WalletState, Long> counts = addresses.counts(pool);
         List<SourceRow> giving = sources.giving(pool.network());
         List<String> ids = giving.stream().map(SourceRow::id).toList();
         int available = addresses.available(pool.network(), ids, Integer.MAX_VALUE);
@@ -109,19 +127,5 @@ class PoolReads {
             return null;
         }
         return giving.stream().mapToLong(row -> row.left(Integer.MAX_VALUE)).sum();
-    }
-
-    private void after(@Nullable String name, List<String> conditions, Map<String, Object> values) {
-        if (name == null) {
-            return;
-        }
-        conditions.add("(network > :afterNetwork or (network = :afterNetwork and number > :afterNumber))");
-        values.putAll(jdbc.sql("select network, number from deposit_address where name = ?")
-                .params(name)
-                .query((row, _) ->
-                        Map.<String, Object>of("afterNetwork", row.getString(1), "afterNumber", row.getLong(2)))
-                .optional()
-                .orElseThrow(
-                        () -> new RefusedException("pool.query", "after: no address has the name '" + name + "'")));
     }
 }

@@ -1,0 +1,95 @@
+package dev.strongroom.core;
+
+import dev.strongroom.core.staff.PracticeDesk;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Rows by the hundred thousand, written by the database itself: an H2 one with one pool and its source. */
+final class PagesFilling {
+    private static final String AT = "timestamp with time zone '2026-11-22 00:00:00+00'";
+
+    private static final int CHUNK = 20_000;
+
+    private PagesFilling() {}
+
+    static String customer(int number) {
+        return "c%07d".formatted(number);
+    }
+
+    static String address(int number) {
+        return "0x" + "%040d".formatted(number);
+    }
+
+    static String name(int number) {
+        return "bulk_%07d".formatted(number);
+    }
+
+    static void fill(JdbcTemplate sql, int rows) {
+        for (int from = 1; from <= rows; from += CHUNK) {
+            String span = "system_range(" + from + ", " + Math.min(rows, from + CHUNK - 1) + ")";
+            customers(sql, span);
+            addresses(sql, span);
+            deposits(sql, span, rows);
+            suspense(sql, span, rows);
+            audit(sql, span);
+        }
+        sql.update("update deposit_pool set made = made + ?", rows);
+        sql.execute("analyze");
+    }
+
+    private static void customers(JdbcTemplate sql, String span) {
+        sql.update("insert into customer (id, status, created_at, version)"
+                + " select 'c' || lpad(x, 7, '0'), 'ACTIVE', " + AT + ", 1 from " + span);
+        sql.update("insert into customer_name (scope, name, customer, given_by, given_at)"
+                + " select 'outside', 'out' || x, 'c' || lpad(x, 7, '0'), 'staff:ana', " + AT
+                + " from " + span);
+    }
+
+    /** Nine of ten are a customer's; a hundred are frozen, rest or are retired each. */
+    private static void addresses(JdbcTemplate sql, String span) {
+        sql.update(
+                "insert into deposit_address (name, network, number, address, source, source_index, state, customer,"
+                        + " given_to, since, version)"
+                        + " select 'bulk_' || lpad(x, 7, '0'), ?, x + 1000, '0x' || lpad(x, 40, '0'), s.id, x + 1000,"
+                        + " case when x <= 100 then 'FROZEN' when x <= 200 then 'COOLING' when x <= 300 then 'RETIRED'"
+                        + " when mod(x, 10) = 0 then 'AVAILABLE' else 'ALLOCATED' end,"
+                        + " case when x > 300 and mod(x, 10) > 0 then 'c' || lpad(x, 7, '0') end,"
+                        + " case when x > 300 and mod(x, 10) > 0 then 'c' || lpad(x, 7, '0') end, "
+                        + AT + ", 0 from " + span + ", deposit_source s",
+                PracticeDesk.NETWORK.toString());
+    }
+
+    /** A tenth as many customers; one in a hundred is in suspense, the newest are not good yet, a hundred are gone. */
+    private static void deposits(JdbcTemplate sql, String span, int rows) {
+        sql.update("insert into deposit (id, network, address, asset, units, sender, txid, place, height, block_hash,"
+                + " block_time, holding, customer, state, needed, books_due, seen_at, changed_at, version)"
+                + " select 'd' || x, case when mod(x, 3) = 0 then '" + PracticeDesk.NETWORK + "' else 'tron:9' end,"
+                + " '0x' || lpad(mod(x, " + rows / 10 + "), 40, '0'), '" + PracticeDesk.USDT + "', 5, '0xsender',"
+                + " 'tx' || x, 0, x / 10, 'hash' || (x / 10), " + AT + ", 'DEPOSIT',"
+                + " case when mod(x, 100) > 0 then 'c' || lpad(mod(x, " + rows / 10 + "), 7, '0') end,"
+                + " case when x > " + (rows - 50) + " then 'SEEN' when x > " + (rows - 150) + " then 'CONFIRMING'"
+                + " when mod(x, 100) = 0 then 'SUSPENDED' when x <= 100 then 'ORPHANED' else 'CREDITED' end,"
+                + " 12, false, " + AT + ", " + AT + ", 1 from " + span);
+    }
+
+    /** Two hundred are open. */
+    private static void suspense(JdbcTemplate sql, String span, int rows) {
+        sql.update("insert into suspense_item (id, network, address, asset, units, sender, txid, height, block_hash,"
+                + " block_time, missing, why_code, why_reason, since, state, books_due, changed_at, version)"
+                + " select 's' || x, '" + PracticeDesk.NETWORK + "', '0x' || lpad(x, 40, '0'), '" + PracticeDesk.USDT
+                + "', 5, '0xsender', 'tx' || x, x / 10, 'hash' || (x / 10), " + AT
+                + ", false, 'deposit.unowned', 'it was given to nobody', " + AT
+                + ", case when mod(x, " + rows / 200 + ") = 0 then 'OPEN' when mod(x, 50) = 0 then 'GONE'"
+                + " else 'RESOLVED' end, false, " + AT + ", 1 from " + span);
+    }
+
+    /** Most are of deposits; one in ten thousand is of a rare person and of a rare kind. */
+    private static void audit(JdbcTemplate sql, String span) {
+        sql.update("insert into audit_log (seq, at_ms, actor, action, subject, after_json, hash)"
+                + " select x + 1000000, x * 10000,"
+                + " case when mod(x, 10000) = 0 then 'staff:rare' when mod(x, 2) = 0 then 'staff:ana'"
+                + " else 'system:follower' end,"
+                + " case when mod(x, 10000) = 0 then 'money-out.freeze' when mod(x, 5) = 0 then 'withdrawal.settled'"
+                + " else 'deposit.credited' end, 'deposit:d' || x, '{\"id\":\"d' || x || '\"}', 'h'"
+                + " from " + span);
+    }
+}
