@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The commands for what is drawn above it, and why they or one of them are closed. */
+@SuppressWarnings("this-escape") // only the lists that every pane has are asked for
 public abstract class CommandStrip extends VBox {
     private static final int GAP = 8;
     private final Label why = new Label();
