@@ -14,6 +14,7 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.BlockMovements;
 import dev.strongroom.chain.Broadcast;
 import dev.strongroom.chain.Energy;
+import dev.strongroom.chain.Holding;
 import dev.strongroom.chain.Landed;
 import dev.strongroom.chain.Movement;
 import dev.strongroom.chain.SignedTransfer;
@@ -25,6 +26,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,9 +229,7 @@ class TronEnergyNodeTest {
     }
 
     private BigInteger balance(Address address, Token token) {
-        return scene.node()
-                .balances(List.of(address), token.asset())
-                .get(address)
-                .units();
+        Holding held = scene.node().balances(List.of(address), token.asset()).get(address);
+        return Objects.requireNonNull(held).units();
     }
 }
