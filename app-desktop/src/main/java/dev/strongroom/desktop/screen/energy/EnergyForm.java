@@ -36,7 +36,7 @@ final class EnergyForm {
     private final EnergyStep step;
     private final EnergyWallet wallet;
     private final Token coin;
-    private final Optional<AssetPosition> position;
+    private final @Nullable AssetPosition position;
     private final EnergyCommands commands;
     private final Said said;
     private final Messages messages;
@@ -53,13 +53,13 @@ final class EnergyForm {
     /**
      * @param step one that people ask for
      * @param coin of the wallet's network
-     * @param position what the books have of it
+     * @param position what the books have of it; null where that is not known
      */
     EnergyForm(
             EnergyStep step,
             EnergyWallet wallet,
             Token coin,
-            Optional<AssetPosition> position,
+            @Nullable AssetPosition position,
             EnergyCommands commands,
             Said said,
             Formats formats,
@@ -179,14 +179,15 @@ final class EnergyForm {
     }
 
     private Optional<String> available() {
-        return position.flatMap(found -> found.tiers().stream()
+        List<AssetPosition.Tier> tiers = position == null ? List.of() : position.tiers();
+        return tiers.stream()
                 .filter(tier -> tier.tier() == WalletTier.HOT)
                 .map(tier -> formats.amount(new Amount(tier.available(), coin.asset())))
-                .findFirst());
+                .findFirst();
     }
 
     private String counts() {
-        BigInteger threshold = position.map(AssetPosition::coldThreshold).orElse(null);
+        BigInteger threshold = position == null ? null : position.coldThreshold();
         return threshold == null
                 ? messages.get("energy.counts.float", coin.symbol())
                 : messages.get(

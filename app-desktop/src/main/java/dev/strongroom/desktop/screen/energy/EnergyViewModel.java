@@ -124,7 +124,7 @@ public final class EnergyViewModel {
                 step,
                 wallet,
                 tokens.coin(wallet.wallet().network()),
-                stand.coin(wallet.wallet().network()),
+                stand.coin(wallet.wallet().network()).orElse(null),
                 commands,
                 said,
                 formats,

@@ -27,7 +27,7 @@ final class SweepColumns {
 
     private static final int FEE = 150;
     private static final int STATE = 150;
-    private static final int PAID = 170;
+    private static final int PAID = 200;
 
     private final Messages messages;
     private final Formats formats;
