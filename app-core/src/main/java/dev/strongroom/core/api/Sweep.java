@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  *     first; empty before it is to be sent; null where its payer pays all of the fee
  */
 public record Sweep(
-        Withdrawal payment, Address from, Amount fee, List<Withdrawal> gas, @Nullable List<Withdrawal> energy) {
+        Withdrawal payment,
+        Address from,
+        Amount fee,
+        List<Withdrawal> gas,
+        @Nullable List<Withdrawal> energy) {
     public Sweep {
         gas = List.copyOf(gas);
         energy = energy == null ? null : List.copyOf(energy);

@@ -161,16 +161,15 @@ class DepositRows {
         List<String> states = query.states().stream().map(DepositState::name).toList();
         Pages pages = new Pages("select * from deposit", "seq desc", query.limit());
         String search = query.search();
-        if (search != null || customer != null) {
-            if (!states.isEmpty()) {
-                all.and("state in (?" + ", ?".repeat(states.size() - 1) + ")", states);
-            }
-            for (String column : search == null ? List.<String>of() : List.of("txid", "address", "id", "sender")) {
+        if ((search != null || customer != null) && !states.isEmpty()) {
+            all.and("state in (?" + ", ?".repeat(states.size() - 1) + ")", states);
+        }
+        if (search != null) {
+            for (String column : List.of("txid", "address", "id", "sender")) {
                 all.with(column + " = ?", search, pages, column + " desc, seq desc");
             }
-            if (search == null) {
-                pages.or(all.condition(), all.values, "customer desc, seq desc");
-            }
+        } else if (customer != null) {
+            pages.or(all.condition(), all.values, "customer desc, seq desc");
         } else if (network != null || !states.isEmpty()) {
             List<String> each = states.isEmpty()
                     ? Stream.of(DepositState.values()).map(Enum::name).toList()

@@ -95,9 +95,12 @@ class EnergyFlowTest {
 
         Withdrawal done = desk.sweep(asked.getFirst());
         assertThat(done.state()).isEqualTo(WithdrawalState.SETTLED);
-        assertThat(Objects.requireNonNull(done.plan()).feeCap()).as("of the bytes").isGreaterThan(gas.units());
+        assertThat(Objects.requireNonNull(done.plan()).feeCap())
+                .as("of the bytes")
+                .isGreaterThan(gas.units());
         assertThat(Objects.requireNonNull(Objects.requireNonNull(done.payment()).networkFee()))
-                .as("no energy is burnt").isLessThanOrEqualTo(gas.units());
+                .as("no energy is burnt")
+                .isLessThanOrEqualTo(gas.units());
         assertThat(desk.of(EnergyStep.LEND)).hasSize(1);
         assertThat(desk.of(EnergyStep.RECLAIM))
                 .hasSize(1)

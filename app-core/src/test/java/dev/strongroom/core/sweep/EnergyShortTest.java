@@ -34,9 +34,7 @@ class EnergyShortTest {
         try (EnergyScene desk = EnergyScene.on(folder, Databases.freshSettings(Dialect.H2), Steps.UNWATCHED)) {
             Address from = paidIn(desk);
             SweepLine inCoin = line(desk, from);
-            assertThat(isAboveOne(desk, inCoin))
-                    .as("nothing is staked")
-                    .isTrue();
+            assertThat(isAboveOne(desk, inCoin)).as("nothing is staked").isTrue();
             desk.done("e1", EnergyStep.STAKE, "100");
             assertThat(isAboveOne(desk, line(desk, from))).isFalse();
             desk.lending(false);

@@ -79,7 +79,9 @@ class EnergySigningTest {
 
         for (TransferIntent asked : intents.values()) {
             Slot slot = desk.core.bean(Slots.class).of(Intents.digest(asked)).orElseThrow();
-            assertThat(sign(asked, bytes(asked, slot)).txid()).as("%s", asked.kind()).isNotBlank();
+            assertThat(sign(asked, bytes(asked, slot)).txid())
+                    .as("%s", asked.kind())
+                    .isNotBlank();
         }
         assertThat(counted())
                 .as("a payment and a stake")

@@ -191,8 +191,7 @@ final class Areas {
                 parts.clock());
         screens.with(EnergyView.class, () -> new EnergyView(energy));
         screens.with(
-                SweepsView.class,
-                () -> new SweepsView(sweeps, new EnergyTab(energy, screens.load(EnergyView.class))));
+                SweepsView.class, () -> new SweepsView(sweeps, new EnergyTab(energy, screens.load(EnergyView.class))));
     }
 
     private static void addArrivals(Screens screens, Parts parts) {

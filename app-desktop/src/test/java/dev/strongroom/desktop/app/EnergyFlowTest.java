@@ -53,8 +53,7 @@ class EnergyFlowTest {
         try (OpenDesk desk = new LocalDesks(data, recent, messages).practice(quiet());
                 FxTasks tasks = new FxTasks(failure -> window.notifier().failed("", failure))) {
             Workplace workplace = Fx.call(() -> {
-                Workplace made =
-                        new Workplace(desk, window, messages, tasks, Clock.systemUTC(), SavedFilters.forNow());
+                Workplace made = new Workplace(desk, window, messages, tasks, Clock.systemUTC(), SavedFilters.forNow());
                 Stage stage = new Stage();
                 stage.setScene(window.scene());
                 stage.show();
@@ -72,8 +71,7 @@ class EnergyFlowTest {
     private static void walk(Scene scene, Ports ports) {
         Fx.run(() -> ((MenuButton) scene.lookup(".person"))
                 .getItems().stream()
-                        .filter(item ->
-                                item.getText() != null && item.getText().contains("Otto"))
+                        .filter(item -> item.getText() != null && item.getText().contains("Otto"))
                         .findFirst()
                         .orElseThrow()
                         .fire());

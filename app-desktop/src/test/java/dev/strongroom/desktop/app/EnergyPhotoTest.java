@@ -138,9 +138,13 @@ class EnergyPhotoTest {
             Press.settle(seat.scene());
             Photo.take(seat.scene(), seat.theme(), seat.messages().language(), "energy-" + name);
             for (String part : List.of(".energy-page", ".dialog-box", ".trouble-line")) {
-                seat.scene().getRoot().lookupAll(part).forEach(drawn -> assertThat(Complaints.about(drawn))
-                        .as(part + " of " + name + " in " + seat.messages().language())
-                        .isEmpty());
+                seat.scene()
+                        .getRoot()
+                        .lookupAll(part)
+                        .forEach(drawn -> assertThat(Complaints.about(drawn))
+                                .as(part + " of " + name + " in "
+                                        + seat.messages().language())
+                                .isEmpty());
             }
         }
     }

@@ -112,8 +112,8 @@ public final class FakeEnergy implements Energy {
         check(failure);
         check(answer);
         orders.add(order);
-        Withdrawal row = row(
-                "90" + orders.size(), order.kind(), order.amount(), order.wallet(), WithdrawalState.APPROVED, null);
+        Withdrawal row =
+                row("90" + orders.size(), order.kind(), order.amount(), order.wallet(), WithdrawalState.APPROVED, null);
         for (EnergyWallet known : wallets()) {
             if (known.wallet().equals(order.wallet())) {
                 List<Withdrawal> rows = new ArrayList<>(known.underWay());

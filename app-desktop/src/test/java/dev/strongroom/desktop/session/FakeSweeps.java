@@ -76,8 +76,7 @@ public final class FakeSweeps implements Sweeps {
             String id, WithdrawalState state, List<Withdrawal> gas, @Nullable List<Withdrawal> energy) {
         Amount amount = ChainSamples.token(ChainSamples.TRON, "USDT").parse("1500");
         Withdrawal payment = ChainSamples.withdrawal(id, state, amount, null);
-        return new Sweep(
-                payment, ChainSamples.wallet(ChainSamples.TRON, 7), FakeEnergy.trx("27.3"), gas, energy);
+        return new Sweep(payment, ChainSamples.wallet(ChainSamples.TRON, 7), FakeEnergy.trx("27.3"), gas, energy);
     }
 
     @Override

@@ -23,7 +23,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** How one hot wallet stands, what of it is under way, and what can be asked for. Its buttons stay as figures change. */
+/**
+ * How one hot wallet stands, what of it is under way, and what can be asked for. Its buttons stay as figures change.
+ */
 final class EnergyCard extends VBox {
     private final EnergyViewModel model;
     private final Messages messages;
@@ -126,7 +128,10 @@ final class EnergyCard extends VBox {
         EnergyStep step = row.order().energy();
         String what = step == null
                 ? formats.amount(row.order().amount())
-                : messages.get("energy.step-amount", messages.name(step), formats.amount(row.order().amount()));
+                : messages.get(
+                        "energy.step-amount",
+                        messages.name(step),
+                        formats.amount(row.order().amount()));
         Hyperlink open = new Hyperlink(what);
         open.setMinWidth(USE_PREF_SIZE);
         open.setOnAction(_ -> model.toWithdrawal(row.id()));

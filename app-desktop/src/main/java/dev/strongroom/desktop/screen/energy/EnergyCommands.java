@@ -106,7 +106,6 @@ final class EnergyCommands {
 
     /** The step with its amount, {@code Stake 1,000.00 TRX}. */
     String words(EnergyOrder order) {
-        return messages.get(
-                "energy.step-amount", messages.name(order.kind()), formats.amount(order.amount()));
+        return messages.get("energy.step-amount", messages.name(order.kind()), formats.amount(order.amount()));
     }
 }

@@ -36,8 +36,8 @@ public final class EnergyView implements View {
         troubleText.textProperty().bind(model.list().problemProperty());
         trouble.visibleProperty().bind(model.list().problemProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
-        BooleanBinding isUntouched = Bindings.createBooleanBinding(
-                model::isUntouched, model.list().rows());
+        BooleanBinding isUntouched =
+                Bindings.createBooleanBinding(model::isUntouched, model.list().rows());
         what.visibleProperty().bind(isUntouched);
         what.managedProperty().bind(isUntouched);
         empty.textProperty()
@@ -75,8 +75,7 @@ public final class EnergyView implements View {
     }
 
     private Node card(EnergyWallet wallet) {
-        EnergyCard card =
-                drawn.computeIfAbsent(wallet.wallet().toString(), _ -> new EnergyCard(wallet, model));
+        EnergyCard card = drawn.computeIfAbsent(wallet.wallet().toString(), _ -> new EnergyCard(wallet, model));
         card.show(wallet);
         return card;
     }

@@ -26,9 +26,8 @@ final class SweepPaid {
         if (sweep.energy() != null) {
             return energy(sweep.energy());
         }
-        String gas = sweep.gas().isEmpty()
-                ? ""
-                : messages.name(sweep.gas().getLast().state());
+        String gas =
+                sweep.gas().isEmpty() ? "" : messages.name(sweep.gas().getLast().state());
         if (!burns(sweep)) {
             return gas.isEmpty() ? "–" : gas;
         }
@@ -54,7 +53,8 @@ final class SweepPaid {
 
     /** Each payment for it: what, how much, how far; a line each. */
     String all(Sweep sweep) {
-        return Stream.concat(sweep.gas().stream(), Stream.ofNullable(sweep.energy()).flatMap(List::stream))
+        return Stream.concat(
+                        sweep.gas().stream(), Stream.ofNullable(sweep.energy()).flatMap(List::stream))
                 .map(row -> messages.get(
                         "sweeps.paid.line",
                         name(row),

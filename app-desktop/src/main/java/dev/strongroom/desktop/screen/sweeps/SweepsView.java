@@ -5,6 +5,7 @@ import dev.strongroom.core.api.Sweep;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.screen.energy.EnergyTab;
+import dev.strongroom.desktop.table.ExportButton;
 import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.TabLine;
@@ -34,6 +35,7 @@ public final class SweepsView implements View {
     private @FXML ChoiceBox<Network> network;
     private @FXML HBox tabs;
     private @FXML StackPane lists;
+    private @FXML ExportButton export;
     private @FXML CheckBox all;
     private @FXML Label summary;
     private @FXML Label why;
@@ -77,6 +79,8 @@ public final class SweepsView implements View {
         sweeps.visibleProperty().bind(isPlan.or(isEnergy).not());
         sweeps.managedProperty().bind(sweeps.visibleProperty());
         energy.root().visibleProperty().bind(isEnergy);
+        export.visibleProperty().bind(isEnergy.not());
+        export.managedProperty().bind(export.visibleProperty());
         lists.getChildren().add(energy.root());
         all.setOnAction(_ -> model.chooseAll(all.isSelected()));
         summary.textProperty().bind(Bindings.createStringBinding(model::summary, model.lines()));

@@ -101,8 +101,7 @@ class EnergyTest {
         desk.energy.put(FakeEnergy.wallet(FakeEnergy.WALLET, "0", "0", "0", List.of()));
         model.look();
         assertThat(model.isUntouched()).isTrue();
-        assertThat(model.whyNot(wallet()))
-                .isEqualTo("Nothing is staked that is not lent. Nothing is to be collected.");
+        assertThat(model.whyNot(wallet())).isEqualTo("Nothing is staked that is not lent. Nothing is to be collected.");
     }
 
     @Test
@@ -121,8 +120,7 @@ class EnergyTest {
                         counts -> assertThat(counts).contains("hot float of TRX", "less than 2,500.00 TRX at once"));
         form.ask();
         assertThat(desk.energy.orders())
-                .containsExactly(
-                        new EnergyOrder(EnergyStep.STAKE, FakeEnergy.WALLET, FakeEnergy.trx("1200.5")));
+                .containsExactly(new EnergyOrder(EnergyStep.STAKE, FakeEnergy.WALLET, FakeEnergy.trx("1200.5")));
         assertThat(notifier.told())
                 .containsExactly("done: Asked for: Stake 1,200.50 TRX. It goes on by itself and is followed here.");
         assertThat(wallet().underWay()).hasSize(1);
@@ -194,7 +192,8 @@ class EnergyTest {
         model.look();
         assertThat(model.isUntouched()).isFalse();
         assertThat(model.whyNot(wallet())).contains("while nothing is known of the stake");
-        assertThat(model.unknown(new Note("energy.wallet", "wallet: is not active"))).startsWith("The chain does not");
+        assertThat(model.unknown(new Note("energy.wallet", "wallet: is not active")))
+                .startsWith("The chain does not");
         session.unlock(FakePeople.officer("adm", StaffRole.ADMIN));
         assertThat(model.whyNot(wallet())).isEqualTo("Operators and approvers stake, unstake and collect.");
         session.lock();

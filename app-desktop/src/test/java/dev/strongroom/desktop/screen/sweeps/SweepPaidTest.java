@@ -24,8 +24,7 @@ class SweepPaidTest {
             new SweepPaid(messages, new Formats(messages, Clock.fixed(Samples.NOW, ZoneOffset.UTC)));
 
     private static Withdrawal row(String id, EnergyStep step, WithdrawalState state) {
-        return FakeEnergy.row(
-                id, step, FakeEnergy.trx("870"), ChainSamples.wallet(ChainSamples.TRON, 7), state, null);
+        return FakeEnergy.row(id, step, FakeEnergy.trx("870"), ChainSamples.wallet(ChainSamples.TRON, 7), state, null);
     }
 
     private String brief(List<Withdrawal> energy) {
