@@ -127,7 +127,6 @@ public class HotSigner {
                 && intent.kind() != TransferIntent.Kind.SWEEP
                 && bytes.does(intent)
                 && bytes.to().equals(payment.to())
-                && (!intent.kind().staysAtHome() || payment.to().equals(payment.from()))
                 && bytes.feeCap().compareTo(payment.feeCap()) <= 0
                 && slots.of(digest).filter(slot::equals).isPresent();
         if (!same) {

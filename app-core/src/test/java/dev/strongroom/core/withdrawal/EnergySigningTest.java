@@ -7,6 +7,7 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Digest;
 import dev.strongroom.chain.Payment;
+import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
 import dev.strongroom.chain.SignedTransfer;
 import dev.strongroom.chain.Slot;
@@ -92,9 +93,12 @@ class EnergySigningTest {
     void aStakeFromOneWalletForAnotherIsNotSigned() {
         for (TransferIntent.Kind kind :
                 Set.of(TransferIntent.Kind.STAKE, TransferIntent.Kind.UNSTAKE, TransferIntent.Kind.COLLECT)) {
-            TransferIntent other = intent(kind, stranger);
-            Slot slot = claim(other);
-            refused(other, bytes(intent(kind, desk.hot()), slot));
+            Slot slot = desk.node.nextSlot(desk.hot(), Route.HOT, Set.of());
+            UnsignedTransfer home = bytes(intent(kind, desk.hot()), slot);
+            assertThatThrownBy(() -> sign(intent(kind, stranger), home))
+                    .as("%s", kind)
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("at one wallet");
         }
         assertThat(counted()).isEqualTo(BigInteger.ZERO);
     }
@@ -108,7 +112,7 @@ class EnergySigningTest {
                 "00000000000000000000000000000000",
                 new Payment(amount, desk.hot(), to, desk.chain.listed().maxFeeCap()),
                 "",
-                "system:test",
+                "staff:test",
                 new TransferIntent.Window(now, now.plusSeconds(3600)),
                 new TransferIntent.Versions(1, 1),
                 null,
