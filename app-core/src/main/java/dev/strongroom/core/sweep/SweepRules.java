@@ -27,8 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  *     each other asset, by asset or by symbol, decimal and above zero
  * @param largestShare the largest part of the amount that the fee may be, decimal from 0 to 1
  * @param destinations by network: the cold wallet that sweeps go to; the first available one where there is no entry
- * @param energy by network: whether energy that hot wallets have staked for pays for sweeps of tokens; nowhere in a
- *     document that does not name it
+ * @param energy by network: false where energy that hot wallets have staked for is not to pay for sweeps of tokens; it
+ *     does where there is no entry, and in a document from before energy was lent
  */
 public record SweepRules(
         Map<String, String> minimums,
@@ -78,7 +78,7 @@ public record SweepRules(
         return Json.read(withEnergy(json), SweepRules.class, "sweep rules");
     }
 
-    /** A document from before energy was lent, with none lent; any other as it is. */
+    /** A document from before energy was lent, as one without an entry; any other as it is. */
     private static String withEnergy(String json) {
         try {
             if (Json.mapper().readTree(json) instanceof ObjectNode document && !document.has(ENERGY)) {
@@ -129,9 +129,9 @@ public record SweepRules(
         return Optional.ofNullable(destinations.get(network.toString()));
     }
 
-    /** Whether lent energy pays for sweeps of tokens on a network. */
+    /** Whether energy that is there may pay for sweeps of tokens on a network. */
     boolean lendsEnergy(Network network) {
-        return energy.getOrDefault(network.toString(), false);
+        return energy.getOrDefault(network.toString(), true);
     }
 
     private Optional<BigDecimal> value(Token token) {

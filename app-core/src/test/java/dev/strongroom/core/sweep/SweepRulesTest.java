@@ -46,14 +46,16 @@ class SweepRulesTest {
     }
 
     @Test
-    void energyIsLentWhereTheSettingSaysSoAndNowhereInAnOlderDocument() {
+    void energyIsLentUnlessTheSettingSaysNo() {
         Network tron = Network.parse("tron:0x4a9c92cd");
         String older = "{\"minimums\":{},\"coins\":{},\"largestShare\":\"0\",\"destinations\":{}";
-        assertThat(SweepRules.read(older + "}").lendsEnergy(tron)).isFalse();
-        SweepRules lends = SweepRules.read(older + ",\"energy\":{\"" + tron + "\":true}}");
-        assertThat(lends.lendsEnergy(tron)).isTrue();
-        assertThat(lends.lendsEnergy(EVM.network())).isFalse();
-        assertThat(DEFAULTS.lendsEnergy(tron)).isFalse();
+        assertThat(SweepRules.read(older + "}").lendsEnergy(tron))
+                .as("a document from before")
+                .isTrue();
+        SweepRules without = SweepRules.read(older + ",\"energy\":{\"" + tron + "\":false}}");
+        assertThat(without.lendsEnergy(tron)).isFalse();
+        assertThat(without.lendsEnergy(Network.parse("tron:0xcd8690dc"))).isTrue();
+        assertThat(DEFAULTS.lendsEnergy(tron)).isTrue();
     }
 
     @Test
