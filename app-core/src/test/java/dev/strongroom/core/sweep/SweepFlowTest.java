@@ -71,7 +71,9 @@ class SweepFlowTest {
             assertThat(funded.gas()).hasSize(coldPays ? 0 : 1);
             funded.gas().forEach(gas -> {
                 assertThat(gas.state()).isEqualTo(WithdrawalState.SETTLED);
-                assertThat(gas.order().amount()).isEqualTo(token.gasShort());
+                assertThat(gas.order().amount())
+                        .as("nothing lay there to pay the fee with")
+                        .isEqualTo(asked.getFirst().fee());
             });
             assertThat(scene.owed()).as("gas is no customer's deposit").isEqualTo(owed);
 
