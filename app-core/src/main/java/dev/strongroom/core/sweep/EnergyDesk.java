@@ -12,6 +12,7 @@ import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Energy;
 import dev.strongroom.core.api.EnergyOrder;
 import dev.strongroom.core.api.EnergyProblem;
+import dev.strongroom.core.api.EnergyStep;
 import dev.strongroom.core.api.EnergyWallet;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.Withdrawal;
@@ -122,7 +123,9 @@ class EnergyDesk implements Energy {
             return before.get();
         }
         require(order);
-        return payments.ask(by, key, body, order);
+        BigInteger fee = payments.fee(order);
+        requireFee(order, fee);
+        return payments.ask(by, key, body, order, fee);
     }
 
     private static Digest body(EnergyOrder order) {
@@ -173,7 +176,23 @@ class EnergyDesk implements Energy {
         signer.shortOfRoom(amount, clock.instant()).ifPresent(note -> {
             throw new RefusedException(note.code(), "amount: " + note.reason());
         });
-        return ledger.balance(Account.hot(order.wallet(), amount.asset())).available();
+        return available(order);
+    }
+
+    /** What is staked can pay no fee any more. */
+    private void requireFee(EnergyOrder order, BigInteger fee) {
+        BigInteger most = available(order).subtract(fee);
+        if (order.kind() == EnergyStep.STAKE && order.amount().units().compareTo(most) > 0) {
+            Token coin = coin(order.wallet());
+            throw EnergyProblem.AMOUNT.refuse(
+                    "amount: leaves too little for the fee; the most that can be staked now is "
+                            + coin.format(new Amount(most.max(BigInteger.ZERO), coin.asset())) + " " + coin.symbol());
+        }
+    }
+
+    private BigInteger available(EnergyOrder order) {
+        return ledger.balance(Account.hot(order.wallet(), order.amount().asset()))
+                .available();
     }
 
     private boolean isLender(Address wallet) {

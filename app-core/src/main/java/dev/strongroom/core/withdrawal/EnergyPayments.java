@@ -66,12 +66,24 @@ public class EnergyPayments {
     }
 
     /**
+     * The most that the network may take for it, units of the native coin.
+     *
+     * @throws dev.strongroom.chain.RefusedException where the network would refuse it, or asks more than the signed
+     *     policy allows
+     * @throws dev.strongroom.chain.NodeException where no node answers
+     */
+    public BigInteger fee(EnergyOrder order) {
+        return fees.of(order, order.wallet());
+    }
+
+    /**
      * Asks for it. The same key with the same body finds what was asked for first, with another body it is refused; so
      * is a step of a wallet of which one is under way ({@code energy.open}).
+     *
+     * @param feeCap as {@link #fee} says
      */
-    public Withdrawal ask(Actor by, String key, Digest body, EnergyOrder order) {
+    public Withdrawal ask(Actor by, String key, Digest body, EnergyOrder order, BigInteger feeCap) {
         String gateName = "energy/" + order.wallet().network();
-        BigInteger feeCap = fees.of(order, order.wallet());
         gate.prepare(gateName);
         String id = durably.call(() -> {
             gate.pass(gateName);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.Asset;
 import dev.strongroom.core.api.Energy;
 import dev.strongroom.core.api.EnergyOrder;
 import dev.strongroom.core.api.EnergyStep;
@@ -13,9 +14,15 @@ import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
+import dev.strongroom.core.ledger.Account;
+import dev.strongroom.core.ledger.AccountKind;
+import dev.strongroom.core.ledger.Ledger;
+import dev.strongroom.core.ledger.Outcome;
+import dev.strongroom.core.ledger.Transfer;
 import dev.strongroom.core.withdrawal.OneChainDesk;
 import dev.strongroom.core.withdrawal.Steps;
 import dev.strongroom.core.withdrawal.TrialChain;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -99,6 +106,21 @@ class EnergyRefusalTest {
         refused("hot.float", () -> desk.ask("last", EnergyStep.STAKE, "902"));
         desk.done("back", EnergyStep.UNSTAKE, "8100");
         desk.scene.desk.requireBooksEqualChain();
+    }
+
+    @Test
+    void aStakeLeavesItsOwnFee() {
+        Amount kept = desk.coins("500");
+        Asset coin = kept.asset();
+        BigInteger others = desk.free().subtract(kept.units());
+        Transfer hold = Transfer.of("test", "hold")
+                .hold(Account.hot(desk.hot(), coin), others.negate())
+                .hold(Account.of(AccountKind.IN_FLIGHT, coin), others)
+                .build();
+        assertThat(desk.scene.desk.core.bean(Ledger.class).post(hold)).isInstanceOf(Outcome.Posted.class);
+        refused("energy.amount", () -> ask("r1", EnergyStep.STAKE, desk.hot(), kept));
+        desk.done("e1", EnergyStep.STAKE, "495");
+        assertThat(desk.staked()).isEqualTo(desk.coins("495").units());
     }
 
     @Test
