@@ -35,9 +35,11 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -178,8 +180,13 @@ class FirstStartTest {
         robot.write(desk.toString(), 0);
         tabTo("network");
         robot.type(KeyCode.DOWN).type(KeyCode.DOWN);
+        await("a network", () -> scene.lookup("#network") instanceof ComboBox<?> box && box.getValue() != null);
         tabTo("node");
         robot.write(node.url(), 0);
+        await(
+                "its node",
+                () -> scene.lookup("#node") instanceof TextField field
+                        && field.getText().equals(node.url()));
         tabTo("ask");
         robot.type(KeyCode.SPACE);
         await("the node answered", () -> !next().isDisabled());
