@@ -29,7 +29,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -53,7 +52,6 @@ import org.testfx.api.FxRobot;
  * locked, closed and opened again. Its node is a practice network that says it is of Sepolia.
  */
 class FirstStartTest {
-    private static final int LOOKS = 600;
     private static final int MOST_TABS = 60;
 
     @TempDir
@@ -315,13 +313,9 @@ class FirstStartTest {
     }
 
     private void await(String what, BooleanSupplier holds) {
-        for (int look = 0; look < LOOKS; look++) {
-            if (Fx.call(() -> holds.getAsBoolean())) {
-                return;
-            }
-            LockSupport.parkNanos(50_000_000);
+        if (!Fx.comes(holds)) {
+            Photo.take(scene, Theme.LIGHT, Language.ENGLISH, "first-start-stuck");
+            throw new AssertionError("did not come: " + what);
         }
-        Photo.take(scene, Theme.LIGHT, Language.ENGLISH, "first-start-stuck");
-        throw new AssertionError("did not come: " + what);
     }
 }

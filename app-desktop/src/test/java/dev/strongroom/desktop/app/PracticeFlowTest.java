@@ -20,7 +20,7 @@ import dev.strongroom.desktop.settings.RecentDesks;
 import dev.strongroom.desktop.settings.SavedFilters;
 import dev.strongroom.desktop.settings.SettingsFile;
 import dev.strongroom.desktop.task.FxTasks;
-import dev.strongroom.desktop.task.Progress;
+import dev.strongroom.desktop.task.QuietProgress;
 import dev.strongroom.desktop.theme.Theme;
 import dev.strongroom.desktop.workstation.ByHand;
 import java.io.IOException;
@@ -30,8 +30,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -48,7 +46,6 @@ import org.junit.jupiter.api.io.TempDir;
  * keyboard; then cold payments go their whole way: signed at a workstation, imported, paid on the chain.
  */
 class PracticeFlowTest {
-    private static final int LOOKS = 2400;
     private @TempDir Path data;
 
     @Test
@@ -58,14 +55,17 @@ class PracticeFlowTest {
         ConsoleWindow window =
                 Fx.call(() -> new ConsoleWindow(messages, new SecureRandom(), choosing, Theme.LIGHT, 1440, 900));
         RecentDesks recent = new RecentDesks(new SettingsFile(data.resolve("console.json")));
-        try (OpenDesk desk = new LocalDesks(data, recent, messages).practice(quiet());
+        try (OpenDesk desk = new LocalDesks(data, recent, messages).practice(new QuietProgress());
                 FxTasks tasks = new FxTasks(failure -> window.notifier().failed("", failure))) {
             Workplace workplace = Fx.call(() -> open(desk, window, messages, tasks));
             try {
                 review(window.scene(), desk.ports());
                 pay(window.scene(), desk.ports(), choosing);
             } finally {
-                Fx.run(workplace::close);
+                Fx.run(() -> {
+                    workplace.close();
+                    window.scene().getWindow().hide();
+                });
             }
         }
     }
@@ -81,21 +81,21 @@ class PracticeFlowTest {
 
     private static void review(Scene scene, Ports ports) {
         Fx.run(() -> person(scene).getItems().getFirst().fire());
-        await(() -> person(scene).getText().equals("Ana Approver"));
+        Fx.await(() -> person(scene).getText().equals("Ana Approver"));
         press(scene, KeyCode.G);
         press(scene, KeyCode.W);
-        await(() -> table(scene) != null && !table(scene).getItems().isEmpty());
+        Fx.await(() -> table(scene) != null && !table(scene).getItems().isEmpty());
         press(scene, KeyCode.J);
-        await(() -> approve(scene) != null);
+        Fx.await(() -> approve(scene) != null);
         Photo.take(scene, Theme.LIGHT, Language.ENGLISH, "practice-review");
         for (int row = 0; row < 30 && Fx.call(() -> blocked(scene)); row++) {
             press(scene, KeyCode.J);
-            await(() -> approve(scene) != null && (!approve(scene).isDisabled() || blocked(scene)));
+            Fx.await(() -> approve(scene) != null && (!approve(scene).isDisabled() || blocked(scene)));
         }
-        await(() -> !approve(scene).isDisabled());
+        Fx.await(() -> !approve(scene).isDisabled());
         int before = decided(ports);
         press(scene, KeyCode.A);
-        await(() -> decided(ports) == before + 1);
+        Fx.await(() -> decided(ports) == before + 1);
         Photo.take(scene, Theme.LIGHT, Language.ENGLISH, "practice-approved");
     }
 
@@ -105,20 +105,21 @@ class PracticeFlowTest {
                 .findFirst()
                 .orElseThrow()
                 .fire());
-        await(() -> person(scene).getText().equals("Otto Operator"));
+        Fx.await(() -> person(scene).getText().equals("Otto Operator"));
         press(scene, KeyCode.G);
         press(scene, KeyCode.S);
-        await(() -> scene.lookup("#export") != null && !button(scene, "#export").isDisabled());
+        Fx.await(() ->
+                scene.lookup("#export") != null && !button(scene, "#export").isDisabled());
         ColdSigning cold = ports.get(ColdSigning.class);
         Withdrawals withdrawals = ports.get(Withdrawals.class);
-        await(() -> scene.lookup("#code").isVisible());
+        Fx.await(() -> scene.lookup("#code").isVisible());
         int open = open(cold);
         ColdRequest oldest = cold.requests().stream()
                 .filter(request -> request.answeredAt() == null)
                 .min(Comparator.comparing(ColdRequest::createdAt))
                 .orElseThrow();
         answer(scene, cold, choosing, "#again", open);
-        await(() -> oldest.items().stream()
+        Fx.await(() -> oldest.items().stream()
                 .allMatch(item -> withdrawals.get(item.withdrawal()).state() == WithdrawalState.SETTLED));
         Photo.take(scene, Theme.LIGHT, Language.ENGLISH, "practice-paid");
         List<String> batch = cold.ready().stream().map(ColdPayment::withdrawal).toList();
@@ -140,7 +141,7 @@ class PracticeFlowTest {
         Path request = data.resolve("request-" + save.substring(1) + unanswered);
         choosing.choose(request);
         Fx.run(() -> button(scene, save).fire());
-        await(() -> Files.exists(request)
+        Fx.await(() -> Files.exists(request)
                 && open(cold) == unanswered
                 && scene.lookup("#code").isVisible());
         Photo.take(scene, Theme.LIGHT, Language.ENGLISH, "practice" + save.replace('#', '-'));
@@ -155,7 +156,7 @@ class PracticeFlowTest {
                 .sign(request, List.of(words.split(" ", -1)), answer);
         choosing.choose(answer);
         Fx.run(() -> button(scene, "#importAnswer").fire());
-        await(() ->
+        Fx.await(() ->
                 cold.requests().stream().filter(one -> one.answeredAt() == null).count() == unanswered - 1);
     }
 
@@ -189,27 +190,5 @@ class PracticeFlowTest {
 
     private static void press(Scene scene, KeyCode code) {
         Fx.run(() -> Press.key(scene, code));
-    }
-
-    private static void await(BooleanSupplier holds) {
-        for (int look = 0; look < LOOKS; look++) {
-            if (Fx.call(() -> holds.getAsBoolean())) {
-                return;
-            }
-            LockSupport.parkNanos(50_000_000);
-        }
-        throw new AssertionError("what was awaited did not come");
-    }
-
-    private static Progress quiet() {
-        return new Progress() {
-            @Override
-            public void at(long done, long of, String step) {}
-
-            @Override
-            public boolean isCancelled() {
-                return false;
-            }
-        };
     }
 }

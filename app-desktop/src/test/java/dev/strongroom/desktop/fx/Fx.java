@@ -1,15 +1,20 @@
 package dev.strongroom.desktop.fx;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 
 /** The toolkit without a display, started once for a test run. */
 public final class Fx {
     private static final int PATIENCE = 60;
+    private static final int LOOKS = 2400;
+    private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private static final class Started {
         static final boolean YES = start();
@@ -46,6 +51,24 @@ public final class Fx {
             work.run();
             return true;
         });
+    }
+
+    /** Looks on the UI thread until something holds; fails where it does not for two minutes. */
+    public static void await(BooleanSupplier holds) {
+        if (!comes(holds)) {
+            throw new AssertionError("what was awaited did not come");
+        }
+    }
+
+    /** Looks in the same way; whether it came. */
+    public static boolean comes(BooleanSupplier holds) {
+        for (int look = 0; look < LOOKS; look++) {
+            if (call(holds::getAsBoolean)) {
+                return true;
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+        return false;
     }
 
     private static <T> T await(CompletableFuture<T> result) {
