@@ -12,15 +12,12 @@ import dev.strongroom.core.signing.Gate;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The way in for what people ask of staked coin; what is asked for here goes on by itself like a withdrawal. */
 @Component
 public class EnergyPayments {
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
-
     private final WithdrawalRows rows;
     private final WithdrawalStore store;
     private final WithdrawalViews views;
@@ -59,9 +56,7 @@ public class EnergyPayments {
      */
     @Transactional(readOnly = true)
     public Optional<Withdrawal> before(Actor by, String key, Digest body) {
-        if (!KEY.matcher(key).matches()) {
-            throw WithdrawalProblem.KEY.refuse("key: 1 to 100 printable characters without blanks are needed");
-        }
+        OwnKeys.require(key);
         return earlier(by, key, body).map(views::of);
     }
 

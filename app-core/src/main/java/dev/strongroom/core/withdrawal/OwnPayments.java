@@ -15,7 +15,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class OwnPayments {
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
-
     /**
      * A sweep to ask for.
      *
@@ -81,9 +78,7 @@ public class OwnPayments {
      */
     @Transactional(readOnly = true)
     public List<String> before(Actor by, String key, Digest body) {
-        if (!KEY.matcher(key).matches()) {
-            throw WithdrawalProblem.KEY.refuse("key: 1 to 100 printable characters without blanks are needed");
-        }
+        OwnKeys.require(key);
         return earlier(by, key, body);
     }
 
