@@ -40,8 +40,11 @@ public class DatabaseConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(SessionFactory sessionFactory) {
-        return new HibernateTransactionManager(sessionFactory);
+    PlatformTransactionManager transactionManager(Database database, SessionFactory sessionFactory) {
+        return switch (database.dialect()) {
+            case H2 -> new TurnTakingTransactions(sessionFactory);
+            case POSTGRESQL -> new HibernateTransactionManager(sessionFactory);
+        };
     }
 
     @Bean
