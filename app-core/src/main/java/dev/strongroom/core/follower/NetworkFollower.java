@@ -121,7 +121,7 @@ final class NetworkFollower implements AutoCloseable {
         long finalized = Math.min(end.height(), reached.height());
         sink.settle(new Sight(
                 network, reached.height(), finalized, (block, contents) -> readers.agree(block, watch, contents)));
-        rows.booked(network, finalized);
+        durably.run(() -> rows.booked(network, finalized));
     }
 
     /** Whether what arrived up to a block is in the books, by this core or by another. */

@@ -72,7 +72,7 @@ public class Openings {
     }
 
     void noteEmpty(Address address, Asset asset, long height) {
-        rows.noteEmpty(address, asset, height);
+        durably.run(() -> rows.noteEmpty(address, asset, height));
     }
 
     /**
