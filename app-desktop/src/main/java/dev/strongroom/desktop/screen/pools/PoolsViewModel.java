@@ -144,7 +144,7 @@ public final class PoolsViewModel {
             return messages.get("pools.nothing-sought", PoolQuery.BEGINNING, PoolQuery.ENDING);
         }
         boolean isNarrow = asked.network() != null || !asked.states().isEmpty();
-        return messages.get(isNarrow ? "pools.nothing-found" : "pools.empty");
+        return isNarrow ? messages.get("pools.nothing-found") : messages.get("pools.empty");
     }
 
     /** How many rows are listed, and whether there are more. */
