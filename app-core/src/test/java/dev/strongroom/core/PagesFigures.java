@@ -111,7 +111,7 @@ class PagesFigures {
     }
 
     private static void audit(AuditApi audit) {
-        Instant middle = Instant.ofEpochMilli(ROWS / 2 * 10_000L);
+        Instant middle = PagesFilling.at(ROWS / 2);
         tell("audit: newest", () -> audit.list(AuditQuery.newest(PAGE)));
         tell("audit: oldest", () -> audit.list(new AuditQuery("", "", "", null, null, 1_000_001L + PAGE, PAGE)));
         tell(
@@ -129,6 +129,12 @@ class PagesFigures {
         tell(
                 "audit: a rare actor's rare action",
                 () -> audit.list(new AuditQuery("staff:rare", "money-out.", "", null, null, Long.MAX_VALUE, PAGE)));
+        tell(
+                "audit: a frequent actor's rare action",
+                () -> audit.list(new AuditQuery("staff:ana", "money-out.", "", null, null, Long.MAX_VALUE, PAGE)));
+        tell(
+                "audit: an actor of few, until the middle",
+                () -> audit.list(new AuditQuery("staff:rare", "", "", null, middle, Long.MAX_VALUE, PAGE)));
         tell(
                 "audit: a subject",
                 () -> audit.list(new AuditQuery("", "", "deposit:d77", null, null, Long.MAX_VALUE, PAGE)));
@@ -155,10 +161,17 @@ class PagesFigures {
                     () -> pools.list(new PoolQuery(Set.of(state), NETWORK, null, null, last, PAGE)));
         }
         tell("pools: a customer", () -> pools.list(PoolQuery.of(PagesFilling.customer(7))));
-        tell(
-                "pools: part of an address",
-                () -> pools.list(new PoolQuery(Set.of(), null, null, "0000000077", null, PAGE)));
-        tell("pools: nothing found", () -> pools.list(new PoolQuery(Set.of(), null, null, "nothing", null, PAGE)));
+        String address = PagesFilling.address(7);
+        search(pools, "an address", address);
+        search(pools, "the beginning of an address", address.substring(0, PoolQuery.BEGINNING));
+        search(pools, "the ending of an address", address.substring(address.length() - PoolQuery.ENDING));
+        search(pools, "a number", "1077");
+        search(pools, "a customer's id", PagesFilling.customer(333));
+        search(pools, "nothing found", "nothing");
+    }
+
+    private static void search(Pools pools, String what, String text) {
+        tell("pools: " + what, () -> pools.list(new PoolQuery(Set.of(), null, null, text, null, PAGE)));
     }
 
     private static void tell(String name, Supplier<? extends Collection<?>> page) {

@@ -1,39 +1,76 @@
 package dev.strongroom.core;
 
 import dev.strongroom.core.staff.PracticeDesk;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows by the hundred thousand, written by the database itself: an H2 one with one pool and its source. */
-final class PagesFilling {
+public final class PagesFilling {
     private static final String AT = "timestamp with time zone '2026-11-22 00:00:00+00'";
+
+    /** After all that a test's core has written itself. */
+    private static final Instant AUDITED = Instant.parse("2027-01-01T00:00:00Z");
 
     private static final int CHUNK = 20_000;
 
+    /** The numbers of addresses begin after those that their source made itself. */
+    private static final int FIRST = 1000;
+
     private PagesFilling() {}
 
-    static String customer(int number) {
+    public static String customer(int number) {
         return "c%07d".formatted(number);
     }
 
-    static String address(int number) {
-        return "0x" + "%040d".formatted(number);
+    /** Spread over all beginnings and endings, as addresses of keys are. */
+    public static String address(int number) {
+        return "0x%04d%032d%04d".formatted(number * 7919L % 9973, number, number * 6367L % 9967);
+    }
+
+    private static String address(String number) {
+        return "'0x' || lpad(mod(" + number + " * 7919, 9973), 4, '0') || lpad(" + number + ", 32, '0') || lpad(mod("
+                + number + " * 6367, 9967), 4, '0')";
+    }
+
+    /** When a row of the log was written. */
+    public static Instant at(int number) {
+        return AUDITED.plusSeconds(10L * number);
     }
 
     static String name(int number) {
-        return "bulk_%07d".formatted(number);
+        return "bulk_deposit_%07d".formatted(number + FIRST);
     }
 
     static void fill(JdbcTemplate sql, int rows) {
-        for (int from = 1; from <= rows; from += CHUNK) {
-            String span = "system_range(" + from + ", " + Math.min(rows, from + CHUNK - 1) + ")";
-            customers(sql, span);
-            addresses(sql, span);
+        addresses(sql, rows);
+        audit(sql, rows);
+        for (String span : spans(rows)) {
             deposits(sql, span, rows);
             suspense(sql, span, rows);
-            audit(sql, span);
+        }
+        sql.execute("analyze");
+    }
+
+    /** So many customers, and as many addresses in the pool. */
+    public static void addresses(JdbcTemplate sql, int rows) {
+        for (String span : spans(rows)) {
+            customers(sql, span);
+            addresses(sql, span);
         }
         sql.update("update deposit_pool set made = made + ?", rows);
-        sql.execute("analyze");
+    }
+
+    /** So many rows of the log. */
+    public static void audit(JdbcTemplate sql, int rows) {
+        spans(rows).forEach(span -> audit(sql, span));
+    }
+
+    private static List<String> spans(int rows) {
+        return IntStream.iterate(1, from -> from <= rows, from -> from + CHUNK)
+                .mapToObj(from -> "system_range(" + from + ", " + Math.min(rows, from + CHUNK - 1) + ")")
+                .toList();
     }
 
     private static void customers(JdbcTemplate sql, String span) {
@@ -49,7 +86,8 @@ final class PagesFilling {
         sql.update(
                 "insert into deposit_address (name, network, number, address, source, source_index, state, customer,"
                         + " given_to, since, version)"
-                        + " select 'bulk_' || lpad(x, 7, '0'), ?, x + 1000, '0x' || lpad(x, 40, '0'), s.id, x + 1000,"
+                        + " select 'bulk_deposit_' || lpad(x + " + FIRST + ", 7, '0'), ?, x + " + FIRST + ", "
+                        + address("x") + ", s.id, x + " + FIRST + ","
                         + " case when x <= 100 then 'FROZEN' when x <= 200 then 'COOLING' when x <= 300 then 'RETIRED'"
                         + " when mod(x, 10) = 0 then 'AVAILABLE' else 'ALLOCATED' end,"
                         + " case when x > 300 and mod(x, 10) > 0 then 'c' || lpad(x, 7, '0') end,"
@@ -63,7 +101,7 @@ final class PagesFilling {
         sql.update("insert into deposit (id, network, address, asset, units, sender, txid, place, height, block_hash,"
                 + " block_time, holding, customer, state, needed, books_due, seen_at, changed_at, version)"
                 + " select 'd' || x, case when mod(x, 3) = 0 then '" + PracticeDesk.NETWORK + "' else 'tron:9' end,"
-                + " '0x' || lpad(mod(x, " + rows / 10 + "), 40, '0'), '" + PracticeDesk.USDT + "', 5, '0xsender',"
+                + " " + address("mod(x, " + rows / 10 + ")") + ", '" + PracticeDesk.USDT + "', 5, '0xsender',"
                 + " 'tx' || x, 0, x / 10, 'hash' || (x / 10), " + AT + ", 'DEPOSIT',"
                 + " case when mod(x, 100) > 0 then 'c' || lpad(mod(x, " + rows / 10 + "), 7, '0') end,"
                 + " case when x > " + (rows - 50) + " then 'SEEN' when x > " + (rows - 150) + " then 'CONFIRMING'"
@@ -75,7 +113,7 @@ final class PagesFilling {
     private static void suspense(JdbcTemplate sql, String span, int rows) {
         sql.update("insert into suspense_item (id, network, address, asset, units, sender, txid, height, block_hash,"
                 + " block_time, missing, why_code, why_reason, since, state, books_due, changed_at, version)"
-                + " select 's' || x, '" + PracticeDesk.NETWORK + "', '0x' || lpad(x, 40, '0'), '" + PracticeDesk.USDT
+                + " select 's' || x, '" + PracticeDesk.NETWORK + "', " + address("x") + ", '" + PracticeDesk.USDT
                 + "', 5, '0xsender', 'tx' || x, x / 10, 'hash' || (x / 10), " + AT
                 + ", false, 'deposit.unowned', 'it was given to nobody', " + AT
                 + ", case when mod(x, " + rows / 200 + ") = 0 then 'OPEN' when mod(x, 50) = 0 then 'GONE'"
@@ -85,7 +123,7 @@ final class PagesFilling {
     /** Most are of deposits; one in ten thousand is of a rare person and of a rare kind. */
     private static void audit(JdbcTemplate sql, String span) {
         sql.update("insert into audit_log (seq, at_ms, actor, action, subject, after_json, hash)"
-                + " select x + 1000000, x * 10000,"
+                + " select x + 1000000, " + AUDITED.toEpochMilli() + " + x * 10000,"
                 + " case when mod(x, 10000) = 0 then 'staff:rare' when mod(x, 2) = 0 then 'staff:ana'"
                 + " else 'system:follower' end,"
                 + " case when mod(x, 10000) = 0 then 'money-out.freeze' when mod(x, 5) = 0 then 'withdrawal.settled'"

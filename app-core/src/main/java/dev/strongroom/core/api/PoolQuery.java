@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param states only these; all where empty
  * @param network only on this network; null for all
  * @param customer only this customer's; null for all
- * @param search only those whose name, address or customer contains this, whatever the case; null for all
+ * @param search only the address that this is, those that begin with it, from {@link #BEGINNING} characters on, or end
+ *     with it, from {@link #ENDING} on, or do both where there are dots between; the one with this name, or whose name
+ *     ends with this number; or those of the customer with this id; whatever the case; null for all
  * @param after only those that come after the one with this name; null for the first
  * @param limit at most so many, 1 to 1000
  */
@@ -22,6 +24,12 @@ public record PoolQuery(
         @Nullable String search,
         @Nullable String after,
         int limit) {
+    /** As much of an address finds those that begin with it. */
+    public static final int BEGINNING = 6;
+
+    /** As much of an address finds those that end with it. */
+    public static final int ENDING = 4;
+
     public PoolQuery {
         states = Set.copyOf(states);
         if (limit < 1 || limit > 1000) {

@@ -7,7 +7,6 @@ import dev.strongroom.core.api.AuditRecord;
 import dev.strongroom.core.api.AuditVerdict;
 import dev.strongroom.core.db.Database;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -16,46 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditDesk implements AuditApi {
     private final JdbcTemplate jdbc;
+    private final AuditPages pages;
     private final AuditKeeper keeper;
 
     AuditDesk(Database database, AuditKeeper keeper) {
         this.jdbc = new JdbcTemplate(database.dataSource());
+        this.pages = new AuditPages(database.dataSource());
         this.keeper = keeper;
     }
 
     @Override
     public List<AuditRecord> list(AuditQuery query) {
-        StringBuilder sql = new StringBuilder(AuditRow.SELECT).append(" where seq < ?");
-        List<Object> values = new ArrayList<>();
-        values.add(query.before());
-        if (!query.actor().isEmpty()) {
-            sql.append(" and actor = ?");
-            values.add(query.actor());
-        }
-        if (!query.action().isEmpty()) {
-            sql.append(" and substring(action from 1 for ?) = ?");
-            values.add(query.action().length());
-            values.add(query.action());
-        }
-        if (!query.subject().isEmpty()) {
-            sql.append(" and subject = ?");
-            values.add(query.subject());
-        }
-        Instant from = query.from();
-        if (from != null) {
-            sql.append(" and at_ms >= ?");
-            values.add(from.toEpochMilli());
-        }
-        Instant to = query.to();
-        if (to != null) {
-            sql.append(" and at_ms < ?");
-            values.add(to.toEpochMilli());
-        }
-        values.add(query.limit());
-        return jdbc.query(
-                sql.append(" order by seq desc limit ?").toString(),
-                (row, _) -> view(AuditRow.read(row)),
-                values.toArray());
+        return pages.list(query).stream().map(AuditDesk::view).toList();
     }
 
     private static AuditRecord view(AuditRow row) {

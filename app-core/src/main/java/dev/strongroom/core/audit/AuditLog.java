@@ -58,6 +58,6 @@ public final class AuditLog {
             rows.add(row.columns());
         }
         jdbc.batchUpdate(AuditRow.INSERT, rows);
-        new ChainHead(seq, hash).store(jdbc);
+        new ChainHead(seq, hash).store(jdbc, now);
     }
 }

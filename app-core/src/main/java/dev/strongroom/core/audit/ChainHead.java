@@ -31,7 +31,18 @@ record ChainHead(long seq, Digest hash) {
                 .getFirst();
     }
 
-    void store(JdbcTemplate jdbc) {
-        jdbc.update("update audit_head set seq = ?, hash = ? where id = 1", seq, hash.hex());
+    /**
+     * Makes it the end, and remembers how far a clock was ever behind, for whoever looks for a time.
+     *
+     * @param at the newest row's time
+     */
+    void store(JdbcTemplate jdbc, long at) {
+        jdbc.update(
+                "update audit_head set seq = ?, hash = ?, back_ms = greatest(back_ms, latest_ms - ?),"
+                        + " latest_ms = greatest(latest_ms, ?) where id = 1",
+                seq,
+                hash.hex(),
+                at,
+                at);
     }
 }

@@ -209,11 +209,10 @@ class DepositRows {
         List<DepositState> counted = Stream.of(DepositState.values())
                 .filter(state -> state != DepositState.CREDITED)
                 .toList();
-        String sql = "select count(*)"
+        String sql = "select (select count(*) from deposit)"
                 + counted.stream()
                         .map(state -> ", (select count(*) from deposit where state = '" + state + "')")
-                        .collect(Collectors.joining())
-                + " from deposit";
+                        .collect(Collectors.joining());
         return jdbc.sql(sql)
                 .query((row, _) -> {
                     Map<DepositState, Long> counts = new EnumMap<>(DepositState.class);

@@ -10,7 +10,6 @@ import dev.strongroom.core.api.WalletState;
 import dev.strongroom.core.db.Pages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -91,21 +90,21 @@ class PoolReads {
             condition += " and customer = ?";
             values.add(customer);
         }
+        Pages pages = new Pages("select " + AddressRows.COLUMNS + " from deposit_address", "network, number", limit);
+        List<String> states = query.states().stream().map(WalletState::name).toList();
         String search = query.search();
         if (search != null) {
-            condition += " and (position(? in lower(name)) > 0 or position(? in lower(address)) > 0"
-                    + " or position(? in lower(customer)) > 0)";
-            String words = search.strip().toLowerCase(Locale.ROOT);
-            values.addAll(List.of(words, words, words));
-        }
-        Pages pages = new Pages("select " + AddressRows.COLUMNS + " from deposit_address", "network, number", limit);
-        if (query.states().isEmpty()) {
+            String passed = states.isEmpty() ? "" : " and state in (?" + ", ?".repeat(states.size() - 1) + ")";
+            values.addAll(states);
+            new PoolSearch(search).addTo(pages, condition + passed, values);
+        } else if (states.isEmpty()) {
             pages.or(condition, values, customer == null ? "network, number" : "number");
-        }
-        for (WalletState state : query.states()) {
-            List<Object> given = new ArrayList<>(values);
-            given.add(state.name());
-            pages.or(condition + " and state = ?", given, "network, state, number");
+        } else {
+            for (String state : states) {
+                List<Object> given = new ArrayList<>(values);
+                given.add(state);
+                pages.or(condition + " and state = ?", given, "network, state, number");
+            }
         }
         return pages.read(jdbc, (row, _) -> AddressRows.address(row));
     }

@@ -16,8 +16,10 @@ import dev.strongroom.core.db.Dialect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AuditDeskTest {
     private static final Actor ANA = Actor.staff("ana");
     private static final Actor BEN = Actor.staff("ben");
+
+    private static final List<String> ACTIONS = List.of("wallet.freeze", "withdrawal.held", "deposit.credited");
 
     @TempDir
     Path folder;
@@ -83,6 +87,52 @@ class AuditDeskTest {
         assertThat(audit.head().seq()).isEqualTo(4);
         assertThat(audit.head().hash()).isEqualTo(new Digest(page.getFirst().hash()));
         assertThat(page.getFirst().after()).isEqualTo("{\"n\":1}");
+    }
+
+    /** Every filter against all rows, of a log whose clock was put back and far ahead now and then. */
+    @Test
+    void aTimeIsFoundThoughClocksWereBehind() {
+        Random random = new Random(61);
+        Instant start = core.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        for (int i = 0; i < 60; i++) {
+            int minutes = i % 9 == 0 ? random.nextInt(600) - 300 : random.nextInt(10);
+            core.clock.step(Duration.ofMinutes(minutes));
+            write(i % 3 == 0 ? ANA : BEN, ACTIONS.get(random.nextInt(3)), "thing:" + i % 4);
+        }
+        List<AuditRecord> all = audit.list(AuditQuery.newest(100));
+        List<@Nullable Instant> times = new ArrayList<>();
+        times.add(null);
+        for (int hour = -8; hour < 20; hour += 2) {
+            times.add(start.plus(Duration.ofHours(hour)));
+        }
+        times.add(all.get(30).at());
+        for (Instant from : times) {
+            for (Instant to : times) {
+                if (from == null || to == null || !to.isBefore(from)) {
+                    for (String actor : List.of("", "staff:ana", "staff:eve")) {
+                        for (String action : List.of("", "wallet.", "w")) {
+                            same(all, new AuditQuery(actor, action, "", from, to, 45, 7));
+                        }
+                    }
+                    same(all, new AuditQuery("staff:ben", "w", "thing:2", from, to, 45, 7));
+                }
+            }
+        }
+    }
+
+    private void same(List<AuditRecord> all, AuditQuery query) {
+        assertThat(audit.list(query))
+                .as(query.toString())
+                .isEqualTo(all.stream()
+                        .filter(row -> row.seq() < query.before())
+                        .filter(row -> query.actor().isEmpty() || row.actor().equals(query.actor()))
+                        .filter(row -> row.action().startsWith(query.action()))
+                        .filter(row ->
+                                query.subject().isEmpty() || row.subject().equals(query.subject()))
+                        .filter(row -> query.from() == null || !row.at().isBefore(query.from()))
+                        .filter(row -> query.to() == null || row.at().isBefore(query.to()))
+                        .limit(query.limit())
+                        .toList());
     }
 
     @Test

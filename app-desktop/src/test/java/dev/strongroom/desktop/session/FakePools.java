@@ -14,7 +14,6 @@ import dev.strongroom.core.api.PoolStatistics;
 import dev.strongroom.core.api.Pools;
 import dev.strongroom.core.api.WalletState;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,8 +129,12 @@ public final class FakePools implements Pools {
     }
 
     private static boolean isNamed(PoolAddress row, String search) {
-        return Arrays.asList(row.name(), row.address().text(), String.valueOf(row.customer())).stream()
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT)));
+        String words = search.toLowerCase(Locale.ROOT);
+        String address = row.address().text().toLowerCase(Locale.ROOT);
+        return row.name().equalsIgnoreCase(search)
+                || search.equalsIgnoreCase(row.customer())
+                || (words.length() >= PoolQuery.BEGINNING && address.startsWith(words))
+                || (words.length() >= PoolQuery.ENDING && address.endsWith(words));
     }
 
     @Override

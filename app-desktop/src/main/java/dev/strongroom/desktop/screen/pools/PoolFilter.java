@@ -26,7 +26,7 @@ final class PoolFilter {
         return state;
     }
 
-    /** A part of a name, an address or a customer's id. */
+    /** An address, its beginning or ending, its name or number, or a customer's id. */
     StringProperty searchProperty() {
         return search;
     }

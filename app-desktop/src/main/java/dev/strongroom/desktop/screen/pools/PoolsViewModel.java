@@ -71,10 +71,7 @@ public final class PoolsViewModel {
         this.sources = new SourceCommands(ports, session, tasks, said, formats, this::changed);
         this.assign = new AssignCommands(ports, session, tasks, said, formats, this::changed);
         ListWords words = new ListWords(
-                messages.get("pools.load"),
-                messages.get("pools.unread"),
-                messages.get("pools.loading"),
-                () -> isNarrow() ? messages.get("pools.nothing-found") : messages.get("pools.empty"));
+                messages.get("pools.load"), messages.get("pools.unread"), messages.get("pools.loading"), this::nothing);
         this.list = new PagedList<>(tasks, said, words, PoolAddress::name, new Pages(), this::take);
         this.looked = new Looked<>(tasks, said, reader::detail, list);
         filter.networkProperty().addListener(_ -> apply());
@@ -142,10 +139,12 @@ public final class PoolsViewModel {
         navigator.go(new Route(Place.CUSTOMERS, id));
     }
 
-    private boolean isNarrow() {
-        return asked.network() != null
-                || asked.search() != null
-                || !asked.states().isEmpty();
+    private String nothing() {
+        if (asked.search() != null) {
+            return messages.get("pools.nothing-sought", PoolQuery.BEGINNING, PoolQuery.ENDING);
+        }
+        boolean isNarrow = asked.network() != null || !asked.states().isEmpty();
+        return isNarrow ? messages.get("pools.nothing-found") : messages.get("pools.empty");
     }
 
     /** How many rows are listed, and whether there are more. */

@@ -39,6 +39,10 @@ class PoolsTest extends PoolsDesk {
         model.apply();
         assertThat(model.list().rows()).containsExactly(GIVEN);
         assertThat(drawn().address()).as("the only one is looked at").isEqualTo(GIVEN);
+        model.filter().searchProperty().set("c-");
+        model.apply();
+        assertThat(model.list().rows()).isEmpty();
+        assertThat(model.list().emptyText()).contains("6 characters or more").contains("4 or more");
     }
 
     @Test
