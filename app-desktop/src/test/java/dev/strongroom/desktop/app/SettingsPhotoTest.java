@@ -68,10 +68,10 @@ class SettingsPhotoTest {
             Press.settle(seat.scene());
             seat.type("#field-largestShare", "two");
             photograph("edit");
-            settings.fail(new RefusedException("sweep.rules", "largestShare: 'two' is not a plain decimal number"));
+            settings.refuse(new RefusedException("sweep.rules", "largestShare: 'two' is not a plain decimal number"));
             seat.fire("#setting-save");
             photograph("refused");
-            settings.fail(null);
+            settings.refuse(null);
             seat.fire("#setting-look");
             photograph("text");
             seat.go(KeyCode.A);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeSettings implements SettingsApi {
     private final Map<String, List<SettingVersion>> versions = new TreeMap<>();
     private @Nullable RuntimeException failure;
+    private @Nullable RuntimeException refusal;
 
     FakeSettings() {
         for (String name : List.of("deposits", "reconciliation", "risk", "sweeps")) {
@@ -42,6 +43,11 @@ public final class FakeSettings implements SettingsApi {
     /** Every call fails from now on; null to answer again. */
     public void fail(@Nullable RuntimeException next) {
         failure = next;
+    }
+
+    /** Every draft is refused from now on; null to take them again. */
+    public void refuse(@Nullable RuntimeException next) {
+        refusal = next;
     }
 
     private List<SettingVersion> all(String name) {
@@ -86,6 +92,9 @@ public final class FakeSettings implements SettingsApi {
     }
 
     private SettingVersion add(Actor by, String name, String document, @Nullable Long undoes) {
+        if (refusal != null) {
+            throw refusal;
+        }
         List<SettingVersion> all = all(name);
         Instant at = Samples.NOW.minusSeconds(86_400L * 9 - 40_000L * all.size());
         SettingVersion draft = new SettingVersion(

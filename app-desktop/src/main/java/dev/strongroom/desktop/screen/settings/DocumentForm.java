@@ -1,7 +1,6 @@
 package dev.strongroom.desktop.screen.settings;
 
 import dev.strongroom.desktop.i18n.Messages;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +19,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /** A document as people edit it: line by line, or as text. What cannot be read yet is kept as it was typed. */
 final class DocumentForm {
-    private static final long MOST_MINUTES = 1_000_000_000;
     private final Labels labels;
     private final Messages messages;
     private final long base;
@@ -36,6 +34,7 @@ final class DocumentForm {
     private final ObservableMap<FieldPath, String> problems = FXCollections.observableHashMap();
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Line> refused = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -97,6 +96,7 @@ final class DocumentForm {
     /** Something was typed: what was refused before may be right now. */
     private void noticed() {
         problem.set("");
+        refused.set(null);
         edits.set(edits.get() + 1);
         changed.set(!typed.isEmpty() || !document().equals(before));
     }
@@ -142,7 +142,7 @@ final class DocumentForm {
 
     /** Takes what was typed into the field of a line. */
     void type(Line line, String input) {
-        Optional<JsonNode> read = read(line, input);
+        Optional<JsonNode> read = Inputs.read(line.kind(), value(line.path()), input);
         typed.remove(line.path());
         problems.remove(line.path());
         if (read.isPresent()) {
@@ -152,35 +152,6 @@ final class DocumentForm {
             problems.put(line.path(), messages.get("settings.not-number"));
         }
         noticed();
-    }
-
-    private Optional<JsonNode> read(Line line, String input) {
-        return switch (line.kind()) {
-            case NUMBER -> Documents.read(input.strip()).filter(JsonNode::isNumber);
-            case SPAN -> minutes(line, input.strip());
-            case TEXTS -> Optional.of(texts(input));
-            default -> Optional.of(StringNode.valueOf(input.strip()));
-        };
-    }
-
-    /** As it was written before where that says the same. */
-    private Optional<JsonNode> minutes(Line line, String input) {
-        return Documents.read(input)
-                .filter(number -> number.isIntegralNumber()
-                        && number.canConvertToLong()
-                        && number.asLong() >= 0
-                        && number.asLong() <= MOST_MINUTES)
-                .map(number -> Duration.ofMinutes(number.asLong()))
-                .map(span ->
-                        Labels.span(value(line.path())).filter(span::equals).isPresent()
-                                ? value(line.path())
-                                : StringNode.valueOf(span.toString()));
-    }
-
-    private static ArrayNode texts(String input) {
-        ArrayNode list = Documents.list();
-        input.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(list::add);
-        return list;
     }
 
     private void put(FieldPath path, JsonNode value) {
@@ -232,20 +203,23 @@ final class DocumentForm {
      * The core refused the document.
      *
      * @param words for people
-     * @param reason begins with the field, where it is about one
+     * @param reason names the field at its beginning, where it is about one
      */
     void refuse(String words, String reason) {
-        problem.set(words);
-        int end = reason.indexOf(": ");
-        String field = end < 0 ? "" : reason.substring(0, end);
+        complain(words);
+        String field = Inputs.refused(reason);
         lines.get().stream()
                 .filter(line -> line.path().toString().equals(field))
                 .findFirst()
-                .ifPresent(line -> problems.put(line.path(), messages.get("settings.refused-field")));
+                .ifPresent(line -> {
+                    problems.put(line.path(), messages.get("settings.refused-field"));
+                    refused.set(line);
+                });
     }
 
     /** What does not let it be drafted; cleared by the next change. */
     void complain(String words) {
+        busy.set(false);
         problem.set(words);
     }
 
@@ -260,6 +234,11 @@ final class DocumentForm {
 
     ReadOnlyObjectProperty<List<Line>> linesProperty() {
         return lines.getReadOnlyProperty();
+    }
+
+    /** The line whose value the core refused; null where it named none, and after the next change. */
+    ReadOnlyObjectProperty<@Nullable Line> refusedProperty() {
+        return refused.getReadOnlyProperty();
     }
 
     /** Whether anything differs from what holds. */

@@ -1,15 +1,12 @@
 package dev.strongroom.desktop.screen.settings;
 
 import dev.strongroom.desktop.i18n.Messages;
-import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Named;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
@@ -22,17 +19,14 @@ import javafx.scene.layout.Region;
 /** The values of a document's lines: as people read them, and as they are edited. */
 final class Fields {
     private static final int ROWS = 4;
-    private static final int MINUTES_OF_AN_HOUR = 60;
     private final DocumentForm form;
     private final Labels labels;
     private final Messages messages;
-    private final Formats formats;
 
-    Fields(DocumentForm form, SettingsViewModel model) {
+    Fields(DocumentForm form, Messages messages) {
         this.form = form;
         this.labels = form.labels();
-        this.messages = model.messages();
-        this.formats = model.formats();
+        this.messages = messages;
     }
 
     Label shown(Line line) {
@@ -45,15 +39,13 @@ final class Fields {
 
     private String text(Line line) {
         return switch (line.kind()) {
-            case TOGGLE -> labels.truth(form.value(line.path()).asBoolean());
-            case CHOICE -> labels.choice(line.path(), form.shown(line));
             case TEXTS ->
                 form.value(line.path())
                         .valueStream()
                         .map(value -> value.asString())
                         .collect(Collectors.collectingAndThen(
                                 Collectors.joining("\n"), all -> all.isEmpty() ? messages.get("settings.none") : all));
-            default -> labels.choice(line.path(), form.shown(line));
+            default -> labels.value(line.path(), form.value(line.path()));
         };
     }
 
@@ -107,26 +99,23 @@ final class Fields {
         return field;
     }
 
-    /** What a value counts; a length of time in larger units too, where that says more. */
-    Node unit(Line line, boolean isEdited) {
-        Label label = new Label(unit(line));
+    /** What a value counts and can be; a length of time in larger units too. */
+    Label beside(Line line) {
+        Label label = new Label(beside(line, labels.beside(line.path())));
         label.setWrapText(true);
         label.getStyleClass().add("field-help");
-        if (isEdited && line.kind() == Line.Kind.SPAN) {
-            label.textProperty().bind(Bindings.createStringBinding(() -> unit(line), form.edits()));
+        if (line.kind() == Line.Kind.SPAN) {
+            label.textProperty()
+                    .bind(Bindings.createStringBinding(() -> beside(line, labels.beside(line.path())), form.edits()));
         }
         return label;
     }
 
-    private String unit(Line line) {
-        String unit = labels.unit(line.path());
-        if (line.kind() != Line.Kind.SPAN) {
-            return unit;
-        }
+    private String beside(Line line, String words) {
         return Labels.span(form.value(line.path()))
-                .filter(span -> span.compareTo(Duration.ofMinutes(MINUTES_OF_AN_HOUR)) >= 0)
-                .map(span -> messages.get("settings.unit-span", unit, formats.span(span)))
-                .orElse(unit);
+                .flatMap(labels::larger)
+                .map(span -> messages.get("settings.unit-span", words, span))
+                .orElse(words);
     }
 
     Label problem(Line line) {

@@ -32,7 +32,7 @@ final class FormGrid extends GridPane {
         this.form = form;
         this.messages = model.messages();
         this.isEdited = isEdited;
-        this.fields = new Fields(form, model);
+        this.fields = new Fields(form, messages);
         this.addMenu = new AddMenu(form, model.said());
         getStyleClass().add("setting-form");
         ColumnConstraints names = new ColumnConstraints(NAMES);
@@ -93,11 +93,10 @@ final class FormGrid extends GridPane {
         explain(name, line);
         Node value = isEdited ? fields.edited(line) : fields.shown(line);
         add(name, 0, row);
-        if (line.kind() == Line.Kind.TEXTS) {
-            add(value, 1, row, 2, 1);
-        } else {
-            add(value, 1, row);
-            add(fields.unit(line, isEdited), 2, row);
+        boolean isWide = !isEdited || line.kind() == Line.Kind.TEXTS;
+        add(value, 1, row, isWide ? 2 : 1, 1);
+        if (!isWide) {
+            add(fields.beside(line), 2, row);
         }
         if (isEdited && !line.isField()) {
             add(remove(line), COLUMNS - 1, row);

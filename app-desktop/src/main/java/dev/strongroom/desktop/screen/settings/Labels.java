@@ -87,6 +87,14 @@ final class Labels {
         return optional(path, "@unit").orElse("");
     }
 
+    /** What stands beside a field: what is counted, and what can be entered. */
+    String beside(FieldPath path) {
+        String unit = unit(path);
+        return optional(path, "@hint")
+                .map(hint -> unit.isEmpty() ? hint : messages.get("settings.unit-hint", unit, hint))
+                .orElse(unit);
+    }
+
     private Optional<String> optional(FieldPath path, String ending) {
         String key = KEY + pattern(path) + ending;
         return messages.has(key) ? Optional.of(messages.get(key, keysOf(path))) : Optional.empty();
@@ -123,9 +131,24 @@ final class Labels {
         if (value.isBoolean()) {
             return truth(value.asBoolean());
         }
-        String shown = span(value).map(this::minutes).orElseGet(() -> choice(path, value.asString()));
         String unit = unit(path);
-        return unit.isEmpty() ? shown : shown + " " + unit;
+        String shown = span(value).map(this::minutes).orElseGet(() -> choice(path, value.asString()));
+        String counted = unit.isEmpty() || shown.isEmpty() ? shown : shown + " " + unit;
+        return span(value)
+                .flatMap(this::larger)
+                .map(span -> messages.get("settings.unit-span", counted, span))
+                .orElse(counted);
+    }
+
+    /** A length of time in days or hours; empty where it is no whole number of them. */
+    Optional<String> larger(Duration span) {
+        if (span.isZero() || !span.equals(Duration.ofHours(span.toHours()))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                span.equals(Duration.ofDays(span.toDays()))
+                        ? messages.get("time.days", Long.toString(span.toDays()))
+                        : messages.get("time.hours", Long.toString(span.toHours())));
     }
 
     String truth(boolean isSo) {

@@ -18,8 +18,10 @@ import javafx.scene.control.TableView;
 /** The columns of the settings: what holds since when and by whom, and whether a draft waits. */
 final class SettingColumns {
     private static final int ROW = 40;
-    private static final int NAME = 136;
-    private static final int DRAFT = 140;
+    private static final int NAME = 132;
+    private static final int VERSION = 80;
+    private static final int SHORT = 66;
+    private static final int DRAFT = 132;
     private final SettingsViewModel model;
     private final Messages messages;
     private final Formats formats;
@@ -38,9 +40,13 @@ final class SettingColumns {
                 row -> model.labels(row.name()).title());
         setting.setMinWidth(NAME);
         TableColumn<SettingRow, String> version =
-                columns.text(messages.get("settings.version"), 76, row -> version(row.holds()));
+                columns.text(messages.get("settings.version"), VERSION, row -> version(row.holds()));
+        version.setMinWidth(VERSION);
         TableColumn<SettingRow, String> since =
-                columns.text(messages.get("settings.since"), 70, row -> since(row.holds()));
+                columns.text(messages.get("settings.since"), SHORT, row -> since(row.holds()));
+        since.setMinWidth(SHORT);
+        TableColumn<SettingRow, String> by = columns.hover(messages.get("settings.by"), SHORT, row -> by(row.holds()));
+        by.setMinWidth(SHORT);
         since.setCellFactory(_ -> new TipCell<>(row -> exact(row.holds())));
         TableExport.type(since, row -> exported(row.holds()));
         columns.layInOrder(
@@ -50,7 +56,7 @@ final class SettingColumns {
                         setting,
                         version,
                         since,
-                        columns.hover(messages.get("settings.by"), 62, row -> by(row.holds())),
+                        by,
                         columns.drawn(messages.get("settings.waiting"), DRAFT, this::waiting, this::mark)));
     }
 
