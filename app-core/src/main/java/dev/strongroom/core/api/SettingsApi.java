@@ -13,6 +13,9 @@ public interface SettingsApi {
     /** Every version that staff made, newest first. */
     List<SettingVersion> history(String name);
 
+    /** One version; 0 is the defaults that come with the program. */
+    SettingVersion version(String name, long version);
+
     /** Drafts a document; refused where it does not read by its schema. */
     SettingVersion draft(Actor by, String name, String document);
 

@@ -64,8 +64,13 @@ public class Settings implements SettingsApi {
     @Override
     @Transactional(readOnly = true)
     public SettingVersion published(String name) {
+        return version(name, rows.head(name).map(head -> head.published).orElse(0L));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public SettingVersion version(String name, long version) {
         SettingType<?> type = type(name);
-        long version = rows.head(name).map(head -> head.published).orElse(0L);
         return version == 0 ? defaults(type) : row(name, version).view();
     }
 
@@ -91,9 +96,7 @@ public class Settings implements SettingsApi {
         if (holds.version() == 0) {
             throw new RefusedException("settings.undo", "settings: nothing of '" + name + "' was published yet");
         }
-        long before = holds.base();
-        String document = before == 0 ? defaults(type(name)).document() : row(name, before).document;
-        return add(by, type(name), document, holds.version());
+        return add(by, type(name), version(name, holds.base()).document(), holds.version());
     }
 
     @Override

@@ -93,6 +93,8 @@ class SettingsTest {
                 .extracting(SettingVersion::version)
                 .containsExactly(3L, 2L, 1L);
         assertThat(settings.history("colour").getLast().decidedBy()).isEqualTo(BEN);
+        assertThat(settings.version("colour", 2).document()).contains("blue");
+        assertThat(settings.version("colour", 0).document()).contains("grey");
     }
 
     @Test
@@ -109,6 +111,8 @@ class SettingsTest {
         refused("json.malformed", () -> settings.draft(ANA, "colour", "{\"name\":\"red\"} {}"));
         refused("settings.unknown", () -> settings.draft(ANA, "size", "{}"));
         refused("settings.version", () -> settings.publish(BEA, "colour", 7));
+        refused("settings.version", () -> settings.version("colour", 7));
+        refused("settings.unknown", () -> settings.version("size", 0));
         refused("settings.undo", () -> settings.undo(ANA, "colour"));
 
         assertThat(settings.current(TYPE).version()).isZero();

@@ -21,6 +21,8 @@ import dev.strongroom.desktop.screen.pools.PoolsViewModel;
 import dev.strongroom.desktop.screen.reconcile.ReconcileView;
 import dev.strongroom.desktop.screen.reconcile.ReconcileViewModel;
 import dev.strongroom.desktop.screen.request.RequestViewModel;
+import dev.strongroom.desktop.screen.settings.SettingsView;
+import dev.strongroom.desktop.screen.settings.SettingsViewModel;
 import dev.strongroom.desktop.screen.signing.SigningView;
 import dev.strongroom.desktop.screen.signing.SigningViewModel;
 import dev.strongroom.desktop.screen.suspense.SuspenseView;
@@ -51,6 +53,7 @@ final class Areas {
             case RECONCILIATION -> ReconcileView.class;
             case ADDRESS_BOOK -> BookView.class;
             case AUDIT -> AuditView.class;
+            case SETTINGS -> SettingsView.class;
         };
     }
 
@@ -118,10 +121,24 @@ final class Areas {
                 parts.formats(),
                 parts.clock());
         screens.with(AuditView.class, () -> new AuditView(audit));
+        addSettings(screens, parts);
         addArrivals(screens, parts);
         addSweeps(screens, parts);
         addOwners(screens, parts);
         addLedger(screens, parts);
+    }
+
+    private static void addSettings(Screens screens, Parts parts) {
+        SettingsViewModel settings = new SettingsViewModel(
+                parts.ports(),
+                parts.session(),
+                parts.pulse(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats(),
+                parts.assets().tokens());
+        screens.with(SettingsView.class, () -> new SettingsView(settings));
     }
 
     private static void addLedger(Screens screens, Parts parts) {

@@ -39,6 +39,7 @@ public final class ConsoleApplication extends Application {
             "reconcile",
             "overview",
             "audit",
+            "settings",
             "found");
 
     private @Nullable Console console;

@@ -2,6 +2,7 @@ package dev.strongroom.desktop.nav;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -10,6 +11,7 @@ public final class Navigator {
     private static final int REMEMBERED = 50;
     private final ReadOnlyObjectWrapper<Route> route = new ReadOnlyObjectWrapper<>(Route.to(Place.OVERVIEW));
     private final Deque<Route> past = new ArrayDeque<>();
+    private Consumer<Runnable> guard = Runnable::run;
 
     public ReadOnlyObjectProperty<Route> routeProperty() {
         return route.getReadOnlyProperty();
@@ -27,17 +29,33 @@ public final class Navigator {
         if (next.equals(route.get())) {
             return;
         }
-        past.push(route.get());
-        if (past.size() > REMEMBERED) {
-            past.removeLast();
-        }
-        route.set(next);
+        guard.accept(() -> {
+            past.push(route.get());
+            if (past.size() > REMEMBERED) {
+                past.removeLast();
+            }
+            route.set(next);
+        });
     }
 
     /** Where it was before; stays where there was nothing. */
     public void back() {
         if (!past.isEmpty()) {
-            route.set(past.pop());
+            guard.accept(() -> route.set(past.pop()));
         }
+    }
+
+    /**
+     * Lets a screen ask before it is left.
+     *
+     * @param asks gets what goes on, and runs it now, later or not at all
+     */
+    public void guard(Consumer<Runnable> asks) {
+        guard = asks;
+    }
+
+    /** From now on nobody asks. */
+    public void unguard() {
+        guard = Runnable::run;
     }
 }

@@ -13,7 +13,8 @@ public enum Place {
     LEDGER("mdal-library_books", "L"),
     RECONCILIATION("mdal-compare_arrows", "R"),
     ADDRESS_BOOK("mdal-import_contacts", "B"),
-    AUDIT("mdal-history", "U");
+    AUDIT("mdal-history", "U"),
+    SETTINGS("mdmz-settings", "T");
 
     private final String icon;
     private final String letter;

@@ -113,6 +113,7 @@ class ExportTest {
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("2026-11-21T11:56:00Z,")
                         .contains(ChainSamples.wallet(TRON, 2 + 3000 % 90).text()));
+        assertThat(lines(Place.SETTINGS)).anyMatch("Deposits,Defaults,,–,Draft by ben"::equals);
         assertThat(lines(Place.SIGNING))
                 .anySatisfy(line -> assertThat(line)
                         .contains(ChainSamples.wallet(TRON, 2 + 4000 % 90).text()));
@@ -184,6 +185,7 @@ class ExportTest {
                 List.of(FakeSweeps.line(11, "2500", null, null), FakeSweeps.line(12, "900.5", null, null)));
         desk.sweeps.ended.add(FakeSweeps.sweep("804", WithdrawalState.SETTLED, USDT));
         LedgerSamples.fill(desk.ledger);
+        desk.settings.draft(Actor.staff("ben"), "deposits", "{\"minimums\": {\"USDT\": \"5\"}}");
         desk.breaks.put(BreakSamples.item(
                 "b-1", ChainSamples.wallet(Samples.NETWORK, 11), Samples.usdt(), "1000", "990.5", null, null));
         desk.book.put(new BookEntry(

@@ -35,7 +35,8 @@ class TextTest {
      * used when it, or its beginning up to a dot, stands as a literal. Their own tests hold every set against the
      * bundles.
      */
-    private static final List<String> COMPOSERS = List.of("/workstation/", "/ui/CompareGrid.java");
+    private static final List<String> COMPOSERS =
+            List.of("/workstation/", "/ui/CompareGrid.java", "/screen/settings/Labels.java");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9.-]+)\"");
 

@@ -29,6 +29,7 @@ import dev.strongroom.core.api.Nodes;
 import dev.strongroom.core.api.PoolRotations;
 import dev.strongroom.core.api.Pools;
 import dev.strongroom.core.api.Reconciliations;
+import dev.strongroom.core.api.SettingsApi;
 import dev.strongroom.core.api.StaffApi;
 import dev.strongroom.core.api.StaffMember;
 import dev.strongroom.core.api.Suspense;
@@ -66,6 +67,7 @@ public final class FakeDesk implements Ports {
     public final FakeOpenings openings = new FakeOpenings();
     public final FakeSweeps sweeps = new FakeSweeps();
     public final FakeEnergy energy = new FakeEnergy();
+    public final FakeSettings settings = new FakeSettings();
     public final List<ColdPayment> ready = new ArrayList<>();
     public MoneyOutStatus moneyOut = new MoneyOutStatus(null, List.of());
     private final Map<Class<?>, Object> ports = new HashMap<>();
@@ -83,6 +85,7 @@ public final class FakeDesk implements Ports {
         ports.put(WalletOpenings.class, openings);
         ports.put(Sweeps.class, sweeps);
         ports.put(Energy.class, energy);
+        ports.put(SettingsApi.class, settings);
         ports.put(ColdSigning.class, new Cold());
         ports.put(MoneyOut.class, new Switch());
         ports.put(Nodes.class, (Nodes) () -> List.of(new NodeStatus(

@@ -1,0 +1,274 @@
+package dev.strongroom.desktop.screen.settings;
+
+import dev.strongroom.desktop.i18n.Messages;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A document as people edit it: line by line, or as text. What cannot be read yet is kept as it was typed. */
+final class DocumentForm {
+    private final Labels labels;
+    private final Messages messages;
+    private final long base;
+    private final String before;
+    private final Map<FieldPath, String> typed = new HashMap<>();
+    private final ObservableMap<FieldPath, String> problems = FXCollections.observableHashMap();
+    private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Line> refused = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper asText = new ReadOnlyBooleanWrapper();
+    private final StringProperty text = new SimpleStringProperty("");
+    private ObjectNode root;
+
+    /**
+     * @param base the published version that it is begun over
+     * @param holds what holds then; whatever differs from it is a change
+     * @param begin what the form begins with
+     */
+    DocumentForm(Labels labels, Messages messages, long base, String holds, String begin) {
+        this.labels = labels;
+        this.messages = messages;
+        this.base = base;
+        this.root = Documents.object(begin).orElseGet(Documents::empty);
+        this.before = Documents.object(holds).map(this::ordered).orElse(holds);
+        text.set(ordered(root));
+        text.addListener((_, _, _) -> noticed());
+        draw();
+    }
+
+    private String ordered(JsonNode document) {
+        return Documents.pretty(Ordered.of(document, labels));
+    }
+
+    /** The same document in the other look; a text that is no document stays, and says so. */
+    void showAsText(boolean isText) {
+        if (isText == asText.get()) {
+            return;
+        }
+        if (isText) {
+            text.set(ordered(root));
+        } else if (!text.get().equals(ordered(root))) {
+            Optional<ObjectNode> read = Documents.object(text.get());
+            if (read.isEmpty()) {
+                problem.set(messages.get("settings.not-json"));
+                return;
+            }
+            root = read.get();
+            typed.clear();
+            problems.clear();
+        }
+        asText.set(isText);
+        draw();
+    }
+
+    /** The language may be another one. */
+    void relabel() {
+        lines.set(Lines.of(root, labels));
+    }
+
+    private void draw() {
+        lines.set(Lines.of(root, labels));
+        noticed();
+    }
+
+    /** Something was typed: what was refused before may be right now. */
+    private void noticed() {
+        problem.set("");
+        refused.set(null);
+        edits.set(edits.get() + 1);
+        changed.set(!typed.isEmpty() || !document().equals(before));
+    }
+
+    /** The document as it is to be drafted. */
+    String document() {
+        return asText.get() ? text.get() : ordered(root);
+    }
+
+    /** Whether everything that was typed can be read. */
+    boolean isReadable() {
+        return asText.get() || typed.isEmpty();
+    }
+
+    JsonNode value(FieldPath path) {
+        JsonNode node = root;
+        for (String step : path.steps()) {
+            node = Lines.child(node, step);
+        }
+        return node;
+    }
+
+    /** What stands in the field of a line. */
+    String shown(Line line) {
+        String unread = typed.get(line.path());
+        if (unread != null) {
+            return unread;
+        }
+        JsonNode value = value(line.path());
+        return switch (line.kind()) {
+            case TEXTS ->
+                String.join("\n", value.valueStream().map(JsonNode::asString).toList());
+            case SPAN ->
+                Labels.span(value).map(span -> Long.toString(span.toMinutes())).orElse("");
+            default -> value.asString("");
+        };
+    }
+
+    void turn(Line line, boolean isOn) {
+        put(line.path(), Documents.read(Boolean.toString(isOn)).orElseThrow());
+        noticed();
+    }
+
+    /** Takes what was typed into the field of a line. */
+    void type(Line line, String input) {
+        Optional<JsonNode> read = Inputs.read(line.kind(), value(line.path()), input);
+        typed.remove(line.path());
+        problems.remove(line.path());
+        if (read.isPresent()) {
+            put(line.path(), read.get());
+        } else {
+            typed.put(line.path(), input);
+            problems.put(line.path(), messages.get("settings.not-number"));
+        }
+        noticed();
+    }
+
+    private void put(FieldPath path, JsonNode value) {
+        switch (value(path.parent())) {
+            case ObjectNode object -> object.set(path.last(), value);
+            case ArrayNode list -> list.set(Integer.parseInt(path.last()), value);
+            default -> throw new IllegalArgumentException(path + " is not in the document");
+        }
+    }
+
+    /** Whether elements below a line have keys that people choose. */
+    boolean hasKeys(Line line) {
+        return value(line.path()).isObject();
+    }
+
+    /** Keys that can be added below a line, with their names. */
+    Map<String, String> candidates(Line line) {
+        Map<String, String> left = labels.candidates(line.path());
+        value(line.path()).properties().forEach(field -> left.remove(field.getKey()));
+        return left;
+    }
+
+    /** @param key of the element; of no meaning in a list. One that is there stays as it is */
+    void add(Line line, String key) {
+        JsonNode parent = value(line.path());
+        JsonNode element =
+                Shapes.element(labels.pattern(line.path()), parent.valueStream().findFirst());
+        if (parent instanceof ArrayNode list) {
+            list.add(element);
+        } else if (parent instanceof ObjectNode object && !object.has(key) && !key.isBlank()) {
+            object.set(key.strip(), element);
+        }
+        draw();
+    }
+
+    /** Takes an element of a map or list out. */
+    void remove(Line line) {
+        if (value(line.path().parent()) instanceof ObjectNode object) {
+            object.remove(line.path().last());
+        } else if (value(line.path().parent()) instanceof ArrayNode list) {
+            list.remove(Integer.parseInt(line.path().last()));
+        }
+        typed.clear();
+        problems.clear();
+        draw();
+    }
+
+    /**
+     * The core refused the document.
+     *
+     * @param words for people
+     * @param reason names the field at its beginning, where it is about one
+     */
+    void refuse(String words, String reason) {
+        complain(words);
+        String field = Inputs.refused(reason);
+        lines.get().stream()
+                .filter(line -> line.path().toString().equals(field))
+                .findFirst()
+                .ifPresent(line -> {
+                    problems.put(line.path(), messages.get("settings.refused-field"));
+                    refused.set(line);
+                });
+    }
+
+    /** What does not let it be drafted; cleared by the next change. */
+    void complain(String words) {
+        busy.set(false);
+        problem.set(words);
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    /** The published version that it is begun over. */
+    long base() {
+        return base;
+    }
+
+    ReadOnlyObjectProperty<List<Line>> linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    /** The line whose value the core refused; null where it named none, and after the next change. */
+    ReadOnlyObjectProperty<@Nullable Line> refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /** Whether anything differs from what holds. */
+    ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** Counts what was typed. */
+    ReadOnlyIntegerProperty edits() {
+        return edits.getReadOnlyProperty();
+    }
+
+    /** What is wrong with single fields. */
+    ObservableMap<FieldPath, String> problems() {
+        return problems;
+    }
+
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    BooleanProperty busyProperty() {
+        return busy;
+    }
+
+    ReadOnlyBooleanProperty asTextProperty() {
+        return asText.getReadOnlyProperty();
+    }
+
+    StringProperty textProperty() {
+        return text;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.strongroom.desktop.screen.settings;
+
+import dev.strongroom.desktop.i18n.Messages;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** What holds, as a form or as text; the same while it is edited. */
+final class HoldsPane extends BorderPane {
+    private final SettingsViewModel model;
+    private final Messages messages;
+    private final Label meanwhile = new Label();
+    private final HBox note = new HBox(meanwhile);
+    private final HoldsStrip strip;
+    private Subscription form = Subscription.EMPTY;
+
+    HoldsPane(SettingsViewModel model) {
+        this.model = model;
+        this.messages = model.messages();
+        this.strip = new HoldsStrip(model);
+        note.getStyleClass().add("note-box");
+        meanwhile.setWrapText(true);
+        note.managedProperty().bind(note.visibleProperty());
+        note.setVisible(false);
+        setTop(note);
+        setBottom(strip);
+    }
+
+    /** Draws the form of now, and each that comes after it. */
+    Subscription follow() {
+        Subscription all = Subscription.combine(
+                model.formProperty().subscribe(this::draw),
+                model.editingProperty().subscribe(_ -> draw(model.formProperty().get())));
+        return () -> {
+            all.unsubscribe();
+            form.unsubscribe();
+        };
+    }
+
+    void show(SettingDetail detail) {
+        noteMeanwhile(detail);
+        strip.show(detail);
+    }
+
+    /** What was published while somebody edits would be taken back by what they save. */
+    private void noteMeanwhile(@Nullable SettingDetail detail) {
+        DocumentForm now = model.formProperty().get();
+        boolean isOld = model.editingProperty().get()
+                && detail != null
+                && now != null
+                && now.base() != detail.holds().version();
+        note.setVisible(isOld);
+        meanwhile.setText(
+                isOld && detail != null
+                        ? messages.get(
+                                "settings.meanwhile",
+                                Long.toString(detail.holds().version()))
+                        : "");
+    }
+
+    private void draw(@Nullable DocumentForm now) {
+        form.unsubscribe();
+        SettingDetail detail = model.looked().detailProperty().get();
+        if (detail != null) {
+            show(detail);
+        }
+        if (now == null) {
+            form = Subscription.EMPTY;
+            setCenter(null);
+            return;
+        }
+        form = Subscription.combine(
+                now.linesProperty().subscribe(() -> lay(now)),
+                now.asTextProperty().subscribe(_ -> lay(now)));
+    }
+
+    private void lay(DocumentForm now) {
+        boolean isEdited = model.editingProperty().get();
+        Node content = now.asTextProperty().get() ? text(now, isEdited) : new FormGrid(now, model, isEdited);
+        setCenter(now.asTextProperty().get() ? padded(content) : scrolled(content));
+    }
+
+    private static Node padded(Node content) {
+        BorderPane around = new BorderPane(content);
+        around.getStyleClass().add("detail-tab");
+        return around;
+    }
+
+    private static ScrollPane scrolled(Node content) {
+        VBox page = new VBox(content);
+        page.getStyleClass().add("detail-tab");
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    private TextArea text(DocumentForm now, boolean isEdited) {
+        TextArea area = new TextArea();
+        area.setId("setting-text");
+        area.getStyleClass().add("numeric");
+        area.setAccessibleText(messages.get("settings.as-text"));
+        area.setEditable(isEdited);
+        area.textProperty().bindBidirectional(now.textProperty());
+        area.disableProperty().bind(Bindings.and(now.busyProperty(), model.editingProperty()));
+        return area;
+    }
+}
