@@ -71,6 +71,7 @@ class SettingsPhotoTest {
             settings.refuse(new RefusedException("sweep.rules", "largestShare: 'two' is not a plain decimal number"));
             seat.fire("#setting-save");
             photograph("refused");
+            assertThat(seat.find("#field-largestShare").isFocused()).isTrue();
             settings.refuse(null);
             seat.fire("#setting-look");
             photograph("text");

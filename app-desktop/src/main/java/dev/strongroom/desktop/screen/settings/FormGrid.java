@@ -27,6 +27,8 @@ final class FormGrid extends GridPane {
     private final Fields fields;
     private final AddMenu addMenu;
     private int above;
+    /** The grid's own count leaves out what is not shown, such as a problem that is none yet. */
+    private int rows;
 
     FormGrid(DocumentForm form, SettingsViewModel model, boolean isEdited) {
         this.form = form;
@@ -68,7 +70,7 @@ final class FormGrid extends GridPane {
         }
         addSpanning(head, isEdited && !line.isField() ? COLUMNS - 1 : COLUMNS);
         if (isEdited && !line.isField()) {
-            add(remove(line), COLUMNS - 1, getRowCount() - 1);
+            add(remove(line), COLUMNS - 1, rows - 1);
         }
         String help = form.labels().help(line.path());
         if (!help.isEmpty()) {
@@ -80,11 +82,12 @@ final class FormGrid extends GridPane {
     }
 
     private void addSpanning(Node node, int columns) {
-        add(node, 0, getRowCount(), columns, 1);
+        add(node, 0, rows, columns, 1);
+        rows++;
     }
 
     private void addValue(Line line) {
-        int row = getRowCount();
+        int row = rows++;
         Label name = new Label(line.name());
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
@@ -103,10 +106,10 @@ final class FormGrid extends GridPane {
         }
         String help = form.labels().help(line.path());
         if (!help.isEmpty()) {
-            add(small(help), 1, getRowCount(), 2, 1);
+            add(small(help), 1, rows++, 2, 1);
         }
         if (isEdited) {
-            add(fields.problem(line), 1, getRowCount(), 2, 1);
+            add(fields.problem(line), 1, rows++, 2, 1);
         }
     }
 

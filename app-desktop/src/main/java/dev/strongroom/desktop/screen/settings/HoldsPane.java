@@ -76,9 +76,24 @@ final class HoldsPane extends BorderPane {
             setCenter(null);
             return;
         }
+        lay(now);
         form = Subscription.combine(
-                now.linesProperty().subscribe(() -> lay(now)),
-                now.asTextProperty().subscribe(_ -> lay(now)));
+                now.linesProperty().subscribe((_, _) -> lay(now)),
+                now.asTextProperty().subscribe((_, _) -> lay(now)),
+                now.refusedProperty().subscribe(this::reveal));
+    }
+
+    /** Brings the field that was refused into sight. */
+    private void reveal(@Nullable Line line) {
+        Node field = line == null ? null : lookup("#field-" + line.id());
+        if (field == null || !(getCenter() instanceof ScrollPane scroll)) {
+            return;
+        }
+        double seen = scroll.getViewportBounds().getHeight();
+        double hidden = scroll.getContent().getLayoutBounds().getHeight() - seen;
+        double above = field.getBoundsInParent().getCenterY() - seen / 2;
+        scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(above / hidden, 0.0, 1.0));
+        field.requestFocus();
     }
 
     private void lay(DocumentForm now) {
