@@ -50,6 +50,15 @@ public final class Databases {
         };
     }
 
+    /** A new database with nothing in it. */
+    static DatabaseSettings emptySettings(Dialect dialect) {
+        String name = "t" + NUMBER.incrementAndGet();
+        return switch (dialect) {
+            case H2 -> DatabaseSettings.h2File(Folder.FOLDER.resolve(name));
+            case POSTGRESQL -> postgresql(name, "template0");
+        };
+    }
+
     /**
      * A started Spring context over the database: transactions, Hibernate, and the components of some packages.
      *
