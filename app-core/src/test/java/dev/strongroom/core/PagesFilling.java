@@ -13,7 +13,7 @@ public final class PagesFilling {
     /** After all that a test's core has written itself. */
     private static final Instant AUDITED = Instant.parse("2027-01-01T00:00:00Z");
 
-    private static final int CHUNK = 20_000;
+    private static final int CHUNK = 100_000;
 
     /** The numbers of addresses begin after those that their source made itself. */
     private static final int FIRST = 1000;

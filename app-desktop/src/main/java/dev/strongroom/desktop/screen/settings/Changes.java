@@ -19,12 +19,19 @@ final class Changes {
     static List<Change> between(String before, String after, Labels labels) {
         Map<FieldPath, String> old = values(before, labels);
         Map<FieldPath, String> young = values(after, labels);
+        dropFilled(old, young);
+        dropFilled(young, old);
         Set<FieldPath> all = new LinkedHashSet<>(young.keySet());
         all.addAll(old.keySet());
         return all.stream()
                 .filter(path -> !old.getOrDefault(path, "").equals(young.getOrDefault(path, "")))
                 .map(path -> new Change(labels.way(path), old.getOrDefault(path, ""), young.getOrDefault(path, "")))
                 .toList();
+    }
+
+    /** Where the other has something below, that tells the change. */
+    private static void dropFilled(Map<FieldPath, String> values, Map<FieldPath, String> other) {
+        values.keySet().removeIf(path -> other.keySet().stream().anyMatch(longer -> longer.isBelow(path)));
     }
 
     private static Map<FieldPath, String> values(String document, Labels labels) {
@@ -34,14 +41,17 @@ final class Changes {
     }
 
     private void add(FieldPath path, JsonNode node) {
-        if (node.isArray()) {
+        if (node.isContainer() && node.isEmpty()) {
+            values.put(path, labels.empty()); // not the same as what is not there
+        } else if (node.isArray()) {
             for (int number = 0; number < node.size(); number++) {
                 addElement(path, node.path(number), number);
             }
         } else if (node.isObject()) {
             Lines.steps(node, path, labels).forEach(step -> add(path.child(step), node.path(step)));
         } else {
-            values.put(path, labels.value(path, node));
+            String value = labels.value(path, node);
+            values.put(path, value.isEmpty() ? labels.empty() : value);
         }
     }
 

@@ -30,4 +30,9 @@ record FieldPath(List<String> steps) {
     public String toString() {
         return String.join(".", steps);
     }
+
+    boolean isBelow(FieldPath other) {
+        return steps.size() > other.steps.size()
+                && steps.subList(0, other.steps.size()).equals(other.steps);
+    }
 }

@@ -151,6 +151,11 @@ final class Labels {
                         : messages.get("time.hours", Long.toString(span.toHours())));
     }
 
+    /** What stands for a value that is there and has nothing in it. */
+    String empty() {
+        return messages.get("settings.empty-value");
+    }
+
     String truth(boolean isSo) {
         return isSo ? messages.get("settings.yes") : messages.get("settings.no");
     }

@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.screen.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.strongroom.desktop.app.ConsoleApplication;
 import dev.strongroom.desktop.i18n.Language;
@@ -70,6 +71,18 @@ class DocumentFormTest extends SettingsDesk {
                         new Change("Worth of a coin › Ethereum practice › USDT", "", "2500 USDT for one coin"),
                         new Change("Energy for sweeps › Ethereum practice", "", "Yes"),
                         new Change("Least sweep › ETH", "0.02 ETH", ""));
+    }
+
+    @Test
+    void whatIsEmptiedIsTold() {
+        look("risk");
+        Labels labels = form().labels();
+        assertThat(Changes.between("{\"delay\":\"PT1H\"}", "{\"delay\":\"\",\"rules\":[],\"limits\":{}}", labels))
+                .extracting(Change::before, Change::after)
+                .containsExactlyInAnyOrder(tuple("60 minutes (1 h)", "Empty"), tuple("", "Empty"), tuple("", "Empty"));
+        assertThat(Changes.between("{\"limits\":{}}", "{\"limits\":{\"USDT\":{\"daily\":\"5\"}}}", labels))
+                .extracting(Change::before, Change::after)
+                .containsExactly(tuple("", "5 USDT"));
     }
 
     @Test
