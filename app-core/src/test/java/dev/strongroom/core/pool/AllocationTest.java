@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,6 +29,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,27 +95,30 @@ class AllocationTest {
     void whoeverComesWhileTheLastOneIsBeingTakenWaitsAndGetsItIfItIsGivenUp()
             throws InterruptedException, ExecutionException {
         scene.fillSolana(1);
-        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-            Future<PoolAddress> waiting = scene.core.transactions().execute(giveUp -> {
-                PoolAddress taken = lend(SOLANA);
-                Future<PoolAddress> second = other.submit(() -> lend(SOLANA));
-                awaitBlocked();
-                giveUp.setRollbackOnly();
-                assertThat(scene.pools.get(taken.address()).state()).isEqualTo(WalletState.ALLOCATED);
-                return second;
-            });
-            assertThat(waiting.get().state()).isEqualTo(WalletState.ALLOCATED);
-        }
+        FutureTask<PoolAddress> second = new FutureTask<>(() -> lend(SOLANA));
+        scene.core.transactions().executeWithoutResult(giveUp -> {
+            PoolAddress taken = lend(SOLANA);
+            awaitBlocked(Thread.ofPlatform().daemon().start(second));
+            giveUp.setRollbackOnly();
+            assertThat(scene.pools.get(taken.address()).state()).isEqualTo(WalletState.ALLOCATED);
+        });
+        assertThat(second.get().state()).isEqualTo(WalletState.ALLOCATED);
         assertThat(scene.statistics(SOLANA).counts()).isEqualTo(Map.of(WalletState.ALLOCATED, 1L));
     }
 
-    private void awaitBlocked() {
-        String blocked = switch (dialect) {
-            case H2 -> "select count(*) from information_schema.sessions where blocker_id is not null";
-            case POSTGRESQL -> "select count(*) from pg_locks where not granted";
+    /** On H2 until the other waits for its turn, on PostgreSQL until it waits for the row. */
+    private void awaitBlocked(Thread other) {
+        BooleanSupplier isBlocked = switch (dialect) {
+            case H2 ->
+                () -> Arrays.stream(other.getStackTrace())
+                        .anyMatch(frame -> frame.getMethodName().equals("takeTurn"));
+            case POSTGRESQL ->
+                () -> List.of(1L)
+                        .equals(scene.core.sql.queryForList(
+                                "select count(*) from pg_locks where not granted", Long.class));
         };
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!List.of(1L).equals(scene.core.sql.queryForList(blocked, Long.class))) {
+        while (!isBlocked.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(deadline);
             Thread.onSpinWait();
         }
