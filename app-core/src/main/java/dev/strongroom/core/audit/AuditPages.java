@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class AuditPages {
     private static final String NEXT =
-            "select action from audit_log where action > ?" + " order by action, seq fetch first 1 row only";
+            "select action from audit_log where action > ? order by action, seq fetch first 1 row only";
     private static final String NEXT_OF_ACTOR = "select action from audit_log where actor = ? and action > ?"
             + " order by actor, action, seq fetch first 1 row only";
 
