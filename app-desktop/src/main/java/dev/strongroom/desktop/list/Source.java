@@ -23,4 +23,24 @@ public interface Source<R, P extends Page<R>> {
 
     /** What follows after the last row that is listed. */
     Callable<? extends Page<R>> after(R last);
+
+    /** A list that always comes as a whole, so that nothing follows. */
+    static <R, P extends Page<R>> Source<R, P> whole(Callable<P> all) {
+        return new Source<>() {
+            @Override
+            public Callable<P> first() {
+                return all;
+            }
+
+            @Override
+            public Callable<P> again(List<R> listed, boolean hadMore) {
+                return all;
+            }
+
+            @Override
+            public Callable<P> after(R last) {
+                throw new IllegalStateException("all rows were read at once");
+            }
+        };
+    }
 }

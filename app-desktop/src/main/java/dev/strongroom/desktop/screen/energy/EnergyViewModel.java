@@ -8,7 +8,6 @@ import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.list.ListWords;
-import dev.strongroom.desktop.list.Page;
 import dev.strongroom.desktop.list.PagedList;
 import dev.strongroom.desktop.list.Source;
 import dev.strongroom.desktop.nav.Navigator;
@@ -26,14 +25,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** The hot wallets that can stake for energy, how each stands and what can be asked for it. */
 public final class EnergyViewModel {
-    private final Ports ports;
     private final Session session;
     private final Pulse pulse;
     private final Navigator navigator;
@@ -57,7 +54,6 @@ public final class EnergyViewModel {
             Formats formats,
             TokenNames tokens,
             Clock clock) {
-        this.ports = ports;
         this.session = session;
         this.pulse = pulse;
         this.navigator = navigator;
@@ -72,7 +68,12 @@ public final class EnergyViewModel {
                 messages.get("energy.reading"),
                 () -> messages.get("energy.none"));
         this.list = new PagedList<>(
-                tasks, said, words, wallet -> wallet.wallet().toString(), new Stands(), found -> stand = found);
+                tasks,
+                said,
+                words,
+                wallet -> wallet.wallet().toString(),
+                Source.whole(() -> EnergyStand.read(ports)),
+                found -> stand = found);
         this.commands = new EnergyCommands(ports, session, tasks, said, formats, list::again);
     }
 
@@ -187,22 +188,5 @@ public final class EnergyViewModel {
 
     Formats formats() {
         return formats;
-    }
-
-    private final class Stands implements Source<EnergyWallet, EnergyStand> {
-        @Override
-        public Callable<EnergyStand> first() {
-            return () -> EnergyStand.read(ports);
-        }
-
-        @Override
-        public Callable<EnergyStand> again(List<EnergyWallet> listed, boolean hadMore) {
-            return first();
-        }
-
-        @Override
-        public Callable<Page<EnergyWallet>> after(EnergyWallet last) {
-            throw new IllegalStateException("all wallets are read at once");
-        }
     }
 }

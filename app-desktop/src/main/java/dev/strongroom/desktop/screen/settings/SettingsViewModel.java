@@ -20,7 +20,6 @@ import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -71,7 +70,7 @@ public final class SettingsViewModel {
                 messages.get("settings.unread"),
                 messages.get("settings.loading"),
                 () -> messages.get("settings.empty"));
-        this.list = new PagedList<>(tasks, said, words, SettingRow::name, new All(), this::take);
+        this.list = new PagedList<>(tasks, said, words, SettingRow::name, Source.whole(reader::all), this::take);
         this.looked = new Looked<>(tasks, said, reader::detail, list);
         looked.detailProperty().subscribe(this::draw);
     }
@@ -278,22 +277,5 @@ public final class SettingsViewModel {
 
     Formats formats() {
         return formats;
-    }
-
-    private final class All implements Source<SettingRow, Page<SettingRow>> {
-        @Override
-        public Callable<Page<SettingRow>> first() {
-            return reader::all;
-        }
-
-        @Override
-        public Callable<Page<SettingRow>> again(List<SettingRow> listed, boolean hadMore) {
-            return reader::all;
-        }
-
-        @Override
-        public Callable<Page<SettingRow>> after(SettingRow last) {
-            return reader::all;
-        }
     }
 }
