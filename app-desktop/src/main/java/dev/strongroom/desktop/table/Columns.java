@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns that tables have in common. What a cell shows shortened, a file has whole: a time to the second, an
@@ -72,12 +73,19 @@ public final class Columns<T> {
         return column;
     }
 
-    /** How long ago, exact when the pointer rests on it. */
-    public TableColumn<T, String> age(String title, double width, Function<? super T, Instant> at) {
-        TableColumn<T, String> column = text(title, width, row -> formats.shortAge(at.apply(row)));
-        column.setCellFactory(_ -> new TipCell<>(row -> formats.exact(at.apply(row))));
-        TableExport.type(column, row -> Cell.of(at.apply(row)));
+    /** How long ago, exact when the pointer rests on it; empty where it has not been yet. */
+    public TableColumn<T, String> age(String title, double width, Function<? super T, @Nullable Instant> at) {
+        TableColumn<T, String> column = text(title, width, row -> of(at.apply(row), formats::shortAge));
+        column.setCellFactory(_ -> new TipCell<>(row -> of(at.apply(row), formats::exact)));
+        TableExport.type(column, row -> {
+            Instant instant = at.apply(row);
+            return instant == null ? Cell.of("") : Cell.of(instant);
+        });
         return column;
+    }
+
+    private static String of(@Nullable Instant at, Function<Instant, String> words) {
+        return at == null ? "" : words.apply(at);
     }
 
     /** An address by its ends, with a button that copies it; the column never becomes narrower. */

@@ -2,13 +2,9 @@ package dev.strongroom.desktop.screen.settings;
 
 import dev.strongroom.core.api.SettingVersion;
 import dev.strongroom.desktop.i18n.Messages;
-import dev.strongroom.desktop.table.Cell;
 import dev.strongroom.desktop.table.Columns;
-import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.Formats;
-import dev.strongroom.desktop.ui.TipCell;
 import java.util.List;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /** The columns of a setting's history, newest first. */
@@ -24,13 +20,6 @@ final class HistoryColumns {
 
     void addTo(TableView<SettingVersion> table) {
         Columns<SettingVersion> columns = new Columns<>(messages, formats);
-        TableColumn<SettingVersion, String> decided = columns.text(
-                messages.get("settings.decided-ago"),
-                90,
-                row -> row.decidedAt() == null ? "" : formats.shortAge(row.decidedAt()));
-        decided.setCellFactory(
-                _ -> new TipCell<>(row -> row.decidedAt() == null ? "" : formats.exact(row.decidedAt())));
-        TableExport.type(decided, row -> row.decidedAt() == null ? Cell.of("") : Cell.of(row.decidedAt()));
         columns.layInOrder(
                 table,
                 ROW,
@@ -52,7 +41,7 @@ final class HistoryColumns {
                                 row -> row.decidedBy() == null
                                         ? ""
                                         : row.decidedBy().id()),
-                        decided,
+                        columns.age(messages.get("settings.decided-ago"), 90, SettingVersion::decidedAt),
                         columns.text(
                                 messages.get("settings.undoes"),
                                 90,
