@@ -13,31 +13,20 @@ import dev.strongroom.desktop.dialog.FakeChoosing;
 import dev.strongroom.desktop.fx.Fx;
 import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Language;
-import dev.strongroom.desktop.i18n.Messages;
-import dev.strongroom.desktop.session.OpenDesk;
 import dev.strongroom.desktop.session.Ports;
-import dev.strongroom.desktop.settings.RecentDesks;
-import dev.strongroom.desktop.settings.SavedFilters;
-import dev.strongroom.desktop.settings.SettingsFile;
-import dev.strongroom.desktop.task.FxTasks;
-import dev.strongroom.desktop.task.QuietProgress;
 import dev.strongroom.desktop.theme.Theme;
 import dev.strongroom.desktop.workstation.ByHand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,37 +40,15 @@ class PracticeFlowTest {
     @Test
     void anOfficerReviewsByKeyboardAndWhatTheCustodianSignsIsPaid() throws Exception {
         FakeChoosing choosing = new FakeChoosing();
-        Messages messages = new Messages(Language.ENGLISH, ConsoleApplication.AREAS);
-        ConsoleWindow window =
-                Fx.call(() -> new ConsoleWindow(messages, new SecureRandom(), choosing, Theme.LIGHT, 1440, 900));
-        RecentDesks recent = new RecentDesks(new SettingsFile(data.resolve("console.json")));
-        try (OpenDesk desk = new LocalDesks(data, recent, messages).practice(new QuietProgress());
-                FxTasks tasks = new FxTasks(failure -> window.notifier().failed("", failure))) {
-            Workplace workplace = Fx.call(() -> open(desk, window, messages, tasks));
-            try {
-                review(window.scene(), desk.ports());
-                pay(window.scene(), desk.ports(), choosing);
-            } finally {
-                Fx.run(() -> {
-                    workplace.close();
-                    window.scene().getWindow().hide();
-                });
-            }
+        try (PracticeConsole console = new PracticeConsole(data, choosing)) {
+            console.sit("Ana Approver");
+            review(console.scene(), console.ports());
+            console.sit("Otto Operator");
+            pay(console.scene(), console.ports(), choosing);
         }
     }
 
-    private static Workplace open(OpenDesk desk, ConsoleWindow window, Messages messages, FxTasks tasks) {
-        Workplace made = new Workplace(desk, window, messages, tasks, Clock.systemUTC(), SavedFilters.forNow());
-        Stage stage = new Stage();
-        stage.setScene(window.scene());
-        stage.show();
-        made.draw();
-        return made;
-    }
-
     private static void review(Scene scene, Ports ports) {
-        Fx.run(() -> person(scene).getItems().getFirst().fire());
-        Fx.await(() -> person(scene).getText().equals("Ana Approver"));
         press(scene, KeyCode.G);
         press(scene, KeyCode.W);
         Fx.await(() -> table(scene) != null && !table(scene).getItems().isEmpty());
@@ -100,12 +67,6 @@ class PracticeFlowTest {
     }
 
     private void pay(Scene scene, Ports ports, FakeChoosing choosing) throws IOException {
-        Fx.run(() -> person(scene).getItems().stream()
-                .filter(item -> item.getText() != null && item.getText().contains("Otto"))
-                .findFirst()
-                .orElseThrow()
-                .fire());
-        Fx.await(() -> person(scene).getText().equals("Otto Operator"));
         press(scene, KeyCode.G);
         press(scene, KeyCode.S);
         Fx.await(() ->
@@ -173,10 +134,6 @@ class PracticeFlowTest {
                 .flatMap(withdrawal -> ports.get(Approvals.class).of(withdrawal.id()).stream())
                 .mapToInt(one -> one.decisions().size())
                 .sum();
-    }
-
-    private static MenuButton person(Scene scene) {
-        return (MenuButton) scene.lookup(".person");
     }
 
     private static Button approve(Scene scene) {
