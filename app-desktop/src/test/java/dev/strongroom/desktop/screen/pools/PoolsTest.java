@@ -42,7 +42,7 @@ class PoolsTest extends PoolsDesk {
         model.filter().searchProperty().set("c-");
         model.apply();
         assertThat(model.list().rows()).isEmpty();
-        assertThat(model.list().emptyText()).contains("6 characters or more").contains("4 or more");
+        assertThat(model.list().emptyText()).contains("first 6").contains("last 4");
     }
 
     @Test
