@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionDefinition;
 /**
  * Transactions that may write take turns, those that only read do not. For H2, which is one process's alone: there a
  * transaction that rolls back can take a change with it that another one has just committed to a row that both had
- * locked (docs/adr/0076).
+ * locked (docs/adr/0043).
  */
 final class TurnTakingTransactions extends HibernateTransactionManager {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
