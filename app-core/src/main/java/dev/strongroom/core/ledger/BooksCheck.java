@@ -41,14 +41,27 @@ final class BooksCheck {
                 if (alone) {
                     BooksPage.keepWritersOut(connection);
                 }
-                return new Reading(connection).read(trusted);
+                BooksFinding found = new Reading(connection).read(trusted);
+                connection.commit();
+                return found;
+            } catch (SQLException | RuntimeException e) {
+                endAfter(e, connection);
+                throw e;
             } finally {
-                connection.commit(); // not a rollback, which on H2 could undo what whoever waits for the head commits
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw new LedgerUnavailableException("the books could not be read", e);
+        }
+    }
+
+    /** Not by a rollback, which on H2 could undo what whoever waits for the head commits. */
+    private static void endAfter(Exception failure, Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            failure.addSuppressed(e); // PostgreSQL's way to say that it rolled back
         }
     }
 

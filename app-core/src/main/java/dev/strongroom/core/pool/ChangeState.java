@@ -56,8 +56,12 @@ class ChangeState {
             if (why != null) {
                 return move(by, "pool.unfreeze", address, WalletState.RETIRED, why, null);
             }
-            if (frozen.customer() == null && !frozen.isImported()) {
-                paid.requireUnpaid(frozen);
+            if (frozen.isPaidTooEarly()) {
+                throw new RefusedException(
+                        PoolAddress.PAID_TOO_EARLY, "address: " + frozen.name() + " is assigned or retired");
+            }
+            if (frozen.customer() == null && !frozen.isImported() && paid.isPaid(frozen)) {
+                return changes.store(by, "pool.unfreeze", frozen, changes.kept(frozen, PaidAddresses.WHY));
             }
             if (frozen.customer() != null) {
                 return move(by, "pool.unfreeze", address, WalletState.ALLOCATED, null, null);

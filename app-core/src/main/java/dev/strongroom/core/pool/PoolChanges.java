@@ -86,6 +86,11 @@ class PoolChanges {
                 : moved(before, WalletState.ALLOCATED, customer, null, null);
     }
 
+    /** A frozen one that stays so, for another reason. */
+    PoolAddress kept(PoolAddress frozen, Note why) {
+        return next(frozen, WalletState.FROZEN, frozen.customer(), why, null);
+    }
+
     private PoolAddress next(
             PoolAddress before,
             WalletState to,

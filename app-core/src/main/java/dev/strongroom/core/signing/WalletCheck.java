@@ -2,7 +2,6 @@ package dev.strongroom.core.signing;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.AddressUse;
-import dev.strongroom.chain.ChainNode;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.WalletState;
@@ -72,10 +71,12 @@ public class WalletCheck {
         return Optional.of(why);
     }
 
-    /** One vote to let a frozen wallet pay again; with the last one, what the chain has seen by then is agreed. */
+    /**
+     * One vote to let a frozen wallet pay again; with the last one, what the chain has seen is agreed. Asked of the chain
+     * first.
+     */
     @Transactional
-    public boolean vote(Address wallet, Actor by, ChainNode node, Instant now) {
-        Optional<AddressUse> use = node.use(wallet);
+    public boolean vote(Address wallet, Actor by, Optional<AddressUse> use, Instant now) {
         boolean ended = freezes.voteWallet(wallet, by, now);
         if (ended) {
             use.ifPresent(seen -> agree(wallet, seen));

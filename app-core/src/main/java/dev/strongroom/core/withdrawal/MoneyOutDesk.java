@@ -1,7 +1,7 @@
 package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.chain.Address;
-import dev.strongroom.chain.ChainNode;
+import dev.strongroom.chain.AddressUse;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.MoneyOut;
 import dev.strongroom.core.api.MoneyOutStatus;
@@ -10,6 +10,7 @@ import dev.strongroom.core.signing.ChainNodes;
 import dev.strongroom.core.signing.Freezes;
 import dev.strongroom.core.signing.WalletCheck;
 import dev.strongroom.core.staff.Duties;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The big switch. A freeze is in force when the call returns: every later signature and first broadcast sees it. */
@@ -62,8 +63,8 @@ class MoneyOutDesk implements MoneyOut {
     @Override
     public MoneyOutStatus unfreezeWallet(Actor by, Address wallet) {
         duties.requireStaff(by);
-        ChainNode node = nodes.of(wallet.network());
-        durably.run(() -> wallets.vote(wallet, by, node, store.now()));
+        Optional<AddressUse> use = nodes.of(wallet.network()).use(wallet); // before: a node may take its time
+        durably.run(() -> wallets.vote(wallet, by, use, store.now()));
         return status();
     }
 }

@@ -12,6 +12,7 @@ import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.DepositAddress;
 import dev.strongroom.core.api.DepositAddresses;
 import dev.strongroom.core.api.ImportedAddresses;
+import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.PoolQuery;
 import dev.strongroom.core.api.WalletState;
@@ -20,6 +21,7 @@ import dev.strongroom.core.db.Dialect;
 import dev.strongroom.core.wallet.WatchedAddresses;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +143,22 @@ class PaidAddressesTest {
     }
 
     @Test
+    void whatAPersonHadFrozenMeanwhileIsAssignedToo() {
+        scene.fillEvm();
+        PoolAddress hers = scene.pools.list(PoolQuery.first(1)).getFirst();
+        pay(hers);
+        scene.pools.freeze(ANA, hers.address(), new Note("pool.frozen", "who is this?"));
+
+        PoolAddress kept = scene.pools.unfreeze(BEN, hers.address());
+
+        assertThat(kept.isPaidTooEarly()).isTrue();
+        assertThat(scene.pools.get(hers.address())).isEqualTo(kept);
+        refused("pool.paid", () -> scene.pools.unfreeze(BEN, hers.address()));
+        scene.core.get(ImportedAddresses.class).assign(BEN, hers.address(), DORA);
+        assertThat(addresses.give(SHOP, DORA, EVM).address()).isEqualTo(hers.address());
+    }
+
+    @Test
     void anOrderMayBePaidAgainWhereItWasPaidBefore() {
         scene.fillSolana(1);
         Allocations allocations = scene.core.get(Allocations.class);
@@ -150,6 +168,7 @@ class PaidAddressesTest {
         allocations.release(SHOP, lent.address());
         scene.core.clock.step(PoolChanges.REST);
         assertThat(allocations.endDue()).isEqualTo(1);
+        scene.core.get(PaidAddresses.class).freeze();
 
         PoolAddress again =
                 allocations.allocate(SHOP, SOLANA, scene.core.clock.instant().plus(Duration.ofMinutes(30)));
@@ -159,6 +178,7 @@ class PaidAddressesTest {
 
     /** As if a block had brought something. */
     private void pay(PoolAddress address) {
+        OffsetDateTime now = scene.core.clock.instant().atOffset(ZoneOffset.UTC);
         scene.core.sql.update(
                 "insert into deposit (id, network, address, asset, units, txid, place, height, block_hash, block_time,"
                         + " holding, customer, state, needed, books_due, seen_at, changed_at, version)"
@@ -166,10 +186,10 @@ class PaidAddressesTest {
                 "d" + paid++,
                 address.network().toString(),
                 address.address().text(),
-                PoolScene.AT.atOffset(ZoneOffset.UTC),
+                now,
                 address.customer(),
-                PoolScene.AT.atOffset(ZoneOffset.UTC),
-                PoolScene.AT.atOffset(ZoneOffset.UTC));
+                now,
+                now);
     }
 
     /** As if a comparison with the chain had found something that no block told of. */

@@ -115,7 +115,7 @@ class PoolSearchTest {
 
     @Test
     void aCustomersAddressesAreFoundByTheId() {
-        for (String id : List.of("c-7", "c-77", "C-8")) {
+        for (String id : List.of("c-7", "c-77", "C-8", "Acme-1")) {
             scene.core.get(CustomersApi.class).register(SHOP, id);
             give(id, EVM);
         }
@@ -124,6 +124,7 @@ class PoolSearchTest {
         assertThat(found("c-7")).extracting(PoolAddress::customer).containsExactly("c-7", "c-7");
         assertThat(found("C-7")).isEqualTo(found("c-7"));
         assertThat(found("c-8")).extracting(PoolAddress::customer).containsExactly("C-8");
+        assertThat(found("Acme-1")).extracting(PoolAddress::customer).containsExactly("Acme-1");
         assertThat(found("c-")).isEmpty();
         assertThat(scene.pools.list(new PoolQuery(Set.of(), SOLANA, null, "c-7", null, 10)))
                 .containsExactly(given);
