@@ -10,6 +10,8 @@ import static dev.strongroom.core.boot.PracticePeople.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.strongroom.chain.AddressUse;
+import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.Route;
 import dev.strongroom.core.api.Actor;
@@ -25,15 +27,23 @@ import dev.strongroom.core.boot.PracticeDesk;
 import dev.strongroom.core.boot.PracticePeople;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
+import dev.strongroom.core.db.Durably;
 import dev.strongroom.core.ledger.Account;
 import dev.strongroom.core.ledger.AccountKind;
 import dev.strongroom.core.ledger.ChainCause;
 import dev.strongroom.core.ledger.Transfer;
+import dev.strongroom.core.signing.ChainNodes;
+import dev.strongroom.core.signing.Freezes;
+import dev.strongroom.core.signing.WalletCheck;
+import dev.strongroom.core.staff.Duties;
+import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Everything that keeps a withdrawal back: delay, hold, review, freeze, lock, float, an empty wallet. */
 @ParameterizedClass
@@ -214,6 +225,37 @@ class BrakesTest {
         assertThat(desk.core().bean(WalletsApi.class).get(address("hot")).isAvailable())
                 .isTrue();
         assertThat(desk.finish(asked.id()).state()).isEqualTo(WithdrawalState.SETTLED);
+    }
+
+    @Test
+    void aNodeIsAskedBeforeAVoteBeginsItsChange() {
+        desk.core().bean(WalletsApi.class).freeze(OLGA, address("hot"), new Note("wallet.odd", "look"));
+        AtomicBoolean asked = new AtomicBoolean();
+        ChainNode slow = (ChainNode) Proxy.newProxyInstance(
+                ChainNode.class.getClassLoader(), new Class<?>[] {ChainNode.class}, (_, method, _) -> {
+                    if (method.getName().equals("network")) {
+                        return PracticePeople.NETWORK;
+                    }
+                    assertThat(method.getName()).isEqualTo("use");
+                    assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                            .as("others would wait for the node")
+                            .isFalse();
+                    asked.set(true);
+                    return Optional.of(new AddressUse(7, 7));
+                });
+        MoneyOutDesk votes = new MoneyOutDesk(
+                desk.core().bean(Freezes.class),
+                desk.core().bean(WalletCheck.class),
+                new ChainNodes(List.of(slow)),
+                desk.core().bean(WithdrawalStore.class),
+                desk.core().bean(Duties.class),
+                desk.core().bean(Durably.class));
+
+        votes.unfreezeWallet(OLGA, address("hot"));
+        votes.unfreezeWallet(BOB, address("hot"));
+
+        assertThat(asked).isTrue();
+        assertThat(desk.core().bean(WalletCheck.class).known(address("hot"))).isEqualTo(7);
     }
 
     @Test
