@@ -30,6 +30,8 @@ public enum SweepProblem {
     OPEN("sweep.open"),
     /** The hot wallets cannot send the gas. */
     GAS("sweep.gas"),
+    /** Gas was sent several times and did not arrive; no more is sent. */
+    GAS_FAILED("sweep.gas-failed"),
     /** The energy that pays for it cannot be lent now. */
     ENERGY("sweep.energy");
 

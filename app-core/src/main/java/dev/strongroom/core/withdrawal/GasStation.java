@@ -100,7 +100,7 @@ public class GasStation {
                 .filter(row -> row.state() != WithdrawalState.SETTLED)
                 .count();
         if (failed >= MOST_FAILED) {
-            throw SweepProblem.GAS.refuse("gas: " + failed + " payments to " + sweep.from()
+            throw SweepProblem.GAS_FAILED.refuse("gas: " + failed + " payments to " + sweep.from()
                     + " did not arrive; find out why, then cancel the sweep and ask for it anew");
         }
         Pump pump = pump(missing, sweep.from());

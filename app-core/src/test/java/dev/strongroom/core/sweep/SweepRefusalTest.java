@@ -11,6 +11,7 @@ import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.Sweep;
 import dev.strongroom.core.api.SweepChoice;
 import dev.strongroom.core.api.SweepPlan;
+import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.db.Database;
@@ -119,6 +120,38 @@ class SweepRefusalTest {
             assertThat(total.worthIt().isZero()).isTrue();
         });
         assertThat(plan.gas().isZero()).isTrue();
+    }
+
+    @Test
+    void gasThatNeverArrivesIsSentThreeTimesAndThenSaysWhatToDo() {
+        Sweep asked = scene.sweeps.start(OTTO, "s1", List.of(choice)).getFirst();
+        String id = asked.payment().id();
+        scene.create(asked);
+        scene.desk.core.moneyOut().freeze(OTTO, "drill");
+        scene.officer(asked);
+        for (int sent = 1; sent <= 3; sent++) {
+            int now = sent;
+            scene.await(() -> waitingGas(id) == now, "gas");
+            scene.desk
+                    .core
+                    .withdrawals()
+                    .cancel(OTTO, scene.sweeps.get(id).gas().getLast().id());
+        }
+        scene.await(
+                () -> "sweep.gas-failed"
+                        .equals(code(scene.sweeps.get(id).payment().flags().waiting())),
+                "what to do");
+        assertThat(scene.sweeps.get(id).gas()).hasSize(3);
+        assertThat(scene.sweeps.get(id).payment().flags().waiting())
+                .extracting(Note::reason)
+                .asString()
+                .contains("3 payments to " + from);
+    }
+
+    /** How often gas was asked for, once the last one waits for the freeze to end; zero before. */
+    private int waitingGas(String sweep) {
+        List<Withdrawal> gas = scene.sweeps.get(sweep).gas();
+        return !gas.isEmpty() && gas.getLast().state() == WithdrawalState.APPROVED ? gas.size() : 0;
     }
 
     @Test
