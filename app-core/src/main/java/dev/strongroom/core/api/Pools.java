@@ -61,9 +61,9 @@ public interface Pools {
 
     /**
      * Lifts a freeze; an approver or an admin can. A customer's address is the customer's again, any other rests for an
-     * hour first. Refused while the address is not what its source says ({@code pool.integrity}). One that somebody paid
-     * to before it was any customer's stays frozen for that reason, and is refused from then on ({@code pool.paid}): it
-     * is assigned or retired.
+     * hour first. Refused while the address is not what its source says ({@code pool.integrity}). One that somebody
+     * paid to before it was any customer's stays frozen for that reason, and is refused from then on
+     * ({@code pool.paid}): it is assigned or retired.
      */
     PoolAddress unfreeze(Actor by, Address address);
 

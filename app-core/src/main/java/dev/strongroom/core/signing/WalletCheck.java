@@ -72,8 +72,8 @@ public class WalletCheck {
     }
 
     /**
-     * One vote to let a frozen wallet pay again; with the last one, what the chain has seen is agreed. Asked of the chain
-     * first.
+     * One vote to let a frozen wallet pay again; with the last one, what the chain has seen is agreed. Asked of the
+     * chain first.
      */
     @Transactional
     public boolean vote(Address wallet, Actor by, Optional<AddressUse> use, Instant now) {
