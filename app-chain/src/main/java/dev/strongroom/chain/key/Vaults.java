@@ -99,7 +99,7 @@ public final class Vaults {
      * @param networks where their addresses are recorded, as far as they sign on a key's curve
      * @return the wallet index of the first, the same on every chain
      * @throws RefusedException {@code address.missing}, {@code address.differs}, {@code vault.imported} where the vault
-     *     has one of them or has no room, {@code file.changed}
+     *     has one of them or has no room, or one is among them twice, {@code file.changed}
      */
     public int importKeys(OpenVault vault, List<ClaimedKey> claimed, List<Network> networks) throws IOException {
         List<OpenVault.NewKey> keys = new ArrayList<>();
@@ -109,9 +109,15 @@ public final class Vaults {
         return vault.add(keys);
     }
 
-    /** Refuses a key that does not give what it is said to, as {@link #importKeys} does. */
-    public void requireAddresses(ClaimedKey claimed, List<Network> networks) {
-        List<Address> _ = addresses(claimed.key(), claimed.expected(), networks);
+    /**
+     * Refuses a key that does not give what it is said to, or that the vault has, as {@link #importKeys} does.
+     *
+     * @return its addresses
+     */
+    public List<Address> requireNew(OpenVault vault, ClaimedKey claimed, List<Network> networks) {
+        List<Address> addresses = addresses(claimed.key(), claimed.expected(), networks);
+        vault.requireNew(addresses);
+        return addresses;
     }
 
     private List<Address> addresses(ImportedKey key, List<String> expected, List<Network> networks) {

@@ -158,6 +158,10 @@ class ImportedKeyTest {
             take(vault, key(KEY), List.of(ON_ETHEREUM), NETWORKS);
             byte[] before = Files.readAllBytes(file);
             refused("vault.imported", () -> take(vault, key(KEY), List.of(ON_TRON), List.of(TRON)));
+            ClaimedKey once = new ClaimedKey(key("47".repeat(32)), List.of(addressOf("47".repeat(32))));
+            assertThatThrownBy(() -> vaults.importKeys(vault, List.of(once, once), NETWORKS))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining(addressOf("47".repeat(32)) + " is among them twice");
             assertThat(file).hasBinaryContent(before);
         }
     }
