@@ -178,6 +178,10 @@ final class VaultImport implements Callable<Integer> {
         }
         Keystore keystore = Keystore.read(bounded(file));
         keystore.address().ifPresent(expected::add);
+        if (expected.isEmpty() && !file.equals(place())) {
+            throw new RefusedException(
+                    "address.missing", "address: the file names none: import it by itself, with --address");
+        }
         Path passwordFile = Files.isDirectory(locked.passwordFile)
                 ? locked.passwordFile.resolve(KeyFolder.name(file))
                 : locked.passwordFile;

@@ -186,6 +186,17 @@ class VaultImportTest extends VaultCommandLine {
         assertThat(files()).isEqualTo(before);
     }
 
+    @Test
+    void aKeyFileWithoutAnAddressIsTakenByItselfAlone() throws IOException {
+        String each = "import --vault v --password-file password --keystore %s --keystore-password-file foobar";
+        Files.createDirectory(folder.resolve("keystores"));
+        Files.writeString(folder.resolve("keystores/nameless"), KEYSTORE.replaceFirst("\"address\":\"[^\"]*\",", ""));
+        refused("address.missing", each.formatted("keystores"));
+        assertThat(err).contains("nameless: address: the file names none: import it by itself, with --address");
+        assertThat(run(each.formatted("keystores/nameless") + " --address " + KEYSTORE_EVM))
+                .isZero();
+    }
+
     private static String tron(String key) {
         Network network = Network.parse("tron:0x2b6653dc");
         try (Secp256k1Signer signer = new Secp256k1Signer(HexFormat.of().parseHex(key))) {
