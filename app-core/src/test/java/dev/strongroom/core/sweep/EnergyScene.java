@@ -113,6 +113,11 @@ final class EnergyScene implements AutoCloseable {
         chain().failNext();
     }
 
+    /** Others stake so much that a coin gives no more than about a thousand of energy, as on the real network. */
+    void shareWithOthers() {
+        chain().stakeOfOthers(coins("50000000"));
+    }
+
     private TrialChain chain() {
         return new TrialChain(scene.network(), scene.desk.chain.url());
     }
