@@ -31,7 +31,9 @@ public enum SweepProblem {
     /** The hot wallets cannot send the gas. */
     GAS("sweep.gas"),
     /** The energy that pays for it cannot be lent now. */
-    ENERGY("sweep.energy");
+    ENERGY("sweep.energy"),
+    /** Loans of energy to it have failed, and no further one is asked for. */
+    LOAN("sweep.loan-failed");
 
     private final String code;
 

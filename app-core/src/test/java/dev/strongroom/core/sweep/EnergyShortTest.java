@@ -104,6 +104,33 @@ class EnergyShortTest {
     }
 
     @Test
+    void afterThreeLoansThatFailedNoneIsAskedForAndTheSweepSaysSo() {
+        try (EnergyScene desk = EnergyScene.on(folder, Databases.freshSettings(Dialect.H2), Steps.UNWATCHED)) {
+            desk.done("e1", EnergyStep.STAKE, "100");
+            Sweep asked = ready(desk, paidIn(desk));
+            byte[] batch = desk.scene.sign(desk.scene.export(List.of(asked)));
+            desk.lose(true);
+            desk.scene.importBatch(batch, 1);
+            for (int loan = 1; loan <= 3; loan++) {
+                int number = loan;
+                desk.scene.await(
+                        () -> desk.of(EnergyStep.LEND).size() == number
+                                && desk.of(EnergyStep.LEND).getLast().state() == WithdrawalState.BROADCAST,
+                        "loan " + number);
+                desk.pass(Duration.ofMinutes(11));
+            }
+            desk.scene.await(() -> "sweep.loan-failed".equals(waitsFor(desk, asked)), "the end of the loans");
+            desk.lose(false);
+            desk.scene.desk.core.tick();
+            assertThat(desk.sweep(asked).state()).isEqualTo(WithdrawalState.SIGNED);
+            assertThat(desk.of(EnergyStep.LEND))
+                    .hasSize(3)
+                    .allSatisfy(loan -> assertThat(loan.state()).isEqualTo(WithdrawalState.FAILED));
+            desk.scene.desk.requireBooksEqualChain();
+        }
+    }
+
+    @Test
     void whatIsLentToASweepThatFailsComesBack() {
         AtomicBoolean armed = new AtomicBoolean();
         EnergyScene[] at = new EnergyScene[1];

@@ -176,6 +176,11 @@ public record TrialChain(Network network, String url) {
         control("failNext", 1);
     }
 
+    /** So many transactions that are sent next get into no block; not on Ethereum. */
+    public void loseNext(int count) {
+        control("dropNext", count);
+    }
+
     /** Somebody else stakes for energy, on TRON alone; it stands in a block on return. */
     public void stakeOfOthers(Amount amount) {
         Address whale = stranger("whale");
