@@ -71,7 +71,7 @@ class EnergyRefusalTest {
         refused("energy.wallet", () -> ask("r6", EnergyStep.STAKE, desk.scene.desk.stranger(), one));
         refused("energy.amount", () -> ask("r7", EnergyStep.UNSTAKE, desk.hot(), desk.coins("100.000001")));
         refused("energy.amount", () -> ask("r8", EnergyStep.COLLECT, desk.hot(), one));
-        refused("energy.amount", () -> ask("r9", EnergyStep.STAKE, desk.hot(), desk.coins("0.999999")));
+        refused("energy.least", () -> ask("r9", EnergyStep.STAKE, desk.hot(), desk.coins("0.999999")));
         refused("hot.float", () -> ask("r10", EnergyStep.STAKE, desk.hot(), desk.coins("1000")));
         refused("withdrawal.key", () -> ask("with blank", EnergyStep.STAKE, desk.hot(), one));
         refused(
