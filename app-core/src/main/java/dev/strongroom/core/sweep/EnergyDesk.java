@@ -116,7 +116,7 @@ class EnergyDesk implements Energy {
 
     @Override
     public Withdrawal ask(Actor by, String key, EnergyOrder order) {
-        duties.requireStaff(by);
+        duties.requireOperatorOrApprover(by);
         Digest body = body(order);
         Optional<Withdrawal> before = payments.before(by, key, body);
         if (before.isPresent()) {

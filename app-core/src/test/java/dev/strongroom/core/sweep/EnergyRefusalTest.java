@@ -12,6 +12,7 @@ import dev.strongroom.core.api.EnergyOrder;
 import dev.strongroom.core.api.EnergyStep;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
+import dev.strongroom.core.boot.practice.PracticePerson;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
 import dev.strongroom.core.ledger.Account;
@@ -79,6 +80,17 @@ class EnergyRefusalTest {
                 () -> desk.energy.ask(OneChainDesk.SHOP, "r11", new EnergyOrder(EnergyStep.STAKE, desk.hot(), one)));
         assertThat(everything()).isEqualTo(before);
         assertThat(desk.staked()).isEqualTo(desk.coins("100").units());
+    }
+
+    @Test
+    void onlyOperatorsAndApproversAskForIt() {
+        EnergyOrder order = new EnergyOrder(EnergyStep.STAKE, desk.hot(), desk.coins("100"));
+        for (PracticePerson person : List.of(PracticePerson.CORA, PracticePerson.ADA)) {
+            refused("staff.role", () -> desk.energy.ask(person.actor(), "e1", order));
+        }
+        assertThat(everything()).isEmpty();
+        assertThat(desk.energy.ask(SweepScene.ANA, "e1", order).order().energy())
+                .isEqualTo(EnergyStep.STAKE);
     }
 
     @Test
