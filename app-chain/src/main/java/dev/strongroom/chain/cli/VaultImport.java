@@ -1,5 +1,6 @@
 package dev.strongroom.chain.cli;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
@@ -16,7 +17,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -104,11 +107,13 @@ final class VaultImport implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Network> networks = Registry.builtIn().families(chains.namespaces());
         List<ClaimedKey> keys = new ArrayList<>();
+        Map<List<Address>, Path> taken = new HashMap<>();
         try (OpenVault vault = options.open(vaults)) {
             for (Path file : files(vault)) {
                 named(file, () -> {
                     keys.add(read(file));
-                    vaults.requireAddresses(keys.getLast(), networks);
+                    List<Address> addresses = vaults.requireNew(vault, keys.getLast(), networks);
+                    requireOnce(taken.put(addresses, file));
                 });
             }
             say(vault, vaults.importKeys(vault, keys, networks), keys.size());
@@ -131,6 +136,13 @@ final class VaultImport implements Callable<Integer> {
             throw file.equals(place())
                     ? e
                     : new RefusedException(e.code(), KeyFolder.name(file) + ": " + e.reason(), e);
+        }
+    }
+
+    private static void requireOnce(@Nullable Path before) {
+        if (before != null) {
+            throw new RefusedException(
+                    "key.folder", "key: is twice in the folder, as " + KeyFolder.name(before) + " too");
         }
     }
 
@@ -166,6 +178,10 @@ final class VaultImport implements Callable<Integer> {
         }
         Keystore keystore = Keystore.read(bounded(file));
         keystore.address().ifPresent(expected::add);
+        if (expected.isEmpty() && !file.equals(place())) {
+            throw new RefusedException(
+                    "address.missing", "address: the file names none: import it by itself, with --address");
+        }
         Path passwordFile = Files.isDirectory(locked.passwordFile)
                 ? locked.passwordFile.resolve(KeyFolder.name(file))
                 : locked.passwordFile;

@@ -9,9 +9,11 @@ import dev.strongroom.chain.Signer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An unlocked vault. On close its secrets are wiped and every signer it gave out stops signing. */
 public final class OpenVault implements AutoCloseable {
@@ -118,8 +120,14 @@ public final class OpenVault implements AutoCloseable {
         List<byte[]> kept = new ArrayList<>();
         try {
             VaultContents changed = contents;
+            Set<Address> taken = new HashSet<>();
             for (NewKey one : added) {
-                requireNew(changed, one.addresses());
+                requireNew(one.addresses());
+                if (!taken.addAll(one.addresses())) {
+                    throw new RefusedException(
+                            "vault.imported",
+                            "keys: " + one.addresses().getFirst().text() + " is among them twice");
+                }
                 byte[] secret = one.key().bytes();
                 kept.add(secret);
                 int index = FIRST_IMPORTED + changed.imported().size();
@@ -139,7 +147,8 @@ public final class OpenVault implements AutoCloseable {
         }
     }
 
-    private static void requireNew(VaultContents contents, List<Address> addresses) {
+    /** Refuses what it has already. */
+    synchronized void requireNew(List<Address> addresses) {
         for (RecordedAddress known : contents.addresses()) {
             if (addresses.contains(new Address(known.network(), known.text()))) {
                 throw new RefusedException(

@@ -93,24 +93,13 @@ public final class Vaults {
     }
 
     /**
-     * Adds a key that was made elsewhere to an open vault, whose words do not bring it back, and writes a new
-     * generation.
+     * Adds keys that were made elsewhere to an open vault, whose words do not bring them back, under indices that
+     * follow each other: all of them in one new generation, or none.
      *
-     * @param expected at least one address that the key must give, as people and files write it
-     * @param networks where its addresses are recorded, as far as they sign on its curve
-     * @return its wallet index, the same on every chain
+     * @param networks where their addresses are recorded, as far as they sign on a key's curve
+     * @return the wallet index of the first, the same on every chain
      * @throws RefusedException {@code address.missing}, {@code address.differs}, {@code vault.imported} where the vault
-     *     has the key or has no room, {@code file.changed}
-     */
-    public int importKey(OpenVault vault, ImportedKey key, List<String> expected, List<Network> networks)
-            throws IOException {
-        return importKeys(vault, List.of(new ClaimedKey(key, expected)), networks);
-    }
-
-    /**
-     * The same with several at once, under indices that follow each other: all of them in one new generation, or none.
-     *
-     * @return the wallet index of the first
+     *     has one of them or has no room, or one is among them twice, {@code file.changed}
      */
     public int importKeys(OpenVault vault, List<ClaimedKey> claimed, List<Network> networks) throws IOException {
         List<OpenVault.NewKey> keys = new ArrayList<>();
@@ -120,9 +109,15 @@ public final class Vaults {
         return vault.add(keys);
     }
 
-    /** Refuses a key that does not give what it is said to, as {@link #importKeys} does. */
-    public void requireAddresses(ClaimedKey claimed, List<Network> networks) {
-        List<Address> _ = addresses(claimed.key(), claimed.expected(), networks);
+    /**
+     * Refuses a key that does not give what it is said to, or that the vault has, as {@link #importKeys} does.
+     *
+     * @return its addresses
+     */
+    public List<Address> requireNew(OpenVault vault, ClaimedKey claimed, List<Network> networks) {
+        List<Address> addresses = addresses(claimed.key(), claimed.expected(), networks);
+        vault.requireNew(addresses);
+        return addresses;
     }
 
     private List<Address> addresses(ImportedKey key, List<String> expected, List<Network> networks) {

@@ -8,6 +8,7 @@ import dev.strongroom.chain.Chains;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.chain.key.Argon2Cost;
+import dev.strongroom.chain.key.ClaimedKey;
 import dev.strongroom.chain.key.HdPublicKey;
 import dev.strongroom.chain.key.ImportedKey;
 import dev.strongroom.chain.key.Mnemonic;
@@ -212,10 +213,9 @@ class DepositSourceTest {
             try (Secret hex = secret(key.getKey());
                     ImportedKey imported = ImportedKey.ofHex(hex)) {
                 new Vaults(CHAINS, new SecureRandom())
-                        .importKey(
+                        .importKeys(
                                 vault,
-                                imported,
-                                List.of(key.getValue()),
+                                List.of(new ClaimedKey(imported, List.of(key.getValue()))),
                                 List.of(ETHEREUM, Network.parse("tron:0x2b6653dc")));
             }
         }

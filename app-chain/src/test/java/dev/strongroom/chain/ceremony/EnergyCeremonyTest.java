@@ -89,24 +89,30 @@ class EnergyCeremonyTest {
     void anIntentThatMakesNoSenseHasNoByteForm() {
         for (Kind kind : kinds()) {
             Address astray = kind.staysAtHome() ? ground.customer() : scene.cold;
-            refused("intent.energy", () -> Intents.bytes(step(kind, ground.coin(), astray)));
+            refused("intent.energy", () -> Intents.bytes(step(scene, kind, ground.coin(), astray)));
             Address right = kind.staysAtHome() ? scene.cold : ground.customer();
-            refused("intent.energy", () -> Intents.bytes(step(kind, ground.usdt(), right)));
+            refused("intent.energy", () -> Intents.bytes(step(scene, kind, ground.usdt(), right)));
         }
     }
 
     private Stream<TransferIntent> steps() {
+        return steps(scene);
+    }
+
+    /** One of each kind. */
+    static Stream<TransferIntent> steps(ColdScene scene) {
+        ColdGround ground = scene.ground;
         return kinds().stream()
-                .map(kind -> step(kind, ground.coin(), kind.staysAtHome() ? scene.cold : ground.customer()));
+                .map(kind -> step(scene, kind, ground.coin(), kind.staysAtHome() ? scene.cold : ground.customer()));
     }
 
     private static List<Kind> kinds() {
         return Stream.of(Kind.values()).filter(Kind::isEnergy).toList();
     }
 
-    private TransferIntent step(Kind kind, Asset asset, Address to) {
+    private static TransferIntent step(ColdScene scene, Kind kind, Asset asset, Address to) {
         Amount amount = Amount.of(5_000_000, asset);
-        return scene.intent(kind, new Payment(amount, scene.cold, to, ground.feeCap()), null, null);
+        return scene.intent(kind, new Payment(amount, scene.cold, to, scene.ground.feeCap()), null, null);
     }
 
     private static void refused(String code, ThrowingCallable act) {

@@ -146,6 +146,7 @@ class VaultImportTest extends VaultCommandLine {
         assertThat(run(each + "passwords --json")).isZero();
         assertThat(JsonMapper.shared().readTree(out).path("count").intValue()).isEqualTo(1);
         refused("vault.imported", each + "foobar");
+        assertThat(err).contains("a.json: vault: has this key already, " + KEYSTORE_EVM + " at index 1000000000");
 
         Files.createDirectory(folder.resolve("keys"));
         Files.writeString(folder.resolve("keys/" + EVM + ".key"), KEY);
@@ -178,10 +179,22 @@ class VaultImportTest extends VaultCommandLine {
         refused("key.folder", keys + " --address " + EVM);
         Files.delete(folder.resolve("keys/" + KEYSTORE_EVM));
         Files.writeString(folder.resolve("keys/" + TRON), KEY);
-        refused("vault.imported", keys);
+        refused("key.folder", keys);
+        assertThat(err).contains(TRON + ": key: is twice in the folder, as " + EVM + " too");
         Files.delete(folder.resolve("keys/" + TRON));
         Files.delete(folder.resolve("keys/" + EVM));
         assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aKeyFileWithoutAnAddressIsTakenByItselfAlone() throws IOException {
+        String each = "import --vault v --password-file password --keystore %s --keystore-password-file foobar";
+        Files.createDirectory(folder.resolve("keystores"));
+        Files.writeString(folder.resolve("keystores/nameless"), KEYSTORE.replaceFirst("\"address\":\"[^\"]*\",", ""));
+        refused("address.missing", each.formatted("keystores"));
+        assertThat(err).contains("nameless: address: the file names none: import it by itself, with --address");
+        assertThat(run(each.formatted("keystores/nameless") + " --address " + KEYSTORE_EVM))
+                .isZero();
     }
 
     private static String tron(String key) {

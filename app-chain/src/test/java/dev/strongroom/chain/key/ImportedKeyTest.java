@@ -61,8 +61,7 @@ class ImportedKeyTest {
     @Test
     void anImportedKeySignsOnBothChainsOfItsCurveUntilTheVaultIsClosed() throws IOException {
         try (OpenVault vault = open("pass")) {
-            assertThat(vaults.importKey(vault, key(KEY), List.of(ON_ETHEREUM), NETWORKS))
-                    .isEqualTo(FIRST);
+            assertThat(take(vault, key(KEY), List.of(ON_ETHEREUM), NETWORKS)).isEqualTo(FIRST);
             assertThat(vault.wallet(chains.of(ETHEREUM), FIRST).publicKey())
                     .isEqualTo(Secp256k1.publicKey(HexFormat.of().parseHex(KEY)));
         }
@@ -86,7 +85,7 @@ class ImportedKeyTest {
         try (OpenVault vault = open("pass")) {
             Chain evm = chains.of(ETHEREUM);
             refused("wallet.index", () -> vault.wallet(evm, FIRST));
-            vaults.importKey(vault, key(KEY), List.of(ON_TRON), NETWORKS);
+            take(vault, key(KEY), List.of(ON_TRON), NETWORKS);
             refused("wallet.index", () -> vault.wallet(evm, FIRST + 1));
             refused("wallet.index", () -> vault.address(evm, ETHEREUM, Integer.MAX_VALUE));
             refused("wallet.index", () -> vault.wallet(chains.of(SOLANA), FIRST));
@@ -101,8 +100,8 @@ class ImportedKeyTest {
             before = vault.address(chains.of(SOLANA), SOLANA, 0);
             vault.rotate(new Rotation(null, secret("other"), false));
             vault.markJournalBegun();
-            vaults.importKey(vault, key(KEY), List.of(ON_ETHEREUM), NETWORKS);
-            vaults.importKey(vault, key("47".repeat(32)), List.of(addressOf("47".repeat(32))), NETWORKS);
+            take(vault, key(KEY), List.of(ON_ETHEREUM), NETWORKS);
+            take(vault, key("47".repeat(32)), List.of(addressOf("47".repeat(32))), NETWORKS);
             vault.rotate(new Rotation(secret("new"), null, false));
         }
         for (String password : List.of("new", "other")) {
@@ -123,7 +122,7 @@ class ImportedKeyTest {
         try (OpenVault vault = open("pass")) {
             vault.rotate(Rotation.DATA_KEY);
             assertThat(VaultFile.read(Files.readAllBytes(file)).version()).isEqualTo(1);
-            vaults.importKey(vault, key(KEY), List.of(ON_ETHEREUM), NETWORKS);
+            take(vault, key(KEY), List.of(ON_ETHEREUM), NETWORKS);
             assertThat(VaultFile.read(Files.readAllBytes(file)).version()).isEqualTo(2);
             vault.rotate(Rotation.DATA_KEY);
             assertThat(VaultFile.read(Files.readAllBytes(file)).version()).isEqualTo(2);
@@ -137,18 +136,16 @@ class ImportedKeyTest {
     void aKeyThatDoesNotGiveTheExpectedAddressIsRefusedAndTheFileStays() throws IOException {
         byte[] before = Files.readAllBytes(file);
         try (OpenVault vault = open("pass")) {
-            refused("address.missing", () -> vaults.importKey(vault, key(KEY), List.of(), NETWORKS));
+            refused("address.missing", () -> take(vault, key(KEY), List.of(), NETWORKS));
             for (String wrong : List.of(
                     "0x6Fac4D18c912343BF86fa7049364Dd4E424Ab9C0",
                     ON_ETHEREUM.replace("9d8A", "9d8a"),
                     ON_ETHEREUM.substring(2),
                     "TUEZSdKsoDHQMeZwihtdoBiN46zxhGWYdH",
                     "")) {
-                refused(
-                        "address.differs",
-                        () -> vaults.importKey(vault, key(KEY), List.of(ON_ETHEREUM, wrong), NETWORKS));
+                refused("address.differs", () -> take(vault, key(KEY), List.of(ON_ETHEREUM, wrong), NETWORKS));
             }
-            refused("address.differs", () -> vaults.importKey(vault, key(KEY), List.of(ON_TRON), List.of(ETHEREUM)));
+            refused("address.differs", () -> take(vault, key(KEY), List.of(ON_TRON), List.of(ETHEREUM)));
             assertThat(vault.generation()).isEqualTo(1);
         }
         assertThat(file).hasBinaryContent(before);
@@ -158,9 +155,13 @@ class ImportedKeyTest {
     @Test
     void aKeyThatTheVaultHasIsRefused() throws IOException {
         try (OpenVault vault = open("pass")) {
-            vaults.importKey(vault, key(KEY), List.of(ON_ETHEREUM), NETWORKS);
+            take(vault, key(KEY), List.of(ON_ETHEREUM), NETWORKS);
             byte[] before = Files.readAllBytes(file);
-            refused("vault.imported", () -> vaults.importKey(vault, key(KEY), List.of(ON_TRON), List.of(TRON)));
+            refused("vault.imported", () -> take(vault, key(KEY), List.of(ON_TRON), List.of(TRON)));
+            ClaimedKey once = new ClaimedKey(key("47".repeat(32)), List.of(addressOf("47".repeat(32))));
+            assertThatThrownBy(() -> vaults.importKeys(vault, List.of(once, once), NETWORKS))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining(addressOf("47".repeat(32)) + " is among them twice");
             assertThat(file).hasBinaryContent(before);
         }
     }
@@ -170,10 +171,10 @@ class ImportedKeyTest {
         try (OpenVault vault = open("pass")) {
             for (int i = 1; i <= 100; i++) {
                 String key = String.format("%064x", i);
-                vaults.importKey(vault, key(key), List.of(addressOf(key)), List.of(ETHEREUM, TRON));
+                take(vault, key(key), List.of(addressOf(key)), List.of(ETHEREUM, TRON));
             }
             String last = String.format("%064x", 101);
-            refused("vault.imported", () -> vaults.importKey(vault, key(last), List.of(addressOf(last)), NETWORKS));
+            refused("vault.imported", () -> take(vault, key(last), List.of(addressOf(last)), NETWORKS));
             assertThat(vault.generation()).isEqualTo(101);
         }
         try (OpenVault vault = open("pass")) {
@@ -185,7 +186,7 @@ class ImportedKeyTest {
     @Test
     void contentsThatAreNotThoseThatWereSealedNeverGiveAnotherWallet() throws IOException {
         try (OpenVault vault = open("pass")) {
-            vaults.importKey(vault, key(KEY), List.of(ON_ETHEREUM), NETWORKS);
+            take(vault, key(KEY), List.of(ON_ETHEREUM), NETWORKS);
         }
         VaultFile read = VaultFile.read(Files.readAllBytes(file));
         byte[] slotKey = CHEAP.key(secret("pass"), read.slots().getFirst().salt());
@@ -237,6 +238,11 @@ class ImportedKeyTest {
         refused("key.scalar", () -> key(order.toString(16)));
         refused("key.scalar", () -> key("f".repeat(64)));
         key(order.subtract(BigInteger.ONE).toString(16)).close();
+    }
+
+    private int take(OpenVault vault, ImportedKey key, List<String> expected, List<Network> networks)
+            throws IOException {
+        return vaults.importKeys(vault, List.of(new ClaimedKey(key, expected)), networks);
     }
 
     private String addressOf(String key) {

@@ -11,7 +11,7 @@ public interface Energy {
      * Asks for it once: the same key with the same order answers the same payment. It is signed hot, within the signed
      * float where it is a stake, and goes on by itself.
      *
-     * @param by a member of staff
+     * @param by an operator or an approver ({@code staff.role})
      * @param key idempotency key, 1 to 100 printable characters without blanks; with another order it is refused
      *     ({@code withdrawal.key})
      * @throws dev.strongroom.chain.RefusedException with a code of {@link EnergyProblem}, or {@code hot.float} where a

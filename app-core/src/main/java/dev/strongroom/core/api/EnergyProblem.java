@@ -10,6 +10,8 @@ public enum EnergyProblem {
     WALLET("energy.wallet"),
     /** More than the wallet has free for it: available coin, stake that is not lent, or coin to collect. */
     AMOUNT("energy.amount"),
+    /** Less than the network lets stake. */
+    LEAST("energy.least"),
     /** The same step of the same wallet is under way. */
     OPEN("energy.open"),
     /** The sweep that it was to pay for has ended, or has not. */

@@ -31,7 +31,7 @@ public record EnergyWallet(
         List<Withdrawal> underWay,
         @Nullable Note why) {
     /** Units of energy that the sweep of a token usually takes. */
-    public static final long SWEEP = 65_000;
+    private static final long SWEEP = 65_000;
 
     public EnergyWallet {
         underWay = List.copyOf(underWay);

@@ -33,7 +33,9 @@ public enum SweepProblem {
     /** Gas was sent several times and did not arrive; no more is sent. */
     GAS_FAILED("sweep.gas-failed"),
     /** The energy that pays for it cannot be lent now. */
-    ENERGY("sweep.energy");
+    ENERGY("sweep.energy"),
+    /** Loans of energy to it have failed, and no further one is asked for. */
+    LOAN("sweep.loan-failed");
 
     private final String code;
 

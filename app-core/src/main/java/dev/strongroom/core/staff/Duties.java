@@ -48,6 +48,16 @@ public final class Duties {
         return staff;
     }
 
+    /** Who may stake the desk's coin: an operator or an approver. */
+    public Staff requireOperatorOrApprover(Actor actor) {
+        Staff staff = requireStaff(actor);
+        if (!staff.is(Role.OPERATOR) && !staff.is(Role.APPROVER)) {
+            throw new RefusedException(
+                    "staff.role", "staff: " + staff.id() + " is neither an OPERATOR nor an APPROVER");
+        }
+        return staff;
+    }
+
     /** Whose key it is; refused for a key that is not in the roster. */
     public Staff byKey(IdentityKey key) {
         return trust.current()

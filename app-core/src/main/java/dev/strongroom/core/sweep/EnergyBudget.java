@@ -1,6 +1,5 @@
 package dev.strongroom.core.sweep;
 
-import dev.strongroom.core.api.EnergyWallet;
 import dev.strongroom.core.withdrawal.Lenders;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -12,12 +11,8 @@ final class EnergyBudget {
 
     private final List<Free> free = new ArrayList<>();
 
-    /** @param promised loans that will be asked for before any other, each of the usual size */
-    EnergyBudget(List<Lenders.Lender> lenders, int promised) {
+    EnergyBudget(List<Lenders.Lender> lenders) {
         lenders.forEach(lender -> free.add(new Free(lender, lender.free())));
-        for (int i = 0; i < promised; i++) {
-            take(EnergyWallet.SWEEP);
-        }
     }
 
     /** Whether nobody lends anything. */

@@ -116,7 +116,7 @@ class EnergyDesk implements Energy {
 
     @Override
     public Withdrawal ask(Actor by, String key, EnergyOrder order) {
-        duties.requireStaff(by);
+        duties.requireOperatorOrApprover(by);
         Digest body = body(order);
         Optional<Withdrawal> before = payments.before(by, key, body);
         if (before.isPresent()) {
@@ -170,7 +170,7 @@ class EnergyDesk implements Energy {
         Amount amount = order.amount();
         BigInteger least = energy.rate().least();
         if (amount.units().compareTo(least) < 0) {
-            throw EnergyProblem.AMOUNT.refuse("amount: is less than the least that can be staked, "
+            throw EnergyProblem.LEAST.refuse("amount: is less than the least that can be staked, "
                     + coin(order.wallet()).format(new Amount(least, amount.asset())));
         }
         signer.shortOfRoom(amount, clock.instant()).ifPresent(note -> {

@@ -42,10 +42,14 @@ final class PlanFees {
     private final @Nullable Lenders lenders;
     private final Predicate<SweepChoice> draws;
     private final Map<Asset, Optional<Lent>> lent = new HashMap<>();
+    private final Map<Way, OptionalLong> energies = new HashMap<>();
     private final Map<SweepChoice, Amount> feeCaps = new HashMap<>();
     private @Nullable EnergyBudget budget;
     private @Nullable Answer gas;
     private GasStation.@Nullable Pump pump;
+
+    /** What the energy of a sweep hangs on. */
+    private record Way(Asset asset, Address to) {}
 
     /**
      * What lent energy saves a sweep.
@@ -136,7 +140,7 @@ final class PlanFees {
 
     private Optional<Lent> lent(Amount held, Address from, Lenders known) {
         try {
-            OptionalLong units = quotes.energy(held, from, to);
+            OptionalLong units = energy(held, from, to);
             return units.isEmpty() || budget(known).isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Lent(units.getAsLong(), new Amount(quotes.withEnergy(held, from, to), coin)));
@@ -148,10 +152,26 @@ final class PlanFees {
     private EnergyBudget budget(Lenders known) {
         EnergyBudget made = budget;
         if (made == null) {
-            made = new EnergyBudget(known.of(coin.network()), known.promised(coin.network()));
+            made = new EnergyBudget(known.of(coin.network()));
+            for (Lenders.Promised sweep : known.promised(coin.network())) {
+                energy(sweep).ifPresent(made::take);
+            }
             budget = made;
         }
         return made;
+    }
+
+    /** What a sweep under way will be lent before any other. */
+    private OptionalLong energy(Lenders.Promised sweep) {
+        try {
+            return energy(sweep.amount(), sweep.from(), sweep.to());
+        } catch (RefusedException _) {
+            return OptionalLong.empty(); // nothing is lent to it while its network refuses it
+        }
+    }
+
+    private OptionalLong energy(Amount held, Address from, Address goal) {
+        return energies.computeIfAbsent(new Way(held.asset(), goal), _ -> quotes.energy(held, from, goal));
     }
 
     /** What sending the coin to a deposit address takes. */

@@ -83,7 +83,7 @@ class LendEnergy {
     /** Empty where the sweep needs none. */
     private Optional<Note> ask(WithdrawalRow sweep, int before) {
         if (before >= MOST_FAILED) {
-            return Optional.of(SweepProblem.ENERGY.note("energy: " + before + " loans to " + sweep.from()
+            return Optional.of(SweepProblem.LOAN.note("energy: " + before + " loans to " + sweep.from()
                     + " failed; find out why, and sweep anew when the bytes of this one have run out"));
         }
         OptionalLong needed = online.node(sweep.network()).energyFor(intents.get(sweep.intent()));

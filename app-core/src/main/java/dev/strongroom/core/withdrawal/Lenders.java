@@ -1,6 +1,7 @@
 package dev.strongroom.core.withdrawal;
 
 import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Energy;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.ceremony.SignerAccount;
@@ -42,6 +43,9 @@ public class Lenders {
             return free.compareTo(stake) >= 0;
         }
     }
+
+    /** A sweep for which a loan will be asked. */
+    public record Promised(Amount amount, Address from, Address to) {}
 
     /** The hot wallets of the newest policy on a network that knows energy; none on others. */
     public List<Address> wallets(Network network) {
@@ -85,13 +89,14 @@ public class Lenders {
         return row.energy() == EnergyStep.LEND && row.blockHeight == null;
     }
 
-    /** Sweeps under way that lent energy is to pay for and for which none was asked yet, by how many. */
-    public int promised(Network network) {
-        return (int) own.openSweeps().stream()
+    /** Sweeps under way that lent energy is to pay for and for which none was asked yet, oldest first. */
+    public List<Promised> promised(Network network) {
+        return own.openSweeps().stream()
                 .map(store::load)
                 .filter(sweep -> sweep.network().equals(network) && sweep.gasCap != null)
                 .filter(sweep -> own.energyFor(sweep.id, EnergyStep.LEND).isEmpty())
-                .count();
+                .map(sweep -> new Promised(sweep.amount(), sweep.from(), sweep.to()))
+                .toList();
     }
 
     /** The sweep that a loan serves. */

@@ -25,6 +25,7 @@ import dev.strongroom.chain.ceremony.Staff;
 import dev.strongroom.chain.ceremony.TokenPolicy;
 import dev.strongroom.chain.ceremony.TrustFile;
 import dev.strongroom.chain.key.Argon2Cost;
+import dev.strongroom.chain.key.ClaimedKey;
 import dev.strongroom.chain.key.Ed25519Signer;
 import dev.strongroom.chain.key.ImportedKey;
 import dev.strongroom.chain.key.Mnemonic;
@@ -211,7 +212,7 @@ public final class PoolScene implements AutoCloseable {
                     ImportedKey key = ImportedKey.ofHex(hex);
                     Secp256k1Signer signer = new Secp256k1Signer(scalar)) {
                 String address = chain(EVM).addressOf(EVM, signer.publicKey()).text();
-                vaults.importKey(cleo, key, List.of(address), List.of(EVM, TRON));
+                vaults.importKeys(cleo, List.of(new ClaimedKey(key, List.of(address))), List.of(EVM, TRON));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

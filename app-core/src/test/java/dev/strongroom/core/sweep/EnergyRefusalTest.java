@@ -12,6 +12,7 @@ import dev.strongroom.core.api.EnergyOrder;
 import dev.strongroom.core.api.EnergyStep;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalQuery;
+import dev.strongroom.core.boot.practice.PracticePerson;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
 import dev.strongroom.core.ledger.Account;
@@ -71,7 +72,7 @@ class EnergyRefusalTest {
         refused("energy.wallet", () -> ask("r6", EnergyStep.STAKE, desk.scene.desk.stranger(), one));
         refused("energy.amount", () -> ask("r7", EnergyStep.UNSTAKE, desk.hot(), desk.coins("100.000001")));
         refused("energy.amount", () -> ask("r8", EnergyStep.COLLECT, desk.hot(), one));
-        refused("energy.amount", () -> ask("r9", EnergyStep.STAKE, desk.hot(), desk.coins("0.999999")));
+        refused("energy.least", () -> ask("r9", EnergyStep.STAKE, desk.hot(), desk.coins("0.999999")));
         refused("hot.float", () -> ask("r10", EnergyStep.STAKE, desk.hot(), desk.coins("1000")));
         refused("withdrawal.key", () -> ask("with blank", EnergyStep.STAKE, desk.hot(), one));
         refused(
@@ -79,6 +80,17 @@ class EnergyRefusalTest {
                 () -> desk.energy.ask(OneChainDesk.SHOP, "r11", new EnergyOrder(EnergyStep.STAKE, desk.hot(), one)));
         assertThat(everything()).isEqualTo(before);
         assertThat(desk.staked()).isEqualTo(desk.coins("100").units());
+    }
+
+    @Test
+    void onlyOperatorsAndApproversAskForIt() {
+        EnergyOrder order = new EnergyOrder(EnergyStep.STAKE, desk.hot(), desk.coins("100"));
+        for (PracticePerson person : List.of(PracticePerson.CORA, PracticePerson.ADA)) {
+            refused("staff.role", () -> desk.energy.ask(person.actor(), "e1", order));
+        }
+        assertThat(everything()).isEmpty();
+        assertThat(desk.energy.ask(SweepScene.ANA, "e1", order).order().energy())
+                .isEqualTo(EnergyStep.STAKE);
     }
 
     @Test

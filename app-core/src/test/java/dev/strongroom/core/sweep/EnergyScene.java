@@ -113,6 +113,16 @@ final class EnergyScene implements AutoCloseable {
         chain().failNext();
     }
 
+    /** Whether what is sent from now on gets into no block. */
+    void lose(boolean on) {
+        chain().loseNext(on ? 1000 : 0);
+    }
+
+    /** Others stake so much that a coin gives no more than about a thousand of energy, as on the real network. */
+    void shareWithOthers() {
+        chain().stakeOfOthers(coins("50000000"));
+    }
+
     private TrialChain chain() {
         return new TrialChain(scene.network(), scene.desk.chain.url());
     }

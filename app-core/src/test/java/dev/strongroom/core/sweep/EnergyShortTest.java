@@ -3,6 +3,7 @@ package dev.strongroom.core.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.Address;
+import dev.strongroom.chain.Amount;
 import dev.strongroom.core.api.EnergyStep;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.Sweep;
@@ -11,8 +12,11 @@ import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalState;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
+import dev.strongroom.core.withdrawal.Quotes;
 import dev.strongroom.core.withdrawal.Step;
 import dev.strongroom.core.withdrawal.Steps;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +52,35 @@ class EnergyShortTest {
         }
     }
 
+    @Test
+    void asMuchIsKeptForASweepUnderWayAsItsLoanTakes() {
+        try (EnergyScene desk = EnergyScene.on(folder, Databases.freshSettings(Dialect.H2), Steps.UNWATCHED)) {
+            Amount paid = desk.scene.dollars().parse("1500");
+            Address first = desk.scene.customers();
+            Address second = desk.scene.nobodys();
+            desk.scene.payIn(first, paid);
+            desk.scene.payIn(second, paid);
+            long loan = desk.scene
+                    .desk
+                    .core
+                    .bean(Quotes.class)
+                    .energy(paid, first, desk.scene.desk.cold())
+                    .orElseThrow();
+            desk.shareWithOthers();
+            desk.done("e1", EnergyStep.STAKE, coins(19 * loan));
+            desk.scene.sweeps.start(
+                    SweepScene.OTTO, "s1", List.of(line(desk, first).choice()));
+            assertThat(isAboveOne(desk, line(desk, second))).as("one and a bit").isTrue();
+            desk.done("e2", EnergyStep.STAKE, coins(2 * loan));
+            assertThat(isAboveOne(desk, line(desk, second))).as("two").isFalse();
+        }
+    }
+
+    /** What gives a tenth of so much energy where a coin gives a thousand. */
+    private static String coins(long energy) {
+        return BigDecimal.valueOf(energy, 4).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void aSweepWhoseEnergyIsGoneWaitsAndGoesOnWhenItIsBack(Dialect dialect) {
@@ -66,6 +99,33 @@ class EnergyShortTest {
             desk.settle();
             assertThat(desk.sweep(asked).state()).isEqualTo(WithdrawalState.SETTLED);
             assertThat(desk.of(EnergyStep.RECLAIM)).hasSize(1);
+            desk.scene.desk.requireBooksEqualChain();
+        }
+    }
+
+    @Test
+    void afterThreeLoansThatFailedNoneIsAskedForAndTheSweepSaysSo() {
+        try (EnergyScene desk = EnergyScene.on(folder, Databases.freshSettings(Dialect.H2), Steps.UNWATCHED)) {
+            desk.done("e1", EnergyStep.STAKE, "100");
+            Sweep asked = ready(desk, paidIn(desk));
+            byte[] batch = desk.scene.sign(desk.scene.export(List.of(asked)));
+            desk.lose(true);
+            desk.scene.importBatch(batch, 1);
+            for (int loan = 1; loan <= 3; loan++) {
+                int number = loan;
+                desk.scene.await(
+                        () -> desk.of(EnergyStep.LEND).size() == number
+                                && desk.of(EnergyStep.LEND).getLast().state() == WithdrawalState.BROADCAST,
+                        "loan " + number);
+                desk.pass(Duration.ofMinutes(11));
+            }
+            desk.scene.await(() -> "sweep.loan-failed".equals(waitsFor(desk, asked)), "the end of the loans");
+            desk.lose(false);
+            desk.scene.desk.core.tick();
+            assertThat(desk.sweep(asked).state()).isEqualTo(WithdrawalState.SIGNED);
+            assertThat(desk.of(EnergyStep.LEND))
+                    .hasSize(3)
+                    .allSatisfy(loan -> assertThat(loan.state()).isEqualTo(WithdrawalState.FAILED));
             desk.scene.desk.requireBooksEqualChain();
         }
     }

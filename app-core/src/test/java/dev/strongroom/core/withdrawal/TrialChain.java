@@ -7,9 +7,13 @@ import dev.strongroom.chain.ChainNode;
 import dev.strongroom.chain.Holding;
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Network;
+import dev.strongroom.chain.Payment;
 import dev.strongroom.chain.Registry;
+import dev.strongroom.chain.Route;
 import dev.strongroom.chain.Signer;
+import dev.strongroom.chain.Slot;
 import dev.strongroom.chain.Token;
+import dev.strongroom.chain.TransferIntent;
 import dev.strongroom.chain.key.Ed25519Signer;
 import dev.strongroom.chain.key.Secp256k1Signer;
 import dev.strongroom.chain.rpc.Endpoint;
@@ -29,7 +33,9 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -168,6 +174,35 @@ public record TrialChain(Network network, String url) {
     /** The next payment that gets into a block fails there. */
     public void failNext() {
         control("failNext", 1);
+    }
+
+    /** So many transactions that are sent next get into no block; not on Ethereum. */
+    public void loseNext(int count) {
+        control("dropNext", count);
+    }
+
+    /** Somebody else stakes for energy, on TRON alone; it stands in a block on return. */
+    public void stakeOfOthers(Amount amount) {
+        Address whale = stranger("whale");
+        give(whale, amount.plus(coin().parse("100")));
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        TransferIntent intent = new TransferIntent(
+                TransferIntent.Kind.STAKE,
+                "elsewhere",
+                "00".repeat(16),
+                new Payment(amount, whale, whale, listed().maxFeeCap()),
+                "",
+                "api:elsewhere",
+                new TransferIntent.Window(now, now.plusSeconds(3600)),
+                new TransferIntent.Versions(1, 1),
+                null,
+                null);
+        try (ChainNode node = node(whale);
+                Secp256k1Signer key = PracticePeople.wallet("whale")) {
+            Slot slot = node.nextSlot(whale, Route.HOT, Set.of());
+            node.broadcast(chain().sign(chain().build(intent, node.terms(intent, slot, Route.HOT)), key));
+        }
+        settle();
     }
 
     /** Where payments run out: the chain's clock goes on so that those that are in flight can land no more. */

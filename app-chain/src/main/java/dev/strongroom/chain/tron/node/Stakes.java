@@ -104,7 +104,7 @@ final class Stakes {
         requireEnough(call, stake.staked(), "are staked and not lent");
         if (stake.isFull(now())) {
             throw new RefusedException(
-                    "tron.stake",
+                    "tron.unstaking",
                     "from: has as many amounts on their way back as the network allows; wait until one can be collected");
         }
     }

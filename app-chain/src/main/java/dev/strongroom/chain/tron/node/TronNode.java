@@ -43,8 +43,9 @@ import tools.jackson.databind.JsonNode;
  * <p>Refusals of a payment: {@code tron.inactive}, {@code tron.permission}, {@code tron.recipient},
  * {@code tron.blocked}, {@code tron.revert}, {@code tron.contract}, {@code tron.funds}, {@code tron.expired},
  * {@code tron.fixed}, {@code fee.market}; of a step for energy also {@code tron.receiver}, {@code tron.stake},
- * {@code tron.collect}. Codes of a rejected broadcast: {@code tron.expired}, {@code tron.tapos},
- * {@code tron.signature}, {@code tron.validate}, {@code tron.contract}, {@code tron.bandwidth}, {@code tron.size}.
+ * {@code tron.unstaking}, {@code tron.collect}. Codes of a rejected broadcast: {@code tron.expired},
+ * {@code tron.tapos}, {@code tron.signature}, {@code tron.validate}, {@code tron.contract}, {@code tron.bandwidth},
+ * {@code tron.size}.
  */
 public final class TronNode implements ChainNode {
     private static final RestCall GENESIS = RestCall.of("/wallet/getblockbynum", "num", 0);

@@ -145,7 +145,7 @@ class TronEnergyNodeTest {
         for (int i = 0; i < 32; i++) {
             done("hot", step(Kind.UNSTAKE, hot, hot, 1));
         }
-        assertThat(refused(Kind.UNSTAKE, hot, 1)).isEqualTo("tron.stake");
+        assertThat(refused(Kind.UNSTAKE, hot, 1)).isEqualTo("tron.unstaking");
     }
 
     @Test

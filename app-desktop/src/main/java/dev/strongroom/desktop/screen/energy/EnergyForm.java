@@ -33,6 +33,9 @@ final class EnergyForm {
     /** How long TRON keeps back what was taken out of a stake (its parameter {@code getUnfreezeDelayDays}). */
     static final Duration BACK = Duration.ofDays(14);
 
+    /** The fewest coins that TRON lets stake at once. */
+    private static final String LEAST = "1";
+
     private final EnergyStep step;
     private final EnergyWallet wallet;
     private final Token coin;
@@ -106,9 +109,15 @@ final class EnergyForm {
         if (read.isZero()) {
             return messages.get("energy.problem.zero");
         }
-        return step == EnergyStep.UNSTAKE && !free().isAtLeast(read)
-                ? messages.get("energy.problem.most", formats.amount(free()))
-                : "";
+        return switch (step) {
+            case STAKE -> read.isAtLeast(least()) ? "" : messages.get("energy.problem.least", formats.amount(least()));
+            case UNSTAKE -> free().isAtLeast(read) ? "" : messages.get("energy.problem.most", formats.amount(free()));
+            case COLLECT, LEND, RECLAIM -> "";
+        };
+    }
+
+    private Amount least() {
+        return coin.parse(LEAST);
     }
 
     /** Staked and not lent. */

@@ -146,6 +146,17 @@ class EnergyTest {
     }
 
     @Test
+    void lessThanTheLeastStakeIsSaidAtTheField() {
+        EnergyForm form = form(EnergyStep.STAKE);
+        form.amountProperty().set("0.999999");
+        assertThat(form.problemProperty().get()).contains("at least 1.00 TRX");
+        form.ask();
+        assertThat(desk.energy.keys()).isEmpty();
+        form.amountProperty().set("1");
+        assertThat(form.problemProperty().get()).isEmpty();
+    }
+
+    @Test
     void whatIsDueIsCollectedWhole() {
         EnergyForm form = form(EnergyStep.COLLECT);
         assertThat(form.action()).isEqualTo("Collect 250.00 TRX");
