@@ -1,10 +1,13 @@
 package dev.strongroom.desktop.list;
 
 import dev.strongroom.chain.RefusedException;
+import dev.strongroom.desktop.table.Export;
+import dev.strongroom.desktop.table.Sheet;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.task.Turns;
 import dev.strongroom.desktop.ui.RowMerge;
 import dev.strongroom.desktop.ui.Said;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +27,7 @@ import javafx.collections.ObservableList;
  */
 public final class PagedList<R, P extends Page<R>> {
     private final Turns turns;
+    private final Export export;
     private final Said said;
     private final ListWords words;
     private final Function<? super R, String> id;
@@ -48,6 +52,7 @@ public final class PagedList<R, P extends Page<R>> {
             Source<R, P> source,
             Consumer<? super P> taken) {
         this.turns = new Turns(tasks);
+        this.export = new Export(tasks, said);
         this.said = said;
         this.words = words;
         this.id = id;
@@ -85,6 +90,16 @@ public final class PagedList<R, P extends Page<R>> {
                 },
                 this::failed,
                 this::catchUp);
+    }
+
+    /** Writes every row to a file, listed or not, in the order of the list. */
+    public void export(Sheet<R> sheet, Path file) {
+        export(sheet, file, 0);
+    }
+
+    /** @param about how many there will be; zero where nobody knows */
+    public void export(Sheet<R> sheet, Path file, long about) {
+        export.write(sheet, file, source.all(), about);
     }
 
     /** Nobody looks any more: no answer is waited for. */

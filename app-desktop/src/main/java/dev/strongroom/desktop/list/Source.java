@@ -1,5 +1,6 @@
 package dev.strongroom.desktop.list;
 
+import dev.strongroom.desktop.table.Part;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -24,22 +25,30 @@ public interface Source<R, P extends Page<R>> {
     /** What follows after the last row that is listed. */
     Callable<? extends Page<R>> after(R last);
 
+    /** Every row of the list in its order, however many of them are listed. */
+    Callable<Part<R>> all();
+
     /** A list that always comes as a whole, so that nothing follows. */
-    static <R, P extends Page<R>> Source<R, P> whole(Callable<P> all) {
+    static <R, P extends Page<R>> Source<R, P> whole(Callable<P> whole) {
         return new Source<>() {
             @Override
             public Callable<P> first() {
-                return all;
+                return whole;
             }
 
             @Override
             public Callable<P> again(List<R> listed, boolean hadMore) {
-                return all;
+                return whole;
             }
 
             @Override
             public Callable<P> after(R last) {
                 throw new IllegalStateException("all rows were read at once");
+            }
+
+            @Override
+            public Callable<Part<R>> all() {
+                return () -> Part.whole(whole.call().rows());
             }
         };
     }

@@ -4,6 +4,7 @@ import dev.strongroom.chain.Amount;
 import dev.strongroom.desktop.ui.Formats;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One value of a table's file. A spreadsheet gets what it is, CSV gets its text. */
 public sealed interface Cell {
@@ -31,6 +32,11 @@ public sealed interface Cell {
 
     static Cell of(String text) {
         return new Text(text);
+    }
+
+    /** Empty where there is none. */
+    static Cell ofNullable(@Nullable String text) {
+        return new Text(text == null ? "" : text);
     }
 
     static Cell of(long count) {

@@ -1,11 +1,7 @@
 package dev.strongroom.desktop.table;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,9 +32,7 @@ final class XlsxTable implements TableFile {
     private static final int MOMENT_WIDTH = 19;
     private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
 
-    private final Path file;
-    private final Path part;
-    private final OutputStream out;
+    private final PartFile file;
     private final Workbook book;
     private final String title;
     private final List<String> columns;
@@ -48,17 +42,14 @@ final class XlsxTable implements TableFile {
     private @Nullable Worksheet sheet;
     private int sheets;
     private int row;
-    private boolean isFinished;
 
     XlsxTable(Path file, String title, List<String> columns) throws IOException {
         this(file, title, columns, MOST_ROWS);
     }
 
     XlsxTable(Path file, String title, List<String> columns, int mostRows) throws IOException {
-        this.file = file;
-        this.part = file.resolveSibling(file.getFileName() + ".part");
-        this.out = new BufferedOutputStream(Files.newOutputStream(part));
-        this.book = new Workbook(out, "Strongroom", null);
+        this.file = new PartFile(file);
+        this.book = new Workbook(this.file.out(), "Strongroom", null);
         this.title = title;
         this.columns = List.copyOf(columns);
         this.mostRows = mostRows;
@@ -176,20 +167,11 @@ final class XlsxTable implements TableFile {
             begin();
         }
         book.finish();
-        out.close();
-        isFinished = true;
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        file.finish();
     }
 
     @Override
     public void close() throws IOException {
-        if (isFinished) {
-            return;
-        }
-        try {
-            out.close();
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        file.close();
     }
 }

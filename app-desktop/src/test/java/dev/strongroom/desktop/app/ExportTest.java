@@ -83,6 +83,7 @@ class ExportTest {
 
     /** Presses each button that is seen: there are as many as tables, and together they write all rows. */
     private static List<Integer> writeAll(Seat seat) {
+        PagedExportTest.loadAll(seat.scene());
         List<Integer> listed = seen(seat, TableView.class)
                 .map(table -> table.getItems().size())
                 .toList();

@@ -8,6 +8,7 @@ import dev.strongroom.desktop.dialog.FakeDialogs;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.notify.FakeNotifier;
+import dev.strongroom.desktop.table.Part;
 import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.ui.Said;
 import java.util.ArrayList;
@@ -52,6 +53,14 @@ class PagedListTest {
         @Override
         public Callable<Page<String>> after(String last) {
             return () -> answer("after " + last, stored.indexOf(last) + 1, PAGE);
+        }
+
+        @Override
+        public Callable<Part<String>> all() {
+            return Part.byLast(
+                    PAGE,
+                    last -> answer("all after " + last, stored.indexOf(last) + 1, PAGE)
+                            .rows());
         }
     }
 

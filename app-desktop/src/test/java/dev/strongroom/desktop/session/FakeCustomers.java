@@ -90,6 +90,8 @@ public final class FakeCustomers implements CustomersApi {
                 .filter(entry ->
                         entry.getValue().stream().anyMatch(name -> name.text().startsWith(text)))
                 .map(entry -> get(entry.getKey()))
+                .sorted(Comparator.comparing(Customer::id))
+                .limit(limit)
                 .toList();
     }
 

@@ -142,7 +142,11 @@ public final class FakeSweeps implements Sweeps {
     @Override
     public List<Sweep> done(@Nullable String before, int limit) {
         check(failure);
-        return ended.stream().limit(limit).toList();
+        List<String> ids = ended.stream().map(sweep -> sweep.payment().id()).toList();
+        return ended.stream()
+                .skip(before == null ? 0 : ids.indexOf(before) + 1)
+                .limit(limit)
+                .toList();
     }
 
     private static void check(@Nullable RuntimeException next) {

@@ -124,12 +124,15 @@ public final class FakeWithdrawals implements Withdrawals {
 
     @Override
     public List<Withdrawal> list(WithdrawalQuery query) {
-        return all.values().stream()
+        List<Withdrawal> newest = List.copyOf(all.values()).reversed();
+        int first = query.before() == null ? 0 : newest.indexOf(get(query.before())) + 1;
+        return newest.stream()
+                .skip(first)
                 .filter(w -> query.states().isEmpty() || query.states().contains(w.state()))
                 .filter(w -> query.customer() == null
                         || query.customer().equals(w.order().customer()))
-                .toList()
-                .reversed();
+                .limit(query.limit())
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.strongroom.desktop.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -11,7 +12,9 @@ import javafx.collections.ObservableList;
 public final class SameThreadTasks implements Tasks {
     private final ObservableList<Running<?>> running = FXCollections.observableArrayList();
     private final List<String> names = new ArrayList<>();
+    private final List<String> steps = new ArrayList<>();
     private final Thread maker = Thread.currentThread();
+    private Consumer<Running<?>> watcher = _ -> {};
 
     @Override
     public <T> Running<T> run(String name, Work<T> work) {
@@ -29,6 +32,8 @@ public final class SameThreadTasks implements Tasks {
             @Override
             public void at(long done, long of, String step) {
                 task.at(done, of, step);
+                steps.add(done + "/" + of + " " + step);
+                watcher.accept(task);
             }
 
             @Override
@@ -47,6 +52,16 @@ public final class SameThreadTasks implements Tasks {
     /** Names of everything that was run for the tray, in order. */
     public List<String> names() {
         return names;
+    }
+
+    /** How far everything told that it was, in order. */
+    public List<String> steps() {
+        return steps;
+    }
+
+    /** Looks at each step of all work from now on, and may cancel it. */
+    public void watch(Consumer<Running<?>> next) {
+        watcher = next;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.strongroom.desktop.screen.audit;
 import dev.strongroom.core.api.AuditRecord;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.table.Columns;
+import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.task.Running;
 import dev.strongroom.desktop.ui.StateLabel;
 import dev.strongroom.desktop.ui.View;
@@ -178,9 +179,6 @@ public final class AuditView implements View {
 
     @FXML
     void export() {
-        model.said()
-                .dialogs()
-                .newFile(messages.get("audit.export"), "audit.xlsx")
-                .ifPresent(model::export);
+        TableExport.choose("audit", model.said()).ifPresent(model::export);
     }
 }

@@ -11,13 +11,13 @@ import dev.strongroom.desktop.nav.Navigator;
 import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
+import dev.strongroom.desktop.table.Export;
+import dev.strongroom.desktop.table.Part;
 import dev.strongroom.desktop.task.Running;
 import dev.strongroom.desktop.task.Tasks;
-import dev.strongroom.desktop.ui.FileWords;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import dev.strongroom.desktop.ui.StateLabel;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows that the filter lets through, newest first and page by page, and the verification of the chain. */
 public final class AuditViewModel {
     static final int PAGE = 200;
+    static final int MOST = 1000;
     private final AuditApi audit;
     private final Pulse pulse;
     private final Navigator navigator;
@@ -242,16 +243,15 @@ public final class AuditViewModel {
 
     /** Writes every row of the filter that is applied, listed here or not; seen and cancelled in the tray. */
     void export(Path file) {
-        AuditQuery query = asked;
-        String name = messages.get("audit.export.task");
-        AuditExport export = new AuditExport(audit, messages, formats);
-        tasks.run(name, progress -> export.write(query, file, progress))
-                .onSuccess(rows -> said.notifier().done(messages.get("audit.exported", formats.count(rows), file)))
-                .onError(
-                        IOException.class,
-                        failure -> said.notifier()
-                                .refused(messages.get("table.not-exported", file, FileWords.of(failure, messages))))
-                .onError(Exception.class, failure -> said.notifier().failed(name, failure));
+        AuditQuery query = new AuditQuery(
+                asked.actor(), asked.action(), asked.subject(), asked.from(), asked.to(), asked.before(), MOST);
+        boolean isAll = asked.equals(AuditQuery.newest(PAGE));
+        new Export(tasks, said)
+                .write(
+                        AuditSheet.of(messages, formats),
+                        file,
+                        Part.byLast(MOST, last -> audit.list(last == null ? query : query.after(last))),
+                        isAll && !rows.isEmpty() ? rows.getFirst().seq() : 0);
     }
 
     private void failed(Exception failure) {

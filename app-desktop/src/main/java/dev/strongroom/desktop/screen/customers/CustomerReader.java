@@ -16,9 +16,12 @@ import dev.strongroom.core.api.Withdrawals;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.list.Page;
 import dev.strongroom.desktop.session.Ports;
+import dev.strongroom.desktop.table.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads customers from the core; every call takes as long as the core takes. */
@@ -55,6 +58,21 @@ final class CustomerReader {
     /** Those that follow after one in the list. */
     Page<Customer> after(String prefix, Customer last, int wanted) {
         return fill(prefix, last.id(), new ArrayList<>(), wanted);
+    }
+
+    /** The same list to its end. */
+    Callable<Part<Customer>> all(String prefix) {
+        return () -> {
+            Page<Customer> first = page(prefix, MOST);
+            Set<String> listed = first.rows().stream().map(Customer::id).collect(Collectors.toSet());
+            Callable<Part<Customer>> rest = Part.byLast(
+                    MOST,
+                    last -> after(prefix, last == null ? first.rows().getLast() : last, MOST)
+                            .rows());
+            return new Part<>(
+                    first.rows(),
+                    first.hasMore() ? () -> rest.call().only(row -> !listed.contains(row.id())) : null); // by a name
+        };
     }
 
     private Page<Customer> fill(String prefix, String after, List<Customer> rows, int wanted) {

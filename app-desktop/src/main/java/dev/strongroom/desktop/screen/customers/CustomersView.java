@@ -102,6 +102,6 @@ public final class CustomersView implements View {
 
     @FXML
     void export() {
-        TableExport.ask(table, "customers", model.said());
+        TableExport.ask(table, "customers", model.said(), model.list()::export);
     }
 }

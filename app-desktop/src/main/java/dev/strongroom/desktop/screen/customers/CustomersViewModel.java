@@ -16,6 +16,7 @@ import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.table.Part;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -212,6 +213,11 @@ public final class CustomersViewModel {
                                 .toList(),
                         page.hasMore());
             };
+        }
+
+        @Override
+        public Callable<Part<Customer>> all() {
+            return reader.all(asked);
         }
     }
 }

@@ -9,11 +9,13 @@ import dev.strongroom.core.api.Suspense;
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.desktop.list.Page;
 import dev.strongroom.desktop.session.Ports;
+import dev.strongroom.desktop.table.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads deposits from the core; every call takes as long as the core takes. */
@@ -76,7 +78,13 @@ final class DepositReader {
         return new Beginning(rows, !isTail || hadOlder, deposits.counts());
     }
 
-    static DepositQuery from(DepositQuery query, @Nullable String before, int limit) {
+    /** Every deposit, newest first. */
+    Callable<Part<Deposit>> all(DepositQuery query) {
+        return Part.byLast(
+                MOST, last -> ports.get(Deposits.class).list(from(query, last == null ? null : last.id(), MOST)));
+    }
+
+    private static DepositQuery from(DepositQuery query, @Nullable String before, int limit) {
         return new DepositQuery(query.states(), query.network(), query.customer(), query.search(), before, limit);
     }
 

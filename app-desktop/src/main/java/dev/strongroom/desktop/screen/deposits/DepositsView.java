@@ -5,6 +5,7 @@ import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.list.EndOfTable;
 import dev.strongroom.desktop.list.ListFrame;
+import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.ListKeys;
 import dev.strongroom.desktop.ui.Named;
 import dev.strongroom.desktop.ui.TabLine;
@@ -115,9 +116,6 @@ public final class DepositsView implements View {
 
     @FXML
     void export() {
-        model.said()
-                .dialogs()
-                .newFile(messages.get("deposits.export"), "deposits.xlsx")
-                .ifPresent(model::export);
+        TableExport.choose("deposits", model.said()).ifPresent(model::export);
     }
 }

@@ -1,11 +1,9 @@
 package dev.strongroom.desktop.screen.deposits;
 
 import dev.strongroom.chain.Network;
-import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.DepositQuery;
 import dev.strongroom.core.api.DepositState;
-import dev.strongroom.core.api.Deposits;
 import dev.strongroom.core.api.FeedEvent;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.list.ListWords;
@@ -18,11 +16,10 @@ import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
+import dev.strongroom.desktop.table.Part;
 import dev.strongroom.desktop.task.Tasks;
-import dev.strongroom.desktop.ui.FileWords;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -147,18 +144,10 @@ public final class DepositsViewModel {
 
     /** Writes everything that the applied filter lets through, listed here or not; seen and cancelled in the tray. */
     void export(Path file) {
-        DepositQuery query = asked;
-        long expected = !isNarrow() ? filter.tabProperty().get().count(counts.get()) : 0;
-        String name = messages.get("deposits.export.task");
-        DepositExport export = new DepositExport(ports.get(Deposits.class), messages, formats);
-        tasks.run(name, progress -> export.write(query, expected, file, progress))
-                .onSuccess(count -> said.notifier().done(messages.get("deposits.exported", formats.count(count), file)))
-                .onError(
-                        IOException.class,
-                        failure -> said.notifier()
-                                .refused(messages.get("table.not-exported", file, FileWords.of(failure, messages))))
-                .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
-                .onError(Exception.class, failure -> said.notifier().failed(name, failure));
+        list.export(
+                DepositSheet.of(messages, formats),
+                file,
+                isNarrow() ? 0 : filter.tabProperty().get().count(counts.get()));
     }
 
     /** Whether more than the tab says what is listed. */
@@ -232,6 +221,11 @@ public final class DepositsViewModel {
         public Callable<Page<Deposit>> after(Deposit last) {
             DepositQuery query = asked;
             return () -> Page.of(reader.after(query, last), PAGE);
+        }
+
+        @Override
+        public Callable<Part<Deposit>> all() {
+            return reader.all(asked);
         }
     }
 }

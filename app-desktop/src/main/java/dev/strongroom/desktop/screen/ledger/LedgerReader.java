@@ -7,6 +7,7 @@ import dev.strongroom.core.api.LedgerAccount;
 import dev.strongroom.core.api.LedgerAccountQuery;
 import dev.strongroom.core.api.LedgerApi;
 import dev.strongroom.desktop.session.Ports;
+import dev.strongroom.desktop.table.Part;
 import java.util.List;
 
 /** Reads the books from the core; every call takes as long as the core takes. */

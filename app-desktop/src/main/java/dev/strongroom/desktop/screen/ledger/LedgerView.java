@@ -237,7 +237,14 @@ public final class LedgerView implements View {
 
     @FXML
     void export() {
-        boolean isJournal = model.filter().tabProperty().get() == LedgerTab.JOURNAL;
-        TableExport.ask(isJournal ? journal : accounts, isJournal ? "journal" : "accounts", model.said());
+        if (model.filter().tabProperty().get() == LedgerTab.JOURNAL) {
+            export(journal, "journal", model.journal());
+        } else {
+            export(accounts, "accounts", model.accounts());
+        }
+    }
+
+    private <T> void export(TableView<T> table, String name, PagedRows<T> rows) {
+        TableExport.ask(table, name, model.said(), (sheet, file) -> model.export(sheet, file, rows));
     }
 }

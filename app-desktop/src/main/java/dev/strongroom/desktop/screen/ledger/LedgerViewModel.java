@@ -16,9 +16,12 @@ import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Tokens;
+import dev.strongroom.desktop.table.Export;
+import dev.strongroom.desktop.table.Sheet;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -156,6 +159,11 @@ public final class LedgerViewModel {
         } else {
             accounts.more();
         }
+    }
+
+    /** Writes every row that the applied filter lets through, listed or not. */
+    <T> void export(Sheet<T> sheet, Path file, PagedRows<T> rows) {
+        new Export(tasks, said).write(sheet, file, rows.all());
     }
 
     private void failed(Exception failure) {

@@ -1,5 +1,6 @@
 package dev.strongroom.desktop.screen.ledger;
 
+import dev.strongroom.desktop.table.Part;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.task.Turns;
 import dev.strongroom.desktop.ui.RowMerge;
@@ -21,6 +22,7 @@ final class PagedRows<T> {
     private final ObservableList<T> rows = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper hasMore = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper isLoaded = new ReadOnlyBooleanWrapper();
+    private Callable<Part<T>> all = () -> Part.whole(List.of());
     private @Nullable Callable<Part<T>> next;
     private boolean isEmptyPart;
 
@@ -37,6 +39,7 @@ final class PagedRows<T> {
      * @param isAgain whether it is the same list, whose rows keep their places
      */
     void read(Callable<Part<T>> question, boolean isAgain) {
+        all = question;
         if (isAgain) {
             ask(question, now -> RowMerge.into(rows, now, id));
         } else {
@@ -77,6 +80,11 @@ final class PagedRows<T> {
 
     ObservableList<T> rows() {
         return rows;
+    }
+
+    /** Reads every row that was asked for last, from the first on. */
+    Callable<Part<T>> all() {
+        return all;
     }
 
     ReadOnlyBooleanProperty hasMoreProperty() {

@@ -7,8 +7,10 @@ import dev.strongroom.core.api.PoolStatistics;
 import dev.strongroom.core.api.Pools;
 import dev.strongroom.desktop.list.Page;
 import dev.strongroom.desktop.session.Ports;
+import dev.strongroom.desktop.table.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pools from the core; every call takes as long as the core takes. */
@@ -53,6 +55,12 @@ final class PoolReader {
     /** Those that follow after one in the list. */
     List<PoolAddress> after(PoolQuery query, PoolAddress last) {
         return ports.get(Pools.class).list(from(query, last.name(), query.limit()));
+    }
+
+    /** Every address, in the same order. */
+    Callable<Part<PoolAddress>> all(PoolQuery query) {
+        return Part.byLast(
+                MOST, last -> ports.get(Pools.class).list(from(query, last == null ? null : last.name(), MOST)));
     }
 
     PoolDetail detail(Address address) {

@@ -186,7 +186,7 @@ public final class PoolsView implements View {
 
     @FXML
     void export() {
-        TableExport.ask(table, "addresses", model.said());
+        TableExport.ask(table, "addresses", model.said(), model.list()::export);
     }
 
     private void showBreaks(PoolCheck found) {

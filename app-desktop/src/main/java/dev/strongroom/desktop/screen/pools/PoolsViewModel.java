@@ -18,6 +18,7 @@ import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.table.Part;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -239,6 +240,11 @@ public final class PoolsViewModel {
         public Callable<Page<PoolAddress>> after(PoolAddress last) {
             PoolQuery query = asked;
             return () -> Page.of(reader.after(query, last), PAGE);
+        }
+
+        @Override
+        public Callable<Part<PoolAddress>> all() {
+            return reader.all(asked);
         }
     }
 }

@@ -5,20 +5,19 @@ import dev.strongroom.chain.NodeException;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.BookBreaks;
 import dev.strongroom.core.api.Reconciliation;
-import dev.strongroom.core.api.ReconciliationRun;
 import dev.strongroom.core.api.Reconciliations;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.table.Export;
+import dev.strongroom.desktop.table.Part;
 import dev.strongroom.desktop.task.Progress;
 import dev.strongroom.desktop.task.Running;
 import dev.strongroom.desktop.task.Tasks;
-import dev.strongroom.desktop.ui.FileWords;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,21 +131,13 @@ final class ReconcileJobs {
 
     /** Writes the newest run of every network, and who looks into what it found. */
     void export(Path file) {
-        String name = messages.get("reconcile.export.task");
-        RunExport export = new RunExport(messages, formats);
-        tasks.run(name, progress -> {
-                    List<ReconciliationRun> runs =
-                            ports.get(Reconciliations.class).last();
-                    return export.write(runs, ports.get(BookBreaks.class).open(), file, progress);
-                })
-                .onSuccess(
-                        count -> said.notifier().done(messages.get("reconcile.exported", formats.count(count), file)))
-                .onError(
-                        IOException.class,
-                        failure -> said.notifier()
-                                .refused(messages.get("table.not-exported", file, FileWords.of(failure, messages))))
-                .onError(RefusedException.class, refused -> said.notifier().refused(messages.refusal(refused)))
-                .onError(Exception.class, failure -> said.notifier().failed(name, failure));
+        new Export(tasks, said)
+                .write(
+                        RunSheet.of(messages, formats),
+                        file,
+                        () -> Part.whole(RunRow.of(
+                                ports.get(Reconciliations.class).last(),
+                                ports.get(BookBreaks.class).open())));
     }
 
     /** The comparison under way; null where there is none. */

@@ -6,7 +6,9 @@ import dev.strongroom.core.api.ReconciliationStatus;
 import dev.strongroom.core.api.Reconciliations;
 import dev.strongroom.desktop.list.Page;
 import dev.strongroom.desktop.session.Ports;
+import dev.strongroom.desktop.table.Part;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Reads from the core; every call takes as long as the core takes. */
 final class ReconcileReader {
@@ -39,6 +41,13 @@ final class ReconcileReader {
 
     List<BookBreak> closedAfter(BookBreak last, int limit) {
         return breaks().closed(last.id(), limit);
+    }
+
+    /** Every break of a tab. */
+    Callable<Part<BookBreak>> all(BreakTab asked) {
+        return asked == BreakTab.OPEN
+                ? () -> Part.whole(breaks().open())
+                : Part.byLast(MOST, last -> breaks().closed(last == null ? null : last.id(), MOST));
     }
 
     BreakDetail detail(String id) {

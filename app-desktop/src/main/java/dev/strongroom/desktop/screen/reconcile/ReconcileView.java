@@ -162,10 +162,7 @@ public final class ReconcileView implements View {
 
     @FXML
     void export() {
-        model.said()
-                .dialogs()
-                .newFile(messages.get("reconcile.export"), "reconciliation.xlsx")
-                .ifPresent(model.jobs()::export);
+        TableExport.choose("reconciliation", model.said()).ifPresent(model.jobs()::export);
     }
 
     @FXML
@@ -180,6 +177,6 @@ public final class ReconcileView implements View {
 
     @FXML
     void exportBreaks() {
-        TableExport.ask(table, "breaks", model.said());
+        TableExport.ask(table, "breaks", model.said(), model.list()::export);
     }
 }

@@ -16,6 +16,7 @@ import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.table.Part;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -211,6 +212,11 @@ public final class ReconcileViewModel {
         @Override
         public Callable<Page<BookBreak>> after(BookBreak last) {
             return () -> Page.of(reader.closedAfter(last, PAGE), PAGE);
+        }
+
+        @Override
+        public Callable<Part<BookBreak>> all() {
+            return reader.all(tab.get());
         }
     }
 }

@@ -8,8 +8,10 @@ import dev.strongroom.core.api.SuspenseState;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.list.Page;
 import dev.strongroom.desktop.session.Ports;
+import dev.strongroom.desktop.table.Part;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 
 /** Reads items from the core; every call takes as long as the core takes. */
 final class SuspenseReader {
@@ -43,6 +45,13 @@ final class SuspenseReader {
 
     List<SuspenseItem> doneAfter(SuspenseItem last, int limit) {
         return ports.get(Suspense.class).done(last.id(), limit);
+    }
+
+    /** Every item of a tab. */
+    Callable<Part<SuspenseItem>> all(SuspenseTab asked) {
+        return asked == SuspenseTab.WORK
+                ? () -> Part.whole(ports.get(Suspense.class).work())
+                : Part.byLast(MOST, last -> ports.get(Suspense.class).done(last == null ? null : last.id(), MOST));
     }
 
     /** The right side of one item. */

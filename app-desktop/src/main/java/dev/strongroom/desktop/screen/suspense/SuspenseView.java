@@ -89,6 +89,6 @@ public final class SuspenseView implements View {
 
     @FXML
     void export() {
-        TableExport.ask(table, "suspense", model.said());
+        TableExport.ask(table, "suspense", model.said(), model.list()::export);
     }
 }

@@ -16,6 +16,7 @@ import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.table.Part;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -227,6 +228,11 @@ public final class SuspenseViewModel {
         @Override
         public Callable<Page<SuspenseItem>> after(SuspenseItem last) {
             return () -> Page.of(reader.doneAfter(last, PAGE), PAGE);
+        }
+
+        @Override
+        public Callable<Part<SuspenseItem>> all() {
+            return reader.all(tab.get());
         }
     }
 }

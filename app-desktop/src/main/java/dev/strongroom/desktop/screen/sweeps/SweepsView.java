@@ -184,7 +184,10 @@ public final class SweepsView implements View {
 
     @FXML
     void export() {
-        boolean isPlan = model.tabProperty().get() == SweepTab.PLAN;
-        TableExport.ask(isPlan ? plan : sweeps, isPlan ? "sweep-plan" : "sweeps", model.said());
+        if (model.tabProperty().get() == SweepTab.PLAN) {
+            TableExport.ask(plan, "sweep-plan", model.said());
+        } else {
+            TableExport.ask(sweeps, "sweeps", model.said(), model::export);
+        }
     }
 }

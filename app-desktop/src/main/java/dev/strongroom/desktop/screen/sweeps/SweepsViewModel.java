@@ -13,10 +13,13 @@ import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.table.Export;
+import dev.strongroom.desktop.table.Sheet;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.task.Turns;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +42,7 @@ public final class SweepsViewModel {
     private final Pulse pulse;
     private final Navigator navigator;
     private final Turns turns;
+    private final Export export;
     private final Said said;
     private final Messages messages;
     private final Formats formats;
@@ -68,6 +72,7 @@ public final class SweepsViewModel {
         this.pulse = pulse;
         this.navigator = navigator;
         this.turns = new Turns(tasks);
+        this.export = new Export(tasks, said);
         this.said = said;
         this.messages = said.messages();
         this.formats = formats;
@@ -147,6 +152,11 @@ public final class SweepsViewModel {
                 },
                 this::failed,
                 () -> {});
+    }
+
+    /** Writes every sweep of the tab, listed or not. */
+    void export(Sheet<Sweep> sheet, Path file) {
+        export.write(sheet, file, reader.all(tab.get()));
     }
 
     private void failed(Exception failure) {

@@ -10,16 +10,19 @@ import dev.strongroom.core.api.WithdrawalQuery;
 import dev.strongroom.core.api.Withdrawals;
 import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Ports;
+import dev.strongroom.desktop.table.Part;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the queue from the core; every call takes as long as the core takes. */
 final class Queue {
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
     private final Ports ports;
 
     Queue(Ports ports) {
@@ -35,14 +38,52 @@ final class Queue {
     record Page(List<WithdrawalItem> items, Map<QueueTab, Long> counts) {}
 
     Page read(QueueTab tab, @Nullable Officer officer) {
-        Withdrawals withdrawals = ports.get(Withdrawals.class);
+        List<WithdrawalItem> items = items(tab, null, beside(officer));
+        return new Page(
+                tab == QueueTab.REVIEW ? items.reversed() : items,
+                counts(ports.get(Withdrawals.class).counts()));
+    }
+
+    /** Every row of a tab, in the same order; the review queue, which waits for people, as a whole. */
+    Callable<Part<WithdrawalItem>> all(QueueTab tab, @Nullable Officer officer) {
+        return () -> {
+            Beside beside = beside(officer);
+            Part<WithdrawalItem> newest = Part.<WithdrawalItem>byLast(
+                            MOST, last -> items(tab, last == null ? null : last.id(), beside))
+                    .call();
+            return tab == QueueTab.REVIEW ? reversed(newest) : newest;
+        };
+    }
+
+    private static Part<WithdrawalItem> reversed(Part<WithdrawalItem> newest) throws Exception {
+        List<WithdrawalItem> items = new ArrayList<>(newest.rows());
+        Callable<Part<WithdrawalItem>> next = newest.next();
+        while (next != null) {
+            Part<WithdrawalItem> part = next.call();
+            items.addAll(part.rows());
+            next = part.next();
+        }
+        return Part.whole(items.reversed());
+    }
+
+    /** @param before the row that they follow; null for the newest */
+    private List<WithdrawalItem> items(QueueTab tab, @Nullable String before, Beside beside) {
+        return ports.get(Withdrawals.class).list(new WithdrawalQuery(tab.states(), null, before, MOST)).stream()
+                .map(withdrawal ->
+                        item(withdrawal, beside.open().get(withdrawal.id()), beside.labels(), beside.officer()))
+                .toList();
+    }
+
+    /** What rows show besides their withdrawals. */
+    private record Beside(
+            Map<String, ApprovalCase> open,
+            Map<String, String> labels,
+            @Nullable Officer officer) {}
+
+    private Beside beside(@Nullable Officer officer) {
         Map<String, ApprovalCase> open = new HashMap<>();
         ports.get(Approvals.class).waiting().forEach(waiting -> open.put(waiting.withdrawal(), waiting));
-        Map<String, String> labels = labels();
-        List<WithdrawalItem> items = withdrawals.list(new WithdrawalQuery(tab.states(), null, null, MOST)).stream()
-                .map(withdrawal -> item(withdrawal, open.get(withdrawal.id()), labels, officer))
-                .collect(Collectors.toList());
-        return new Page(tab == QueueTab.REVIEW ? items.reversed() : items, counts(withdrawals.counts()));
+        return new Beside(open, labels(), officer);
     }
 
     /** Those whose recipient could be mistaken for a known address. */

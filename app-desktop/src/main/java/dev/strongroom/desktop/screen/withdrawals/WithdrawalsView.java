@@ -210,6 +210,10 @@ public final class WithdrawalsView implements View {
 
     @FXML
     void export() {
-        TableExport.ask(table, "withdrawals", model.said());
+        if (model.isWhole()) {
+            TableExport.ask(table, "withdrawals", model.said());
+        } else {
+            TableExport.ask(table, "withdrawals", model.said(), model::export);
+        }
     }
 }

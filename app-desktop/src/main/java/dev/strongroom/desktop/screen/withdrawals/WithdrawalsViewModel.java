@@ -7,10 +7,14 @@ import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.table.Export;
+import dev.strongroom.desktop.table.Part;
+import dev.strongroom.desktop.table.Sheet;
 import dev.strongroom.desktop.task.Running;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -176,6 +181,19 @@ public final class WithdrawalsViewModel {
         } else {
             same.ifPresent(this::select);
         }
+    }
+
+    /** Whether all of this part of the queue is listed: then it stands in the order that people gave it. */
+    boolean isWhole() {
+        return items.size() < Queue.MOST;
+    }
+
+    /** Writes every row of this part of the queue that the search lets through, listed or not. */
+    void export(Sheet<WithdrawalItem> sheet, Path file) {
+        String words = search.get();
+        Callable<Part<WithdrawalItem>> all = queue.all(tab.get(), session.officer());
+        new Export(tasks, said)
+                .write(sheet, file, () -> all.call().only(item -> item.matches(words, formats.number(item.amount()))));
     }
 
     /** Rows keep their places, and the selection with them; only what came, went or changed is touched. */

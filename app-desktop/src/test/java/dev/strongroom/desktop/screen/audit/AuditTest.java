@@ -1,9 +1,7 @@
 package dev.strongroom.desktop.screen.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.strongroom.core.api.AuditQuery;
 import dev.strongroom.core.api.AuditRecord;
 import dev.strongroom.desktop.app.ConsoleApplication;
 import dev.strongroom.desktop.dialog.FakeDialogs;
@@ -16,7 +14,6 @@ import dev.strongroom.desktop.notify.FakeNotifier;
 import dev.strongroom.desktop.session.Beats;
 import dev.strongroom.desktop.session.FakeDesk;
 import dev.strongroom.desktop.session.Samples;
-import dev.strongroom.desktop.task.Progress;
 import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -27,10 +24,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,7 +230,7 @@ class AuditTest {
 
     @Test
     void everyRowOfTheFilterIsExportedHowManyEverAreListed(@TempDir Path folder) throws IOException {
-        for (int i = 0; i < 2 * AuditExport.PAGE; i++) {
+        for (int i = 0; i < 2 * AuditViewModel.MOST; i++) {
             desk.audit.add("staff:ana", "note", "=desk", null, "{\"a\":1}");
         }
         model.onShow();
@@ -246,38 +241,24 @@ class AuditTest {
         model.export(file);
 
         List<String> lines = Files.readAllLines(file);
-        assertThat(lines).hasSize(2 * AuditExport.PAGE + 1);
+        assertThat(lines).hasSize(2 * AuditViewModel.MOST + 1);
         assertThat(lines.getFirst()).isEqualTo("\uFEFFNo.,Time,Actor,Action,Subject,Before,After,Chain hash");
         assertThat(lines.get(1)).startsWith("2250,").contains("staff:ana,note,'=desk,,\"{\"\"a\"\":1}\",");
         assertThat(lines.getLast()).startsWith("251,");
         assertThat(notifier.told()).containsExactly("done: 2,000 rows written to " + file + ".");
-        assertThat(tasks.names()).containsExactly("Exporting the audit log");
+        assertThat(tasks.names()).containsExactly("Exporting audit.csv");
         assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test
-    void anExportThatIsCancelledLeavesWhatWasThereBefore(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("audit.csv"), "of yesterday");
-        List<Long> done = new ArrayList<>();
-        Progress cancelled = new Progress() {
-            @Override
-            public void at(long now, long of, String step) {
-                assertThat(of).isEqualTo(250);
-                done.add(now);
-            }
+    void howFarAnExportIsIsKnownWhereNothingIsFiltered(@TempDir Path folder) {
+        model.onShow();
+        model.export(folder.resolve("audit.csv"));
+        model.filter().actorProperty().set("staff:ana");
+        model.apply();
+        model.export(folder.resolve("audit.csv"));
 
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
-        AuditExport export = new AuditExport(desk.audit, messages, new Formats(messages, clock));
-
-        assertThatThrownBy(() -> export.write(AuditQuery.newest(1), file, cancelled))
-                .isInstanceOf(CancellationException.class);
-        assertThat(done).containsExactly(250L);
-        assertThat(file).hasContent("of yesterday");
-        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+        assertThat(tasks.steps()).containsExactly("250/250 250 rows", "125/0 125 rows");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.strongroom.desktop.screen.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Customer;
 import dev.strongroom.core.api.CustomerName;
 import dev.strongroom.core.api.DepositState;
@@ -22,15 +23,21 @@ import dev.strongroom.desktop.session.FakePeople;
 import dev.strongroom.desktop.session.PoolSamples;
 import dev.strongroom.desktop.session.Samples;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.table.Cell;
+import dev.strongroom.desktop.table.Sheet;
 import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CustomersTest {
     private final RefusedException role =
@@ -91,6 +98,25 @@ class CustomersTest {
         search("X");
         assertThat(model.list().rows()).isEmpty();
         assertThat(model.list().emptyText()).isEqualTo("No customer’s id, outside id or wallet begins like this.");
+    }
+
+    @Test
+    void whoeverIsListedByANameIsWrittenOnceAndFirst(@TempDir Path folder) throws IOException {
+        for (int i = 0; i < 2100; i++) {
+            desk.customers.put(String.format("P-%04d", i), "1");
+        }
+        desk.customers.name(Actor.staff("ana"), "P-2050", CustomerName.outside("P-late"));
+        search("P-");
+        model.searchProperty().set("typed but not applied");
+        Path file = folder.resolve("customers.csv");
+        model.list()
+                .export(new Sheet<>("Customers", List.of(new Sheet.Column<>("Id", row -> Cell.of(row.id())))), file);
+
+        List<String> ids = Files.readAllLines(file);
+        assertThat(ids).hasSize(2101).doesNotHaveDuplicates().startsWith("\uFEFFId", "P-2050", "P-0000", "P-0001");
+        assertThat(ids.subList(2, ids.size())).isSorted().endsWith("P-2099");
+        assertThat(notifier.told().getLast()).startsWith("done: 2,100 rows written to ");
+        assertThat(model.list().rows()).hasSize(CustomersViewModel.PAGE + 1);
     }
 
     @Test

@@ -1,12 +1,10 @@
 package dev.strongroom.desktop.screen.deposits;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Arrival;
 import dev.strongroom.core.api.Deposit;
-import dev.strongroom.core.api.DepositQuery;
 import dev.strongroom.core.api.DepositState;
 import dev.strongroom.desktop.app.ConsoleApplication;
 import dev.strongroom.desktop.dialog.FakeDialogs;
@@ -21,7 +19,6 @@ import dev.strongroom.desktop.session.Beats;
 import dev.strongroom.desktop.session.ChainSamples;
 import dev.strongroom.desktop.session.FakeDesk;
 import dev.strongroom.desktop.session.Samples;
-import dev.strongroom.desktop.task.Progress;
 import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -33,7 +30,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -297,31 +293,20 @@ class DepositsTest {
                 .startsWith("d-000000,2026-11-21T11:59:48Z,CREDITED,eip155:31337,USDT,")
                 .contains(",12500.5,C-1000,")
                 .contains(",'=cmd|' /C calc'!A0,");
-        assertThat(notifier.told()).containsExactly("done: 2,356 deposits written to " + file + ".");
-        assertThat(tasks.names()).containsExactly("Exporting deposits");
+        assertThat(notifier.told()).containsExactly("done: 2,356 rows written to " + file + ".");
+        assertThat(tasks.names()).containsExactly("Exporting deposits.csv");
     }
 
     @Test
-    void anExportThatIsCancelledLeavesWhatWasThereBefore(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("deposits.csv"), "of yesterday");
-        Progress cancelled = new Progress() {
-            @Override
-            public void at(long now, long of, String step) {
-                assertThat(now).isEqualTo(450);
-                assertThat(of).isEqualTo(460);
-            }
+    void howFarAnExportIsIsKnownWhereNothingButTheTabIsChosen(@TempDir Path folder) {
+        open();
+        model.filter().tabProperty().set(DepositTab.SUSPENDED);
+        model.export(folder.resolve("deposits.csv"));
+        model.filter().customerProperty().set("C-1007");
+        model.apply();
+        model.export(folder.resolve("deposits.csv"));
 
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
-        DepositExport export = new DepositExport(desk.deposits, messages, formats);
-
-        assertThatThrownBy(() -> export.write(DepositQuery.newest(1), 460, file, cancelled))
-                .isInstanceOf(CancellationException.class);
-        assertThat(file).hasContent("of yesterday");
-        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+        assertThat(tasks.steps()).containsExactly("45/45 45 rows", "0/0 no rows yet");
     }
 
     @Test
@@ -334,7 +319,7 @@ class DepositsTest {
         assertThat(notifier.told().getLast()).startsWith("refused: Nothing was listed");
         desk.deposits.fail(new IllegalStateException("no database"));
         model.export(folder.resolve("deposits.csv"));
-        assertThat(notifier.told().getLast()).isEqualTo("failed: Exporting deposits IllegalStateException");
+        assertThat(notifier.told().getLast()).isEqualTo("failed: Exporting deposits.csv IllegalStateException");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -25,14 +25,21 @@ import dev.strongroom.desktop.session.FakePeople;
 import dev.strongroom.desktop.session.FakeSweeps;
 import dev.strongroom.desktop.session.Samples;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.table.Cell;
+import dev.strongroom.desktop.table.Sheet;
 import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SweepsTest {
     private static final Note TOO_LITTLE = new Note("limit.day", "too little lies there");
@@ -76,6 +83,28 @@ class SweepsTest {
                 .asString()
                 .contains("3,473.50 USDT", "3,470.50 USDT", "3 sweeps", "0.00378 ETH");
         assertThat(model.gas()).contains("0.00078 ETH");
+    }
+
+    @Test
+    void sweepsThatTheListHasNoRoomForAreWrittenToo(@TempDir Path folder) throws IOException {
+        List<String> ids = new ArrayList<>(List.of("\uFEFFNo."));
+        for (int i = 0; i < SweepReader.MOST + 200; i++) {
+            ids.add("9" + i);
+            desk.sweeps.ended.add(FakeSweeps.sweep(
+                    "9" + i, WithdrawalState.SETTLED, Samples.usdt().parse("7")));
+        }
+        model.tabProperty().set(SweepTab.DONE);
+        assertThat(model.sweeps()).hasSize(SweepReader.MOST);
+        Path file = folder.resolve("sweeps.csv");
+        model.export(
+                new Sheet<>(
+                        "Sweeps",
+                        List.of(new Sheet.Column<>(
+                                "No.", row -> Cell.of(row.payment().id())))),
+                file);
+
+        assertThat(Files.readAllLines(file)).isEqualTo(ids);
+        assertThat(notifier.told().getLast()).isEqualTo("done: 1,200 rows written to " + file + ".");
     }
 
     @Test

@@ -26,13 +26,18 @@ import dev.strongroom.desktop.session.Samples;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.settings.SavedFilter;
 import dev.strongroom.desktop.settings.SavedFilters;
+import dev.strongroom.desktop.table.Cell;
+import dev.strongroom.desktop.table.Sheet;
 import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +108,34 @@ class ReviewTest {
     void theReviewQueueShowsTheOldestFirst() {
         assertThat(model.shown()).extracting(WithdrawalItem::id).containsExactly("1", "2");
         assertThat(model.counts()).containsEntry(QueueTab.REVIEW, 2L).containsEntry(QueueTab.ENDED, 0L);
+    }
+
+    @Test
+    void whatTheQueueHasNoRoomForIsWrittenTooInItsOrder() throws IOException {
+        assertThat(model.isWhole()).isTrue();
+        for (int i = 3; i <= Queue.MOST + 200; i++) {
+            desk.withdrawals.put(Samples.review(Integer.toString(i), "700", CUSTOMER));
+        }
+        model.reload();
+        assertThat(model.isWhole()).isFalse();
+        assertThat(model.shown()).hasSize(Queue.MOST);
+        List<String> oldestFirst = IntStream.rangeClosed(1, Queue.MOST + 200)
+                .mapToObj(Integer::toString)
+                .toList();
+        assertThat(export()).isEqualTo(oldestFirst);
+
+        model.searchProperty().set("12,500.00");
+        assertThat(export()).containsExactly("1");
+        model.searchProperty().set("");
+        model.tabProperty().set(QueueTab.ALL);
+        assertThat(export()).isEqualTo(oldestFirst.reversed());
+    }
+
+    private List<String> export() throws IOException {
+        Path file = folder.resolve("withdrawals.csv");
+        model.export(new Sheet<>("Withdrawals", List.of(new Sheet.Column<>("No.", row -> Cell.of(row.id())))), file);
+        List<String> lines = Files.readAllLines(file);
+        return lines.subList(1, lines.size());
     }
 
     @Test
