@@ -43,7 +43,7 @@ final class DocumentForm {
     private ObjectNode root;
 
     /**
-     * @param base the published version that it is begun over
+     * @param base the published version that what it begins with was made over
      * @param holds what holds then; whatever differs from it is a change
      * @param begin what the form begins with
      */
@@ -227,7 +227,7 @@ final class DocumentForm {
         return labels;
     }
 
-    /** The published version that it is begun over. */
+    /** The published version that what it began with was made over. */
     long base() {
         return base;
     }

@@ -45,24 +45,15 @@ final class HoldsPane extends BorderPane {
     }
 
     void show(SettingDetail detail) {
-        noteMeanwhile(detail);
-        strip.show(detail);
-    }
-
-    /** What was published while somebody edits would be taken back by what they save. */
-    private void noteMeanwhile(@Nullable SettingDetail detail) {
-        DocumentForm now = model.formProperty().get();
-        boolean isOld = model.editingProperty().get()
-                && detail != null
-                && now != null
-                && now.base() != detail.holds().version();
+        boolean isOld = model.isOvertaken();
         note.setVisible(isOld);
         meanwhile.setText(
-                isOld && detail != null
+                isOld
                         ? messages.get(
                                 "settings.meanwhile",
                                 Long.toString(detail.holds().version()))
                         : "");
+        strip.show(detail);
     }
 
     private void draw(@Nullable DocumentForm now) {

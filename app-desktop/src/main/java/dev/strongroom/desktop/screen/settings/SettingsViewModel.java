@@ -138,7 +138,7 @@ public final class SettingsViewModel {
         return new DocumentForm(
                 labels.of(detail.name()),
                 messages,
-                detail.holds().version(),
+                begin.state() == SettingVersion.State.PUBLISHED ? begin.version() : begin.base(),
                 detail.holds().document(),
                 begin.document());
     }
@@ -206,6 +206,16 @@ public final class SettingsViewModel {
     private void stop() {
         editing.set(false);
         draw(looked.detailProperty().get());
+    }
+
+    /** Whether a draft of what stands in the form would take back what was published since it was begun. */
+    boolean isOvertaken() {
+        SettingDetail detail = looked.detailProperty().get();
+        DocumentForm now = form.get();
+        return editing.get()
+                && detail != null
+                && now != null
+                && now.base() != detail.holds().version();
     }
 
     /** Drafts what stands in the form. */

@@ -77,10 +77,15 @@ class SettingsTest extends SettingsDesk {
         assertThat(model.commands().whyNotPublish(drawn(), old)).contains("Version 2 was published since");
         model.edit(old);
         assertThat(form().changedProperty().get()).isTrue();
+        assertThat(model.isOvertaken())
+                .as("saved as it is, it takes version 2 back")
+                .isTrue();
         model.save();
         SettingVersion young = Objects.requireNonNull(drawn().draft());
         assertThat(young.base()).isEqualTo(2);
         assertThat(young.document()).contains("05:00");
+        model.edit(young);
+        assertThat(model.isOvertaken()).isFalse();
     }
 
     @Test
@@ -158,7 +163,7 @@ class SettingsTest extends SettingsDesk {
         publish("reconciliation", "{\"daily\": \"03:30\", \"everyMinutes\": 15}");
         assertThat(drawn().holds().version()).isEqualTo(1);
         assertThat(form().shown(line("everyMinutes"))).isEqualTo("45");
-        assertThat(form().base()).isZero();
+        assertThat(model.isOvertaken()).isTrue();
         model.cancel();
         assertThat(form().shown(line("everyMinutes"))).isEqualTo("15");
     }
