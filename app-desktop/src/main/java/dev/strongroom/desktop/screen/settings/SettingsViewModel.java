@@ -218,7 +218,7 @@ public final class SettingsViewModel {
                 && now.base() != detail.holds().version();
     }
 
-    /** Drafts what stands in the form. */
+    /** Drafts what stands in the form. The answer may come when something else is looked at or edited. */
     void save() {
         SettingDetail detail = looked.detailProperty().get();
         DocumentForm now = form.get();
@@ -226,8 +226,10 @@ public final class SettingsViewModel {
             return;
         }
         commands.draft(detail.name(), now, () -> {
-            stop();
-            showDraft();
+            if (editing.get() && now.equals(form.get())) {
+                stop();
+                showDraft();
+            }
         });
     }
 
@@ -235,7 +237,11 @@ public final class SettingsViewModel {
     void undo() {
         SettingDetail detail = looked.detailProperty().get();
         if (detail != null) {
-            commands.undo(detail, this::showDraft);
+            commands.undo(detail, () -> {
+                if (looked.isWanted(detail.name())) {
+                    showDraft();
+                }
+            });
         }
     }
 

@@ -89,6 +89,40 @@ class SettingsTest extends SettingsDesk {
     }
 
     @Test
+    void anAnswerThatComesLateDropsNothingThatIsEditedMeanwhile() {
+        look("deposits");
+        model.edit();
+        form().type(line("minimums.USDT"), "25");
+        tasks.hold();
+        model.save();
+        look("reconciliation");
+        assertThat(dialogs.questions()).as("it is not saved yet").hasSize(1);
+        tasks.answer();
+        assertThat(settings.history("deposits")).hasSize(1);
+        assertThat(model.tabProperty().get()).isEqualTo(SettingTab.HOLDS);
+        assertThat(drawn().name()).isEqualTo("reconciliation");
+
+        publish("deposits", settings.published("deposits").document());
+        look("deposits");
+        tasks.hold();
+        model.undo();
+        look("reconciliation");
+        tasks.answer();
+        assertThat(model.tabProperty().get()).as("of another setting").isEqualTo(SettingTab.HOLDS);
+        model.edit();
+        form().type(line("everyMinutes"), "45");
+        tasks.hold();
+        model.save();
+        model.cancel();
+        model.edit();
+        form().type(line("everyMinutes"), "50");
+        tasks.answer();
+        assertThat(settings.history("reconciliation")).hasSize(1);
+        assertThat(model.editingProperty().get()).isTrue();
+        assertThat(form().shown(line("everyMinutes"))).isEqualTo("50");
+    }
+
+    @Test
     void anyOfTheStaffDiscardsADraft() {
         look("reconciliation");
         SettingVersion draft = settings.draft(BEN, "reconciliation", "{\"daily\": \"05:00\", \"everyMinutes\": 60}");
