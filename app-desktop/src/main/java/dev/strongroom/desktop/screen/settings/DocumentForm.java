@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,6 +30,7 @@ final class DocumentForm {
     private final Labels labels;
     private final Messages messages;
     private final long base;
+    private final ObjectNode defaults;
     private final String before;
     private final Map<FieldPath, String> typed = new HashMap<>();
     private final ObservableMap<FieldPath, String> problems = FXCollections.observableHashMap();
@@ -41,19 +43,23 @@ final class DocumentForm {
     private final ReadOnlyBooleanWrapper asText = new ReadOnlyBooleanWrapper();
     private final StringProperty text = new SimpleStringProperty("");
     private ObjectNode root;
+    private Set<String> filled;
 
     /**
      * @param base the published version that what it begins with was made over
+     * @param defaults has every field there is: what a document of before lacks can be filled as well
      * @param holds what holds then; whatever differs from it is a change
      * @param begin what the form begins with
      */
-    DocumentForm(Labels labels, Messages messages, long base, String holds, String begin) {
+    DocumentForm(Labels labels, Messages messages, long base, String defaults, String holds, String begin) {
         this.labels = labels;
         this.messages = messages;
         this.base = base;
+        this.defaults = Documents.object(defaults).orElseGet(Documents::empty);
         this.root = Documents.object(begin).orElseGet(Documents::empty);
         this.before = Documents.object(holds).map(this::ordered).orElse(holds);
         text.set(ordered(root));
+        this.filled = Documents.fill(root, this.defaults);
         text.addListener((_, _, _) -> noticed());
         draw();
     }
@@ -68,14 +74,15 @@ final class DocumentForm {
             return;
         }
         if (isText) {
-            text.set(ordered(root));
-        } else if (!text.get().equals(ordered(root))) {
+            text.set(ordered(written()));
+        } else if (!text.get().equals(ordered(written()))) {
             Optional<ObjectNode> read = Documents.object(text.get());
             if (read.isEmpty()) {
                 problem.set(messages.get("settings.not-json"));
                 return;
             }
             root = read.get();
+            filled = Documents.fill(root, defaults);
             typed.clear();
             problems.clear();
         }
@@ -103,7 +110,14 @@ final class DocumentForm {
 
     /** The document as it is to be drafted. */
     String document() {
-        return asText.get() ? text.get() : ordered(root);
+        return asText.get() ? text.get() : ordered(written());
+    }
+
+    /** Without what was only there to be filled, and was not. */
+    private ObjectNode written() {
+        ObjectNode copy = root.deepCopy();
+        filled.stream().filter(field -> root.path(field).isEmpty()).forEach(copy::remove);
+        return copy;
     }
 
     /** Whether everything that was typed can be read. */

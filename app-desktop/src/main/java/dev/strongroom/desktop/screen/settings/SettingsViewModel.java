@@ -139,6 +139,7 @@ public final class SettingsViewModel {
                 labels.of(detail.name()),
                 messages,
                 begin.state() == SettingVersion.State.PUBLISHED ? begin.version() : begin.base(),
+                detail.defaults().document(),
                 detail.holds().document(),
                 begin.document());
     }
