@@ -151,6 +151,7 @@ final class DocumentForm {
 
     void turn(Line line, boolean isOn) {
         put(line.path(), Documents.read(Boolean.toString(isOn)).orElseThrow());
+        problems.remove(line.path());
         noticed();
     }
 
@@ -201,16 +202,30 @@ final class DocumentForm {
         draw();
     }
 
-    /** Takes an element of a map or list out. */
+    /** Takes an element of a map or list out; what was typed elsewhere stays as it was typed. */
     void remove(Line line) {
-        if (value(line.path().parent()) instanceof ObjectNode object) {
-            object.remove(line.path().last());
-        } else if (value(line.path().parent()) instanceof ArrayNode list) {
-            list.remove(Integer.parseInt(line.path().last()));
+        FieldPath gone = line.path();
+        boolean isNumbered = false;
+        if (value(gone.parent()) instanceof ObjectNode object) {
+            object.remove(gone.last());
+        } else if (value(gone.parent()) instanceof ArrayNode list) {
+            list.remove(Integer.parseInt(gone.last()));
+            isNumbered = true;
         }
-        typed.clear();
-        problems.clear();
+        forget(typed, gone, isNumbered);
+        forget(problems, gone, isNumbered);
         draw();
+    }
+
+    private static void forget(Map<FieldPath, String> all, FieldPath gone, boolean isNumbered) {
+        Map<FieldPath, String> left = new HashMap<>();
+        all.forEach((path, words) -> {
+            if (!path.equals(gone) && !path.isBelow(gone)) {
+                left.put(isNumbered ? path.without(gone) : path, words);
+            }
+        });
+        all.clear();
+        all.putAll(left);
     }
 
     /**

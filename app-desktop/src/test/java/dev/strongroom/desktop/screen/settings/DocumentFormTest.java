@@ -150,6 +150,40 @@ class DocumentFormTest extends SettingsDesk {
     }
 
     @Test
+    void whatCannotBeReadYetStaysWhenSomethingElseIsTakenOut() {
+        look("risk");
+        model.edit();
+        form().type(line("delay"), "soon");
+        form().type(line("rules.0.weight"), "none");
+        form().type(line("rules.1.weight"), "light");
+        form().type(line("rules.2.weight"), "heavy");
+        form().remove(line("rules.1"));
+        assertThat(form().shown(line("delay"))).isEqualTo("soon");
+        assertThat(form().shown(line("rules.0.weight"))).isEqualTo("none");
+        assertThat(form().shown(line("rules.1.weight"))).as("moved up").isEqualTo("heavy");
+        assertThat(form().problems())
+                .containsOnlyKeys(
+                        line("delay").path(),
+                        line("rules.0.weight").path(),
+                        line("rules.1.weight").path());
+        form().remove(line("limits.USDT"));
+        assertThat(form().isReadable()).isFalse();
+        assertThat(form().shown(line("delay"))).isEqualTo("soon");
+        assertThat(form().problems()).hasSize(3);
+    }
+
+    @Test
+    void aRefusedSwitchIsRightOnceItIsTurned() {
+        look("sweeps");
+        model.edit();
+        form().add(line("energy"), "eip155:31337");
+        form().refuse("refused", "energy.eip155:31337: is no network of the desk");
+        assertThat(form().problems()).hasSize(1);
+        form().turn(line("energy.eip155:31337"), true);
+        assertThat(form().problems()).isEmpty();
+    }
+
+    @Test
     void theTextIsTheWholeDocumentAndTheFormOfIt() {
         look("reconciliation");
         model.edit();
