@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Actor;
@@ -13,9 +14,12 @@ import dev.strongroom.desktop.session.FakeSettings;
 import dev.strongroom.desktop.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,51 @@ class SettingsPhotoTest {
         private void photograph(String name) {
             seat.photograph(name);
         }
+    }
+
+    @Test
+    void aFormStaysWhereItWasWhenSomethingComesOrGoes() {
+        studio.open(filled(), "settings", Theme.LIGHT, Language.ENGLISH, seat -> {
+            seat.go(KeyCode.T);
+            seat.select(2);
+            seat.fire("#setting-edit");
+            Press.settle(seat.scene());
+            page(seat).setVvalue(0.6);
+            double height = heightOf(seat, "#add-limits");
+            ((MenuButton) seat.find("#add-limits")).getItems().getFirst().fire();
+            Press.settle(seat.scene());
+            assertThat(heightOf(seat, "#add-limits")).isCloseTo(height, within(1.0));
+            String added = seat.scene().getFocusOwner().getId();
+            assertThat(added).startsWith("field-limits-");
+            assertThat(isSeen(seat, "#" + added)).isTrue();
+            page(seat).setVvalue(0.6);
+            height = heightOf(seat, "#add-limits");
+            seat.fire("#" + added.replace("field-", "remove-").replaceAll("-[a-zA-Z]+$", ""));
+            Press.settle(seat.scene());
+            assertThat(heightOf(seat, "#add-limits")).isCloseTo(height, within(1.0));
+            assertThat(seat.scene().getFocusOwner()).isInstanceOf(Control.class);
+            assertThat(seat.scene().getFocusOwner().getId()).startsWith("field-");
+        });
+    }
+
+    private static ScrollPane page(Seat seat) {
+        Node at = seat.find(".setting-form");
+        while (!(at instanceof ScrollPane)) {
+            at = at.getParent();
+        }
+        return (ScrollPane) at;
+    }
+
+    private static double heightOf(Seat seat, String selector) {
+        Press.settle(seat.scene());
+        Node found = seat.find(selector);
+        return found.localToScene(found.getBoundsInLocal()).getMinY();
+    }
+
+    private static boolean isSeen(Seat seat, String selector) {
+        double top = page(seat).localToScene(page(seat).getBoundsInLocal()).getMinY();
+        double bottom = page(seat).localToScene(page(seat).getBoundsInLocal()).getMaxY();
+        return heightOf(seat, selector) >= top && heightOf(seat, selector) < bottom;
     }
 
     @Test

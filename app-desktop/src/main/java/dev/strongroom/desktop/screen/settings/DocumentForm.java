@@ -36,7 +36,7 @@ final class DocumentForm {
     private final ObservableMap<FieldPath, String> problems = FXCollections.observableHashMap();
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Line> refused = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Line> sought = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -103,7 +103,7 @@ final class DocumentForm {
     /** Something was typed: what was refused before may be right now. */
     private void noticed() {
         problem.set("");
-        refused.set(null);
+        sought.set(null);
         edits.set(edits.get() + 1);
         changed.set(!typed.isEmpty() || !document().equals(before));
     }
@@ -192,6 +192,7 @@ final class DocumentForm {
     /** @param key of the element; of no meaning in a list. One that is there stays as it is */
     void add(Line line, String key) {
         JsonNode parent = value(line.path());
+        FieldPath added = line.path().child(parent.isArray() ? Integer.toString(parent.size()) : key.strip());
         JsonNode element =
                 Shapes.element(labels.pattern(line.path()), parent.valueStream().findFirst());
         if (parent instanceof ArrayNode list) {
@@ -200,11 +201,22 @@ final class DocumentForm {
             object.set(key.strip(), element);
         }
         draw();
+        lines.get().stream().filter(one -> one.path().equals(added)).findFirst().ifPresent(this::seek);
+    }
+
+    /** Wants this line to be looked at, or the first after it that can be edited. */
+    private void seek(Line line) {
+        lines.get().stream()
+                .skip(lines.get().indexOf(line))
+                .filter(one -> one.kind() != Line.Kind.SECTION)
+                .findFirst()
+                .ifPresent(sought::set);
     }
 
     /** Takes an element of a map or list out; what was typed elsewhere stays as it was typed. */
     void remove(Line line) {
         FieldPath gone = line.path();
+        int place = lines.get().indexOf(line);
         boolean isNumbered = false;
         if (value(gone.parent()) instanceof ObjectNode object) {
             object.remove(gone.last());
@@ -215,6 +227,9 @@ final class DocumentForm {
         forget(typed, gone, isNumbered);
         forget(problems, gone, isNumbered);
         draw();
+        if (!lines.get().isEmpty()) {
+            seek(lines.get().get(Math.clamp(place, 0, lines.get().size() - 1)));
+        }
     }
 
     private static void forget(Map<FieldPath, String> all, FieldPath gone, boolean isNumbered) {
@@ -242,7 +257,7 @@ final class DocumentForm {
                 .findFirst()
                 .ifPresent(line -> {
                     problems.put(line.path(), messages.get("settings.refused-field"));
-                    refused.set(line);
+                    sought.set(line);
                 });
     }
 
@@ -265,9 +280,12 @@ final class DocumentForm {
         return lines.getReadOnlyProperty();
     }
 
-    /** The line whose value the core refused; null where it named none, and after the next change. */
-    ReadOnlyObjectProperty<@Nullable Line> refusedProperty() {
-        return refused.getReadOnlyProperty();
+    /**
+     * The line that wants to be looked at: the core refused its value, it was added, or one was taken out there; null
+     * where there is none, and after the next change.
+     */
+    ReadOnlyObjectProperty<@Nullable Line> soughtProperty() {
+        return sought.getReadOnlyProperty();
     }
 
     /** Whether anything differs from what holds. */

@@ -148,7 +148,7 @@ class SettingsTest extends SettingsDesk {
                 .startsWith("Nothing was changed: the times of reconciliation")
                 .contains("everyMinutes: 1 is not 5 to 1440");
         assertThat(form().problems()).containsOnlyKeys(line("everyMinutes").path());
-        assertThat(form().refusedProperty().get()).isEqualTo(line("everyMinutes"));
+        assertThat(form().soughtProperty().get()).isEqualTo(line("everyMinutes"));
         assertThat(model.editingProperty().get()).isTrue();
         form().type(line("everyMinutes"), "30");
         assertThat(form().problemProperty().get()).isEmpty();
