@@ -123,7 +123,7 @@ class SettingsTest extends SettingsDesk {
     }
 
     @Test
-    void anyOfTheStaffDiscardsADraft() {
+    void aDraftIsDiscardedByItsAuthorOrWhoMayPublish() {
         look("reconciliation");
         SettingVersion draft = settings.draft(BEN, "reconciliation", "{\"daily\": \"05:00\", \"everyMinutes\": 60}");
         beats.beat("settings.draft", "reconciliation");
@@ -132,6 +132,13 @@ class SettingsTest extends SettingsDesk {
         model.commands().discard(draft);
         assertThat(drawn().draft()).isNotNull();
         sit("cora", StaffRole.CUSTODIAN);
+        assertThat(model.commands().whyNotDiscard(draft)).contains("Only its author, an approver or an admin");
+        model.commands().discard(draft);
+        assertThat(drawn().draft()).isNotNull();
+        assertThat(notifier.told().getLast()).contains("Only its author, an approver or an admin");
+        sit("ben", StaffRole.OPERATOR);
+        assertThat(model.commands().whyNotDiscard(draft)).as("its author").isEmpty();
+        sit("ana", StaffRole.APPROVER);
         model.commands().discard(draft);
         assertThat(drawn().draft()).isNull();
         assertThat(drawn().history()).extracting(SettingVersion::state).containsExactly(State.DISCARDED);
