@@ -14,6 +14,7 @@ import dev.strongroom.desktop.session.FakeSettings;
 import dev.strongroom.desktop.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -21,6 +22,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,12 +188,24 @@ class SettingsPhotoTest {
             assertThat(seat.title()).isEqualTo("Drop your changes?");
             seat.press(KeyCode.ESCAPE);
             assertThat(((Label) seat.find(".place-title")).getText()).isEqualTo("Settings");
+            close(seat);
+            assertThat(seat.title()).isEqualTo("Drop your changes?");
+            seat.press(KeyCode.ESCAPE);
+            assertThat(seat.scene().getWindow().isShowing()).isTrue();
             seat.session().unlock(FakePeople.approver("ben"));
             ((Button) seat.find("#setting-save")).fire();
             assertThat(desk.settings.history("deposits").getFirst().document()).contains("\"ETH\" : \"7\"");
             seat.go(KeyCode.W);
             assertThat(((Label) seat.find(".place-title")).getText()).isEqualTo("Withdrawals");
+            close(seat);
+            assertThat(seat.scene().getWindow().isShowing()).isFalse();
         });
+    }
+
+    private static void close(Seat seat) {
+        Window window = seat.scene().getWindow();
+        Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        Press.settle(seat.scene());
     }
 
     private static FakeDesk filled() {
