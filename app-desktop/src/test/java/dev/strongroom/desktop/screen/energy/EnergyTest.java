@@ -178,6 +178,46 @@ class EnergyTest {
     }
 
     @Test
+    void anOrderWhoseAnswerGotLostIsNotAskedForTwiceWhateverIsAskedForBetween() {
+        desk.energy.lose(new IllegalStateException("no answer"));
+        ask("10");
+        ask("11");
+        ask("10");
+        assertThat(desk.energy.orders()).hasSize(2);
+        assertThat(desk.energy.keys().get(2)).isEqualTo(desk.energy.keys().get(0));
+        desk.energy.lose(null);
+        ask("11");
+        assertThat(desk.energy.orders()).hasSize(2);
+        assertThat(notifier.told().getLast())
+                .startsWith("done: Stake 11.00 TRX was asked for before, on ")
+                .contains("Approved");
+        session.unlock(FakePeople.approver("ben"));
+        ask("10");
+        assertThat(desk.energy.orders()).as("by another person").hasSize(3);
+        assertThat(notifier.told().getLast()).startsWith("done: Asked for: Stake 10.00 TRX.");
+    }
+
+    @Test
+    void whatWasDoneLongAgoIsNotSaidToBeAskedForNow() {
+        desk.energy.lose(new IllegalStateException("no answer"));
+        ask("10");
+        desk.energy.lose(null);
+        desk.energy.settle();
+        ask("10");
+        assertThat(desk.energy.orders()).hasSize(1);
+        assertThat(notifier.told()).singleElement().asString().contains("was asked for before", "Settled", "ask again");
+        ask("10");
+        assertThat(desk.energy.orders()).hasSize(2);
+        assertThat(notifier.told().getLast()).startsWith("done: Asked for: Stake 10.00 TRX.");
+    }
+
+    private void ask(String amount) {
+        EnergyForm form = form(EnergyStep.STAKE);
+        form.amountProperty().set(amount);
+        form.ask();
+    }
+
+    @Test
     void aLateAnswerClosesNothingElse() {
         EnergyForm form = form(EnergyStep.STAKE);
         form.amountProperty().set("10");
