@@ -132,11 +132,13 @@ class PoolsPhotoTest {
     }
 
     private static int row(Seat seat, int number) {
-        return seat.table().getItems().indexOf(seat.table().getItems().stream()
-                .map(PoolAddress.class::cast)
-                .filter(row -> row.name().endsWith("000" + number))
-                .findFirst()
-                .orElseThrow());
+        return seat.table()
+                .getItems()
+                .indexOf(seat.table().getItems().stream()
+                        .map(PoolAddress.class::cast)
+                        .filter(row -> row.name().endsWith("000" + number))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /** From state to state in one look. */

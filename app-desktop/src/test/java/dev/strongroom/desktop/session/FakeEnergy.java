@@ -102,7 +102,12 @@ public final class FakeEnergy implements Energy {
     /** What was asked for is done, and nothing is under way any more. */
     public void settle() {
         known.replaceAll((_, row) -> row(
-                row.id(), row.order().energy(), row.order().amount(), row.order().to(), WithdrawalState.SETTLED, null));
+                row.id(),
+                row.order().energy(),
+                row.order().amount(),
+                row.order().to(),
+                WithdrawalState.SETTLED,
+                null));
         wallets.replaceAll(wallet -> with(wallet, List.of()));
     }
 

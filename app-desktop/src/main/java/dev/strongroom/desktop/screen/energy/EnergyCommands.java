@@ -25,8 +25,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
- * Asks for steps. The same order of the same person keeps its key until it was done, so that a repeat after silence asks
- * for nothing twice.
+ * Asks for steps. The same order of the same person keeps its key until it was done, so that a repeat after silence
+ * asks for nothing twice.
  */
 final class EnergyCommands {
     private final Ports ports;

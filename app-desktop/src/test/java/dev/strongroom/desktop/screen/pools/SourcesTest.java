@@ -159,7 +159,8 @@ class SourcesTest {
         assign.assign(CARLS);
         assertThat(dialogs.reasons().getLast().text()).startsWith("It is C-7");
         assertThat(desk.imported.calls()).hasSize(2);
-        assertThat(assign.whyNot(PoolSamples.imported(Samples.NETWORK, 8, WalletState.FROZEN, null))).contains("frozen");
+        assertThat(assign.whyNot(PoolSamples.imported(Samples.NETWORK, 8, WalletState.FROZEN, null)))
+                .contains("frozen");
         session.lock();
         assertThat(assign.whyNot(FREE)).isEqualTo("Unlock your key first.");
         desk.imported.refuse(new RefusedException("customer.unknown", "customer: C-9"));

@@ -79,7 +79,9 @@ class DocumentFormTest extends SettingsDesk {
         String before = settings.published("sweeps").document().replaceAll(",\\s*\"energy\"\\s*:\\s*\\{[^}]*}", "");
         assertThat(before).doesNotContain("energy");
         settings.publish(
-                Actor.staff("ada"), "sweeps", settings.draft(BEN, "sweeps", before).version());
+                Actor.staff("ada"),
+                "sweeps",
+                settings.draft(BEN, "sweeps", before).version());
         look("sweeps");
         model.edit();
         assertThat(line("energy").kind()).isEqualTo(Line.Kind.ELEMENTS);
@@ -208,7 +210,8 @@ class DocumentFormTest extends SettingsDesk {
         KeyNames keys = new KeyNames(List.of(), List.of(), messages);
         String document = """
                 {"size": 1.10, "on": true, "who": ["a"], "inner": {"b": null, "a": [{"x": 1}, 2]}}""";
-        DocumentForm form = new DocumentForm(new Labels("fifth", messages, keys), messages, 0, "{}", document, document);
+        DocumentForm form =
+                new DocumentForm(new Labels("fifth", messages, keys), messages, 0, "{}", document, document);
         assertThat(form.linesProperty().get())
                 .extracting(line -> line.path() + " " + line.name() + " " + line.kind())
                 .containsExactly(
