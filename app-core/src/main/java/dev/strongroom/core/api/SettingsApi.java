@@ -25,7 +25,7 @@ public interface SettingsApi {
      */
     SettingVersion publish(Actor by, String name, long version);
 
-    /** Drops a draft. */
+    /** Drops a draft: its author does, or who may publish; refused for others ({@code staff.role}). */
     SettingVersion discard(Actor by, String name, long version);
 
     /** Drafts the document that held before the published one; it too is published by a second person. */

@@ -124,7 +124,11 @@ public class Settings implements SettingsApi {
     public SettingVersion discard(Actor by, String name, long version) {
         duties.requireStaff(by);
         type(name);
-        return decide(by, open(name, version), State.DISCARDED, null);
+        SettingRow draft = open(name, version);
+        if (!draft.author.equals(by.toString())) {
+            duties.requireApproverOrAdmin(by);
+        }
+        return decide(by, draft, State.DISCARDED, null);
     }
 
     private SettingVersion add(Actor by, SettingType<?> type, String document, @Nullable Long undoes) {

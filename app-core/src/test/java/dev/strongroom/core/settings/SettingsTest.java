@@ -104,6 +104,7 @@ class SettingsTest {
 
         refused("settings.four-eyes", () -> settings.publish(BEN, "colour", draft.version()));
         refused("staff.role", () -> settings.publish(ANA, "colour", draft.version()));
+        refused("staff.role", () -> settings.discard(ANA, "colour", draft.version()));
         refused("staff.required", () -> settings.draft(Actor.api("shop"), "colour", "{\"name\":\"red\"}"));
         refused("json.malformed", () -> settings.draft(ANA, "colour", "{\"name\":\"red\",\"size\":\"1\"}"));
         refused("json.malformed", () -> settings.draft(ANA, "colour", "{\"name\":\"red\",\"name\":\"blue\"}"));
@@ -131,8 +132,16 @@ class SettingsTest {
         settings.discard(ANA, "colour", two.version());
         refused("settings.state", () -> settings.discard(ANA, "colour", two.version()));
 
+        SettingVersion three = settings.draft(ANA, "colour", "{\"name\":\"green\"}");
+        long audited = core.count("audit_log");
+        settings.discard(BEN, "colour", three.version());
+
+        assertThat(core.count("audit_log")).isEqualTo(audited + 1);
         assertThat(settings.current(TYPE)).isEqualTo(new Current<>(1, new Colour("red")));
-        assertThat(settings.history("colour").getFirst().state()).isEqualTo(SettingVersion.State.DISCARDED);
+        assertThat(settings.history("colour"))
+                .extracting(SettingVersion::state)
+                .startsWith(SettingVersion.State.DISCARDED, SettingVersion.State.DISCARDED);
+        assertThat(settings.version("colour", three.version()).decidedBy()).isEqualTo(BEN);
     }
 
     private static void refused(String code, ThrowingCallable call) {

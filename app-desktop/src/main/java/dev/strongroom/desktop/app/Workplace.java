@@ -42,6 +42,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,7 @@ final class Workplace implements AutoCloseable {
     private final ScreenHost frame;
     private final ScreenHost inside;
     private final IdleLock idleLock;
+    private final Subscription closing;
     private @Nullable ShellView shell;
 
     Workplace(OpenDesk desk, ConsoleWindow window, Messages messages, Tasks tasks, Clock clock, SavedFilters filters) {
@@ -109,7 +112,18 @@ final class Workplace implements AutoCloseable {
             return true;
         });
         navigator.routeProperty().addListener((_, _, route) -> inside.show(Areas.view(route.place())));
+        closing = window.scene().windowProperty().subscribe(this::guard);
         pulse.start(BEAT);
+    }
+
+    /** Who closes the window leaves the screen, and is asked the same. */
+    private void guard(@Nullable Window shown) {
+        if (shown != null) {
+            shown.setOnCloseRequest(event -> {
+                event.consume();
+                navigator.leave(shown::hide);
+            });
+        }
     }
 
     private ShellActions.Desk deskActions() {
@@ -187,6 +201,7 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.unsubscribe();
         idleLock.close();
         inside.hide();
         frame.hide();

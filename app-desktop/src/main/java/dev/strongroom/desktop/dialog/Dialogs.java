@@ -13,10 +13,19 @@ public interface Dialogs {
     /** Goes on with the reason that the person gave, trimmed. */
     void reason(ReasonQuestion question, Consumer<String> then);
 
-    /** Shows content of the caller's own, which closes itself by {@link #close}. */
-    void show(Node content);
+    /** Shows content of the caller's own, which is its own owner. */
+    default void show(Node content) {
+        show(content, content);
+    }
 
+    /** Shows content in the name of an owner, such as the form behind it. */
+    void show(Node content, Object owner);
+
+    /** Closes what is shown now: for the buttons on it. */
     void close();
+
+    /** Closes what is shown in the name of this owner; nothing where that is something else by now. */
+    void close(Object owner);
 
     /** Which file to read; empty where the person chose none. */
     Optional<Path> file(String title);

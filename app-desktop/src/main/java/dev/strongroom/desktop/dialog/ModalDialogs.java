@@ -30,6 +30,7 @@ public final class ModalDialogs implements Dialogs {
     private final Messages messages;
     private @Nullable Node before;
     private @Nullable Node shown;
+    private @Nullable Object owner;
 
     /** @param pane the topmost layer of the window */
     public ModalDialogs(ModalPane pane, Choosing choosing, Messages messages) {
@@ -174,11 +175,12 @@ public final class ModalDialogs implements Dialogs {
     }
 
     @Override
-    public void show(Node content) {
+    public void show(Node content, Object owner) {
         if (!pane.isDisplay() && pane.getScene() != null) {
             before = pane.getScene().getFocusOwner();
         }
         shown = content;
+        this.owner = owner;
         pane.show(content);
         content.requestFocus();
     }
@@ -186,6 +188,13 @@ public final class ModalDialogs implements Dialogs {
     @Override
     public void close() {
         pane.hide(true);
+    }
+
+    @Override
+    public void close(Object owner) {
+        if (isOpen() && owner.equals(this.owner)) {
+            close();
+        }
     }
 
     @Override

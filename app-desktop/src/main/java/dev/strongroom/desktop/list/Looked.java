@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one thing of a list that is looked at, with all that is drawn of it. It stays when its row is no longer listed.
- * On the UI thread.
+ * What could not be read is read again as soon as the list could be. On the UI thread.
  *
  * @param <K> what tells one thing from another
  * @param <D> what is drawn
@@ -35,6 +35,7 @@ public final class Looked<K, D> {
         this.said = said;
         this.reader = reader;
         this.list = list;
+        list.beside(this::again);
     }
 
     /** Reads it, drawn or not; what is drawn of the same stays until then. */
@@ -44,20 +45,25 @@ public final class Looked<K, D> {
         }
         if (!key.equals(wanted)) {
             detail.set(null);
+            list.besideRead();
         }
         wanted = key;
         looking = tasks.load(() -> reader.apply(key))
                 .onSuccess(found -> draw(key, found))
-                .onError(
-                        RefusedException.class,
-                        refused -> said.notifier().refused(said.messages().refusal(refused)))
-                .onError(Exception.class, list::failed);
+                .onError(RefusedException.class, refused -> {
+                    list.besideRead();
+                    said.notifier().refused(said.messages().refusal(refused));
+                })
+                .onError(Exception.class, list::besideFailed);
     }
 
     /** What is drawn already stays as it is, with what was typed about it. */
     private void draw(K key, D found) {
-        if (isWanted(key) && !found.equals(detail.get())) {
-            detail.set(found);
+        if (isWanted(key)) {
+            list.besideRead();
+            if (!found.equals(detail.get())) {
+                detail.set(found);
+            }
         }
     }
 
@@ -68,6 +74,7 @@ public final class Looked<K, D> {
         }
         wanted = null;
         detail.set(null);
+        list.besideRead();
     }
 
     /** Reads what is looked at again, if anything is. */

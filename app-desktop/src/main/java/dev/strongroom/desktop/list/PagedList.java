@@ -38,6 +38,9 @@ public final class PagedList<R, P extends Page<R>> {
     private final ReadOnlyBooleanWrapper hasMore = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper isLoaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper();
+    private String unread = "";
+    private String besideUnread = "";
+    private Runnable readBeside = () -> {};
     private boolean isStale;
 
     /**
@@ -109,12 +112,16 @@ public final class PagedList<R, P extends Page<R>> {
     }
 
     private void take(P page) {
-        problem.set("");
+        unread = "";
+        problem.set(besideUnread);
         RowMerge.into(rows, page.rows(), id);
         taken.accept(page);
         hasMore.set(page.hasMore());
         isLoaded.set(true);
         emptyText.set(emptyText());
+        if (!besideUnread.isEmpty()) {
+            readBeside.run();
+        }
     }
 
     private void catchUp() {
@@ -124,15 +131,38 @@ public final class PagedList<R, P extends Page<R>> {
     }
 
     /** Says once that the list may be old. */
-    void failed(Exception failure) {
+    private void failed(Exception failure) {
+        unread = told(failure);
+        problem.set(unread);
+        emptyText.set(emptyText());
+    }
+
+    private String told(Exception failure) {
         if (failure instanceof RefusedException refused) {
-            problem.set(said.messages().refusal(refused));
-        } else {
-            if (problem.get().isEmpty()) {
-                said.notifier().failed(words.task(), failure);
-            }
-            problem.set(words.unread());
+            return said.messages().refusal(refused);
         }
+        if (problem.get().isEmpty()) {
+            said.notifier().failed(words.task(), failure);
+        }
+        return words.unread();
+    }
+
+    /** @param read reads what is looked at beside the list; run after the list was read where that has failed */
+    void beside(Runnable read) {
+        readBeside = read;
+    }
+
+    /** What is looked at beside the list could not be read: says so once, until it can be. */
+    void besideFailed(Exception failure) {
+        besideUnread = told(failure);
+        problem.set(besideUnread);
+        emptyText.set(emptyText());
+    }
+
+    /** What is looked at beside the list was read, or nobody looks any more. */
+    void besideRead() {
+        besideUnread = "";
+        problem.set(unread);
         emptyText.set(emptyText());
     }
 

@@ -45,6 +45,11 @@ public final class Navigator {
         }
     }
 
+    /** Goes on where nothing keeps the screen from being left. */
+    public void leave(Runnable then) {
+        guard.accept(then);
+    }
+
     /**
      * Lets a screen ask before it is left.
      *

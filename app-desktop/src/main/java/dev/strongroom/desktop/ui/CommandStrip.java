@@ -1,6 +1,9 @@
 package dev.strongroom.desktop.ui;
 
 import atlantafx.base.theme.Styles;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -38,6 +41,17 @@ public abstract class CommandStrip extends VBox {
     protected final void offer(ObservableValue<String> closed, Button... commands) {
         why.textProperty().bind(closed);
         buttons.getChildren().setAll(commands);
+    }
+
+    /** All of these reasons, each once and on a line of its own; empty where there is none. */
+    protected static StringBinding all(StringBinding... reasons) {
+        return Bindings.createStringBinding(
+                () -> Stream.of(reasons)
+                        .map(StringBinding::get)
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining("\n")),
+                reasons);
     }
 
     /** Offers nothing. */

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Network;
+import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.PoolBreak;
 import dev.strongroom.core.api.PoolRotation;
 import dev.strongroom.core.api.PoolSource;
 import dev.strongroom.core.api.RotationPreview;
+import dev.strongroom.core.api.StaffRole;
 import dev.strongroom.core.api.WalletState;
 import dev.strongroom.desktop.fx.Photo;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.session.ChainSamples;
 import dev.strongroom.desktop.session.FakeDesk;
+import dev.strongroom.desktop.session.FakePeople;
 import dev.strongroom.desktop.session.PoolSamples;
 import dev.strongroom.desktop.session.Samples;
 import dev.strongroom.desktop.theme.Theme;
@@ -23,9 +26,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,6 +105,40 @@ class PoolsPhotoTest {
         desk.rotations.put(new RotationPreview(
                 used, Map.of(WalletState.ALLOCATED, 1_204L), 1_204, List.of(lying.getFirst()), 4_981L, null));
         return desk;
+    }
+
+    @Test
+    void anAddressThatCannotBeAssignedSaysWhy() {
+        FakeDesk desk = new FakeDesk();
+        desk.pools.put(PoolSamples.pool(Samples.NETWORK, 1, null));
+        desk.pools.put(PoolSamples.imported(Samples.NETWORK, 1, WalletState.ALLOCATED, "C-7"));
+        desk.pools.put(PoolSamples.address(Samples.NETWORK, 2, WalletState.ALLOCATED, "C-7"));
+        studio.open(desk, "pools", Theme.LIGHT, Language.ENGLISH, seat -> {
+            seat.session().unlock(FakePeople.officer("otto", StaffRole.OPERATOR));
+            seat.go(KeyCode.A);
+            seat.select(row(seat, 1));
+            Label why = (Label) seat.find("#why-not");
+            assertThat(seat.find("#pool-assign").isDisabled()).isTrue();
+            assertThat(why.getText()).contains(seat.messages().get("pools.assign.role"));
+            seat.session().unlock(FakePeople.approver("ana"));
+            assertThat(seat.find("#pool-assign").isDisabled()).isFalse();
+            assertThat(why.getText()).doesNotContain(seat.messages().get("pools.assign.role"));
+            seat.session().unlock(FakePeople.officer("otto", StaffRole.OPERATOR));
+            seat.select(row(seat, 2));
+            assertThat(why.getText())
+                    .as("nobody assigns what the desk gives itself")
+                    .doesNotContain(seat.messages().get("pools.assign.role"));
+        });
+    }
+
+    private static int row(Seat seat, int number) {
+        return seat.table()
+                .getItems()
+                .indexOf(seat.table().getItems().stream()
+                        .map(PoolAddress.class::cast)
+                        .filter(row -> row.name().endsWith("000" + number))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /** From state to state in one look. */

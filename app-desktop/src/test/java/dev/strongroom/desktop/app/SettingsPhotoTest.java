@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Actor;
@@ -13,10 +14,16 @@ import dev.strongroom.desktop.session.FakeSettings;
 import dev.strongroom.desktop.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +128,51 @@ class SettingsPhotoTest {
     }
 
     @Test
+    void aFormStaysWhereItWasWhenSomethingComesOrGoes() {
+        studio.open(filled(), "settings", Theme.LIGHT, Language.ENGLISH, seat -> {
+            seat.go(KeyCode.T);
+            seat.select(2);
+            seat.fire("#setting-edit");
+            Press.settle(seat.scene());
+            page(seat).setVvalue(0.6);
+            double height = heightOf(seat, "#add-limits");
+            ((MenuButton) seat.find("#add-limits")).getItems().getFirst().fire();
+            Press.settle(seat.scene());
+            assertThat(heightOf(seat, "#add-limits")).isCloseTo(height, within(1.0));
+            String added = seat.scene().getFocusOwner().getId();
+            assertThat(added).startsWith("field-limits-");
+            assertThat(isSeen(seat, "#" + added)).isTrue();
+            page(seat).setVvalue(0.6);
+            height = heightOf(seat, "#add-limits");
+            seat.fire("#" + added.replace("field-", "remove-").replaceAll("-[a-zA-Z]+$", ""));
+            Press.settle(seat.scene());
+            assertThat(heightOf(seat, "#add-limits")).isCloseTo(height, within(1.0));
+            assertThat(seat.scene().getFocusOwner()).isInstanceOf(Control.class);
+            assertThat(seat.scene().getFocusOwner().getId()).startsWith("field-");
+        });
+    }
+
+    private static ScrollPane page(Seat seat) {
+        Node at = seat.find(".setting-form");
+        while (!(at instanceof ScrollPane)) {
+            at = at.getParent();
+        }
+        return (ScrollPane) at;
+    }
+
+    private static double heightOf(Seat seat, String selector) {
+        Press.settle(seat.scene());
+        Node found = seat.find(selector);
+        return found.localToScene(found.getBoundsInLocal()).getMinY();
+    }
+
+    private static boolean isSeen(Seat seat, String selector) {
+        double top = page(seat).localToScene(page(seat).getBoundsInLocal()).getMinY();
+        double bottom = page(seat).localToScene(page(seat).getBoundsInLocal()).getMaxY();
+        return heightOf(seat, selector) >= top && heightOf(seat, selector) < bottom;
+    }
+
+    @Test
     void whatIsEditedIsNotLostUnasked() {
         FakeDesk desk = filled();
         studio.open(desk, "settings", Theme.LIGHT, Language.ENGLISH, seat -> {
@@ -136,12 +188,24 @@ class SettingsPhotoTest {
             assertThat(seat.title()).isEqualTo("Drop your changes?");
             seat.press(KeyCode.ESCAPE);
             assertThat(((Label) seat.find(".place-title")).getText()).isEqualTo("Settings");
+            close(seat);
+            assertThat(seat.title()).isEqualTo("Drop your changes?");
+            seat.press(KeyCode.ESCAPE);
+            assertThat(seat.scene().getWindow().isShowing()).isTrue();
             seat.session().unlock(FakePeople.approver("ben"));
             ((Button) seat.find("#setting-save")).fire();
             assertThat(desk.settings.history("deposits").getFirst().document()).contains("\"ETH\" : \"7\"");
             seat.go(KeyCode.W);
             assertThat(((Label) seat.find(".place-title")).getText()).isEqualTo("Withdrawals");
+            close(seat);
+            assertThat(seat.scene().getWindow().isShowing()).isFalse();
         });
+    }
+
+    private static void close(Seat seat) {
+        Window window = seat.scene().getWindow();
+        Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        Press.settle(seat.scene());
     }
 
     private static FakeDesk filled() {

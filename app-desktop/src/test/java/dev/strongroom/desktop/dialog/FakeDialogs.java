@@ -14,6 +14,7 @@ public final class FakeDialogs implements Dialogs {
     private final List<ReasonQuestion> reasons = new ArrayList<>();
     private String answer = "a good reason";
     private boolean says = true;
+    private @Nullable Object shown;
     private @Nullable Path file;
 
     public void answer(String text) {
@@ -54,10 +55,26 @@ public final class FakeDialogs implements Dialogs {
     }
 
     @Override
-    public void show(Node content) {}
+    public void show(Node content, Object owner) {
+        shown = owner;
+    }
 
     @Override
-    public void close() {}
+    public void close() {
+        shown = null;
+    }
+
+    @Override
+    public void close(Object owner) {
+        if (owner.equals(shown)) {
+            close();
+        }
+    }
+
+    /** In whose name something is shown now; null for nothing. */
+    public @Nullable Object shown() {
+        return shown;
+    }
 
     @Override
     public Optional<Path> file(String title) {

@@ -29,6 +29,7 @@ class PagedListTest {
     private final List<Integer> taken = new ArrayList<>();
     private Runnable meanwhile = () -> {};
     private @Nullable RuntimeException failure;
+    private @Nullable RuntimeException unseen;
     private final SameThreadTasks tasks = new SameThreadTasks();
     private final PagedList<String, Page<String>> list = new PagedList<>(
             tasks,
@@ -82,6 +83,9 @@ class PagedListTest {
 
     private String detail(String id) {
         check();
+        if (unseen != null) {
+            throw unseen;
+        }
         Runnable now = meanwhile;
         meanwhile = () -> {};
         now.run();
@@ -175,6 +179,34 @@ class PagedListTest {
         failure = new IllegalStateException("no database");
         looked.look("b");
         assertThat(list.problemProperty().get()).isEqualTo("Rows are unread");
+    }
+
+    @Test
+    void whatCouldNotBeReadBesideTheListIsReadOnceTheListCanBe() {
+        failure = new IllegalStateException("no database");
+        looked.look("a");
+        list.first();
+        assertThat(list.problemProperty().get()).isEqualTo("Rows are unread");
+        assertThat(looked.detailProperty().get()).isNull();
+        failure = null;
+        list.first();
+        assertThat(looked.detailProperty().get()).isEqualTo("a1");
+        assertThat(list.problemProperty().get()).isEmpty();
+        assertThat(notifier.told()).as("once").hasSize(1);
+    }
+
+    @Test
+    void aListThatWasReadDoesNotHideThatWhatIsLookedAtWasNot() {
+        looked.look("a");
+        unseen = new IllegalStateException("no database");
+        looked.again();
+        list.again();
+        list.again();
+        assertThat(list.rows()).hasSize(2);
+        assertThat(list.problemProperty().get()).isEqualTo("Rows are unread");
+        assertThat(notifier.told()).as("once").hasSize(1);
+        looked.drop();
+        assertThat(list.problemProperty().get()).isEmpty();
     }
 
     @Test

@@ -14,7 +14,9 @@ import dev.strongroom.core.api.WithdrawalState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Stakes in memory: wallets are laid by the test, and what is asked for is under way from then on. */
@@ -25,7 +27,9 @@ public final class FakeEnergy implements Energy {
     private final List<EnergyOrder> orders = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
     private @Nullable RuntimeException failure;
+    private final Map<String, Withdrawal> known = new HashMap<>();
     private @Nullable RuntimeException answer;
+    private @Nullable RuntimeException lost;
 
     /** A hot wallet of which nothing is known but why. */
     public static EnergyWallet unknown(Address wallet, Note why) {
@@ -90,6 +94,37 @@ public final class FakeEnergy implements Energy {
         answer = next;
     }
 
+    /** Every order is carried out from now on, but this comes in place of the answer. */
+    public void lose(@Nullable RuntimeException next) {
+        lost = next;
+    }
+
+    /** What was asked for is done, and nothing is under way any more. */
+    public void settle() {
+        known.replaceAll((_, row) -> row(
+                row.id(),
+                row.order().energy(),
+                row.order().amount(),
+                row.order().to(),
+                WithdrawalState.SETTLED,
+                null));
+        wallets.replaceAll(wallet -> with(wallet, List.of()));
+    }
+
+    private static EnergyWallet with(EnergyWallet wallet, List<Withdrawal> underWay) {
+        return new EnergyWallet(
+                wallet.wallet(),
+                wallet.staked(),
+                wallet.lent(),
+                wallet.unfreezing(),
+                wallet.nextAt(),
+                wallet.collectable(),
+                wallet.energyNow(),
+                wallet.energyADay(),
+                underWay,
+                wallet.why());
+    }
+
     /** What was asked for, without repeats and refusals. */
     public List<EnergyOrder> orders() {
         return orders;
@@ -111,26 +146,22 @@ public final class FakeEnergy implements Energy {
         keys.add(key);
         check(failure);
         check(answer);
+        Withdrawal before = known.get(by + " " + key);
+        if (before != null) {
+            return before;
+        }
         orders.add(order);
         Withdrawal row =
                 row("90" + orders.size(), order.kind(), order.amount(), order.wallet(), WithdrawalState.APPROVED, null);
-        for (EnergyWallet known : wallets()) {
-            if (known.wallet().equals(order.wallet())) {
-                List<Withdrawal> rows = new ArrayList<>(known.underWay());
+        known.put(by + " " + key, row);
+        for (EnergyWallet wallet : wallets()) {
+            if (wallet.wallet().equals(order.wallet())) {
+                List<Withdrawal> rows = new ArrayList<>(wallet.underWay());
                 rows.add(row);
-                put(new EnergyWallet(
-                        known.wallet(),
-                        known.staked(),
-                        known.lent(),
-                        known.unfreezing(),
-                        known.nextAt(),
-                        known.collectable(),
-                        known.energyNow(),
-                        known.energyADay(),
-                        rows,
-                        known.why()));
+                put(with(wallet, rows));
             }
         }
+        check(lost);
         return row;
     }
 

@@ -93,6 +93,22 @@ public final class PoolSamples {
                 1);
     }
 
+    /** One whose key was made elsewhere. */
+    public static PoolAddress imported(Network network, int number, WalletState state, @Nullable String customer) {
+        PoolAddress plain = address(network, number, state, customer);
+        return new PoolAddress(
+                plain.name(),
+                plain.address(),
+                plain.source(),
+                1_000_000_000 + number,
+                state,
+                customer,
+                plain.why(),
+                plain.since(),
+                plain.until(),
+                1);
+    }
+
     /** One that somebody paid to before it was given. */
     public static PoolAddress paid(Network network, int number) {
         PoolAddress frozen = address(network, number, WalletState.FROZEN, null);

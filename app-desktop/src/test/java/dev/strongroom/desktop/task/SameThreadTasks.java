@@ -13,8 +13,10 @@ public final class SameThreadTasks implements Tasks {
     private final ObservableList<Running<?>> running = FXCollections.observableArrayList();
     private final List<String> names = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
+    private final List<Runnable> held = new ArrayList<>();
     private final Thread maker = Thread.currentThread();
     private Consumer<Running<?>> watcher = _ -> {};
+    private boolean isHeld;
 
     @Override
     public <T> Running<T> run(String name, Work<T> work) {
@@ -41,12 +43,33 @@ public final class SameThreadTasks implements Tasks {
                 return task.isCancelled();
             }
         };
+        if (isHeld) {
+            held.add(() -> finish(task, work, progress));
+        } else {
+            finish(task, work, progress);
+        }
+        return task;
+    }
+
+    private static <T> void finish(Running<T> task, Work<T> work, Progress progress) {
         try {
             task.succeeded(work.run(progress));
         } catch (Exception e) {
             task.failed(e);
         }
-        return task;
+    }
+
+    /** What is begun from now on waits for {@link #answer}. */
+    public void hold() {
+        isHeld = true;
+    }
+
+    /** Ends what was held, in its order, and holds nothing any more. */
+    public void answer() {
+        isHeld = false;
+        List<Runnable> all = List.copyOf(held);
+        held.clear();
+        all.forEach(Runnable::run);
     }
 
     /** Names of everything that was run for the tray, in order. */

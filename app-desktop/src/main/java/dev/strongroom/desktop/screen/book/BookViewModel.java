@@ -129,7 +129,8 @@ public final class BookViewModel {
         if (session.isLocked()) {
             said.notifier().refused(messages.get("review.locked"));
         } else {
-            said.dialogs().show(new EntryBox(form(entry)));
+            EntryForm form = form(entry);
+            said.dialogs().show(new EntryBox(form), form);
         }
     }
 

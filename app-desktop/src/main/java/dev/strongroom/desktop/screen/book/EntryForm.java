@@ -143,7 +143,7 @@ final class EntryForm {
         isBusy.set(true);
         tasks.run(messages.get("book.saving"), _ -> work.call())
                 .onSuccess(done -> {
-                    said.dialogs().close();
+                    said.dialogs().close(this);
                     said.notifier().done(messages.get("book.saved", done.label()));
                 })
                 .onError(RefusedException.class, this::refused)
@@ -159,7 +159,7 @@ final class EntryForm {
     }
 
     void close() {
-        said.dialogs().close();
+        said.dialogs().close(this);
     }
 
     List<Network> networks() {

@@ -141,9 +141,8 @@ final class CustomerCommands {
                             "customers.transfer.nothing", detail.customer().id()));
             return;
         }
-        said.dialogs()
-                .show(new TransferBox(
-                        new TransferForm(ports, session, tasks, said, formats, detail.customer(), some, changed)));
+        TransferForm form = new TransferForm(ports, session, tasks, said, formats, detail.customer(), some, changed);
+        said.dialogs().show(new TransferBox(form), form);
     }
 
     /** Lets nothing leave. */

@@ -144,7 +144,7 @@ final class TransferForm {
 
     private void made(InternalTransfer made) {
         unanswered = null;
-        said.dialogs().close();
+        said.dialogs().close(this);
         said.notifier()
                 .done(messages.get("customers.transfer.done", made.from(), formats.amount(made.amount()), made.to()));
     }
@@ -170,7 +170,7 @@ final class TransferForm {
 
     void close() {
         turns.drop();
-        said.dialogs().close();
+        said.dialogs().close(this);
     }
 
     /** What a customer would have, {@code 5,000 → 3,500 USDT}. */

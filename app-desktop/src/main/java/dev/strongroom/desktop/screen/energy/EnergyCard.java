@@ -80,9 +80,14 @@ final class EnergyCard extends VBox {
         button.setMnemonicParsing(false);
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add("energy-" + step.name().toLowerCase(Locale.ROOT));
-        button.setOnAction(_ -> model.said().dialogs().show(new EnergyBox(model.form(step, wallet))));
+        button.setOnAction(_ -> ask(step));
         buttons.put(step, button);
         return button;
+    }
+
+    private void ask(EnergyStep step) {
+        EnergyForm form = model.form(step, wallet);
+        model.said().dialogs().show(new EnergyBox(form), form);
     }
 
     /** The same wallet as it stands now. */

@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.screen.energy;
 
 import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Energy;
 import dev.strongroom.core.api.EnergyOrder;
 import dev.strongroom.core.api.EnergyStep;
@@ -9,17 +10,24 @@ import dev.strongroom.core.api.StaffRole;
 import dev.strongroom.core.api.Withdrawal;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Session;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Asks for steps. The same order keeps its key until it was answered, so that a repeat asks for nothing twice. */
+/**
+ * Asks for steps. The same order of the same person keeps its key until it was done, so that a repeat after silence
+ * asks for nothing twice.
+ */
 final class EnergyCommands {
     private final Ports ports;
     private final Session session;
@@ -28,17 +36,22 @@ final class EnergyCommands {
     private final Messages messages;
     private final Formats formats;
     private final Runnable changed;
-    private @Nullable EnergyOrder unanswered;
-    private String key = "";
+    private final Clock clock;
+    private final Map<Asked, String> unanswered = new HashMap<>();
+
+    /** Who asked for what. */
+    private record Asked(Actor by, EnergyOrder order) {}
 
     /** @param changed after something was asked for, however that ended */
-    EnergyCommands(Ports ports, Session session, Tasks tasks, Said said, Formats formats, Runnable changed) {
+    EnergyCommands(
+            Ports ports, Session session, Tasks tasks, Said said, Formats formats, Clock clock, Runnable changed) {
         this.ports = ports;
         this.session = session;
         this.tasks = tasks;
         this.said = said;
         this.messages = said.messages();
         this.formats = formats;
+        this.clock = clock;
         this.changed = changed;
     }
 
@@ -76,25 +89,49 @@ final class EnergyCommands {
      * @param end in each case
      */
     void ask(EnergyOrder order, Runnable done, Consumer<String> problem, Runnable end) {
-        if (!order.equals(unanswered)) {
-            key = UUID.randomUUID().toString();
-            unanswered = order;
+        Officer officer = session.officer();
+        if (officer == null) {
+            problem.accept(messages.get("review.locked"));
+            end.run();
+            return;
         }
-        String once = key;
+        Asked asked = new Asked(officer.actor(), order);
+        boolean isRepeat = unanswered.containsKey(asked);
+        String once = unanswered.computeIfAbsent(asked, _ -> UUID.randomUUID().toString());
+        Instant now = clock.instant();
         Callable<Withdrawal> work =
                 session.command(by -> ports.get(Energy.class).ask(by.actor(), once, order));
         tasks.run(messages.get("energy.asking", words(order)), _ -> work.call())
-                .onSuccess(_ -> {
-                    unanswered = null;
+                .onSuccess(found -> {
+                    unanswered.remove(asked);
                     done.run();
-                    said.notifier().done(messages.get("energy.asked", words(order)));
+                    boolean isOld = isRepeat && isOld(found, now);
+                    said.notifier().done(isOld ? old(found, order) : messages.get("energy.asked", words(order)));
                 })
-                .onError(RefusedException.class, refused -> problem.accept(words(refused)))
+                .onError(RefusedException.class, refused -> {
+                    if (!isRepeat) {
+                        unanswered.remove(asked);
+                    }
+                    problem.accept(words(refused));
+                })
                 .onError(Exception.class, _ -> problem.accept(messages.get("energy.unanswered")))
                 .onEnd(() -> {
                     end.run();
                     changed.run();
                 });
+    }
+
+    /** Whether the question whose answer got lost had come through. */
+    private static boolean isOld(Withdrawal found, Instant now) {
+        return found.state().isEnd() || found.timing().createdAt().isBefore(now);
+    }
+
+    private String old(Withdrawal found, EnergyOrder order) {
+        return messages.get(
+                "energy.asked-before",
+                words(order),
+                formats.exact(found.timing().createdAt()),
+                messages.name(found.state()));
     }
 
     /** A payment above the float waits; a stake is not even asked for. */

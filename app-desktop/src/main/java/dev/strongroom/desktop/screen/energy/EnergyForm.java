@@ -137,7 +137,7 @@ final class EnergyForm {
     }
 
     void close() {
-        said.dialogs().close();
+        said.dialogs().close(this);
     }
 
     String title() {

@@ -74,7 +74,7 @@ public final class EnergyViewModel {
                 wallet -> wallet.wallet().toString(),
                 Source.whole(() -> EnergyStand.read(ports)),
                 found -> stand = found);
-        this.commands = new EnergyCommands(ports, session, tasks, said, formats, list::again);
+        this.commands = new EnergyCommands(ports, session, tasks, said, formats, clock, list::again);
     }
 
     /** Asks how things stand. */

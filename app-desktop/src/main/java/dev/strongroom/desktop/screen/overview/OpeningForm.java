@@ -129,7 +129,7 @@ final class OpeningForm {
                         messages.get("overview.opening.task"),
                         _ -> openings.open(who.call().actor(), shown))
                 .onSuccess(_ -> {
-                    said.dialogs().close();
+                    said.dialogs().close(this);
                     said.notifier().done(messages.get("overview.opening.done", shown.size()));
                 })
                 .onError(RefusedException.class, refused -> read(messages.refusal(refused)))
@@ -141,7 +141,7 @@ final class OpeningForm {
     }
 
     void close() {
-        said.dialogs().close();
+        said.dialogs().close(this);
     }
 
     ObservableList<OpeningRow> rows() {

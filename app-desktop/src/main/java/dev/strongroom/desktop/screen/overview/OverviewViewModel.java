@@ -158,7 +158,7 @@ public final class OverviewViewModel {
     private void takeIn() {
         OpeningForm form = new OpeningForm(ports, session, tasks, said, formats, this::reload);
         form.read();
-        said.dialogs().show(new OpeningBox(form));
+        said.dialogs().show(new OpeningBox(form), form);
     }
 
     /** Compares every network's books with its chain, one after the other. */

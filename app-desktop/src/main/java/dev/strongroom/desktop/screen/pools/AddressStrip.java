@@ -7,8 +7,6 @@ import dev.strongroom.desktop.ui.CommandStrip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
@@ -30,12 +28,14 @@ final class AddressStrip extends CommandStrip {
                 ? closed(() -> commands.whyNotUnfreeze(address))
                 : closed(() -> commands.whyNotFreeze(address));
         StringBinding retire = closed(() -> commands.whyNotRetire(address));
+        StringBinding assign = closed(() -> model.assign().whyNot(address));
+        boolean isAssigned = address.isImported() || address.isPaidTooEarly();
         List<Button> offered = new ArrayList<>();
-        if (address.isImported() || address.isPaidTooEarly()) {
+        if (isAssigned) {
             offered.add(command(
                     "pool-assign",
                     messages.get("pools.assign"),
-                    closed(() -> model.assign().whyNot(address)),
+                    assign,
                     () -> model.assign().assign(address)));
         }
         offered.add(
@@ -47,14 +47,7 @@ final class AddressStrip extends CommandStrip {
                                 () -> commands.unfreeze(address))
                         : command("pool-freeze", messages.get("pools.freeze"), change, () -> commands.freeze(address)));
         offered.add(command("pool-retire", messages.get("pools.retire"), retire, () -> commands.retire(address)));
-        StringBinding both = Bindings.createStringBinding(
-                () -> Stream.of(change.get(), retire.get())
-                        .filter(text -> !text.isEmpty())
-                        .distinct()
-                        .collect(Collectors.joining("\n")),
-                change,
-                retire);
-        offer(both, offered.toArray(Button[]::new));
+        offer(isAssigned ? all(assign, change, retire) : all(change, retire), offered.toArray(Button[]::new));
     }
 
     private StringBinding closed(Callable<String> reason) {

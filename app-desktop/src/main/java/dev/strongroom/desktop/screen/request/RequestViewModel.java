@@ -103,7 +103,7 @@ public final class RequestViewModel {
             tasks.load(lookup::book)
                     .onSuccess(entries -> {
                         book = entries;
-                        said.dialogs().show(new RequestBox(this));
+                        said.dialogs().show(new RequestBox(this), this);
                     })
                     .onError(Exception.class, failure -> said.notifier().failed(messages.get("request.book"), failure));
         }
@@ -205,14 +205,14 @@ public final class RequestViewModel {
         unanswered = null;
         secondLook.set(null);
         List.of(customer, amount, to, reference, lastCharacters).forEach(field -> field.set(""));
-        said.dialogs().close();
+        said.dialogs().close(this);
         said.notifier()
                 .done(messages.get("request.done", formats.amount(answer.order().amount())));
         navigator.go(new Route(Place.WITHDRAWALS, answer.id()));
     }
 
     void close() {
-        said.dialogs().close();
+        said.dialogs().close(this);
     }
 
     StringProperty customerProperty() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,31 +30,36 @@ final class DocumentForm {
     private final Labels labels;
     private final Messages messages;
     private final long base;
+    private final ObjectNode defaults;
     private final String before;
     private final Map<FieldPath, String> typed = new HashMap<>();
     private final ObservableMap<FieldPath, String> problems = FXCollections.observableHashMap();
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Line> refused = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Line> sought = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper asText = new ReadOnlyBooleanWrapper();
     private final StringProperty text = new SimpleStringProperty("");
     private ObjectNode root;
+    private Set<String> filled;
 
     /**
-     * @param base the published version that it is begun over
+     * @param base the published version that what it begins with was made over
+     * @param defaults has every field there is: what a document of before lacks can be filled as well
      * @param holds what holds then; whatever differs from it is a change
      * @param begin what the form begins with
      */
-    DocumentForm(Labels labels, Messages messages, long base, String holds, String begin) {
+    DocumentForm(Labels labels, Messages messages, long base, String defaults, String holds, String begin) {
         this.labels = labels;
         this.messages = messages;
         this.base = base;
+        this.defaults = Documents.object(defaults).orElseGet(Documents::empty);
         this.root = Documents.object(begin).orElseGet(Documents::empty);
         this.before = Documents.object(holds).map(this::ordered).orElse(holds);
         text.set(ordered(root));
+        this.filled = Documents.fill(root, this.defaults);
         text.addListener((_, _, _) -> noticed());
         draw();
     }
@@ -68,14 +74,15 @@ final class DocumentForm {
             return;
         }
         if (isText) {
-            text.set(ordered(root));
-        } else if (!text.get().equals(ordered(root))) {
+            text.set(ordered(written()));
+        } else if (!text.get().equals(ordered(written()))) {
             Optional<ObjectNode> read = Documents.object(text.get());
             if (read.isEmpty()) {
                 problem.set(messages.get("settings.not-json"));
                 return;
             }
             root = read.get();
+            filled = Documents.fill(root, defaults);
             typed.clear();
             problems.clear();
         }
@@ -96,14 +103,21 @@ final class DocumentForm {
     /** Something was typed: what was refused before may be right now. */
     private void noticed() {
         problem.set("");
-        refused.set(null);
+        sought.set(null);
         edits.set(edits.get() + 1);
         changed.set(!typed.isEmpty() || !document().equals(before));
     }
 
     /** The document as it is to be drafted. */
     String document() {
-        return asText.get() ? text.get() : ordered(root);
+        return asText.get() ? text.get() : ordered(written());
+    }
+
+    /** Without what was only there to be filled, and was not. */
+    private ObjectNode written() {
+        ObjectNode copy = root.deepCopy();
+        filled.stream().filter(field -> root.path(field).isEmpty()).forEach(copy::remove);
+        return copy;
     }
 
     /** Whether everything that was typed can be read. */
@@ -137,6 +151,7 @@ final class DocumentForm {
 
     void turn(Line line, boolean isOn) {
         put(line.path(), Documents.read(Boolean.toString(isOn)).orElseThrow());
+        problems.remove(line.path());
         noticed();
     }
 
@@ -177,6 +192,7 @@ final class DocumentForm {
     /** @param key of the element; of no meaning in a list. One that is there stays as it is */
     void add(Line line, String key) {
         JsonNode parent = value(line.path());
+        FieldPath added = line.path().child(parent.isArray() ? Integer.toString(parent.size()) : key.strip());
         JsonNode element =
                 Shapes.element(labels.pattern(line.path()), parent.valueStream().findFirst());
         if (parent instanceof ArrayNode list) {
@@ -185,18 +201,46 @@ final class DocumentForm {
             object.set(key.strip(), element);
         }
         draw();
+        lines.get().stream().filter(one -> one.path().equals(added)).findFirst().ifPresent(this::seek);
     }
 
-    /** Takes an element of a map or list out. */
+    /** Wants this line to be looked at, or the first after it that can be edited. */
+    private void seek(Line line) {
+        lines.get().stream()
+                .skip(lines.get().indexOf(line))
+                .filter(one -> one.kind() != Line.Kind.SECTION)
+                .findFirst()
+                .ifPresent(sought::set);
+    }
+
+    /** Takes an element of a map or list out; what was typed elsewhere stays as it was typed. */
     void remove(Line line) {
-        if (value(line.path().parent()) instanceof ObjectNode object) {
-            object.remove(line.path().last());
-        } else if (value(line.path().parent()) instanceof ArrayNode list) {
-            list.remove(Integer.parseInt(line.path().last()));
+        FieldPath gone = line.path();
+        int place = lines.get().indexOf(line);
+        boolean isNumbered = false;
+        if (value(gone.parent()) instanceof ObjectNode object) {
+            object.remove(gone.last());
+        } else if (value(gone.parent()) instanceof ArrayNode list) {
+            list.remove(Integer.parseInt(gone.last()));
+            isNumbered = true;
         }
-        typed.clear();
-        problems.clear();
+        forget(typed, gone, isNumbered);
+        forget(problems, gone, isNumbered);
         draw();
+        if (!lines.get().isEmpty()) {
+            seek(lines.get().get(Math.clamp(place, 0, lines.get().size() - 1)));
+        }
+    }
+
+    private static void forget(Map<FieldPath, String> all, FieldPath gone, boolean isNumbered) {
+        Map<FieldPath, String> left = new HashMap<>();
+        all.forEach((path, words) -> {
+            if (!path.equals(gone) && !path.isBelow(gone)) {
+                left.put(isNumbered ? path.without(gone) : path, words);
+            }
+        });
+        all.clear();
+        all.putAll(left);
     }
 
     /**
@@ -213,7 +257,7 @@ final class DocumentForm {
                 .findFirst()
                 .ifPresent(line -> {
                     problems.put(line.path(), messages.get("settings.refused-field"));
-                    refused.set(line);
+                    sought.set(line);
                 });
     }
 
@@ -227,7 +271,7 @@ final class DocumentForm {
         return labels;
     }
 
-    /** The published version that it is begun over. */
+    /** The published version that what it began with was made over. */
     long base() {
         return base;
     }
@@ -236,9 +280,12 @@ final class DocumentForm {
         return lines.getReadOnlyProperty();
     }
 
-    /** The line whose value the core refused; null where it named none, and after the next change. */
-    ReadOnlyObjectProperty<@Nullable Line> refusedProperty() {
-        return refused.getReadOnlyProperty();
+    /**
+     * The line that wants to be looked at: the core refused its value, it was added, or one was taken out there; null
+     * where there is none, and after the next change.
+     */
+    ReadOnlyObjectProperty<@Nullable Line> soughtProperty() {
+        return sought.getReadOnlyProperty();
     }
 
     /** Whether anything differs from what holds. */

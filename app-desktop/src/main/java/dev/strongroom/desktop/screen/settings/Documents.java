@@ -1,7 +1,9 @@
 package dev.strongroom.desktop.screen.settings;
 
 import dev.strongroom.core.api.Json;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +40,22 @@ final class Documents {
 
     static ArrayNode list() {
         return JSON.createArrayNode();
+    }
+
+    /**
+     * Gives a document, empty, each map and list at the top that the defaults have and it lacks.
+     *
+     * @return their names
+     */
+    static Set<String> fill(ObjectNode document, ObjectNode defaults) {
+        Set<String> missing = new HashSet<>();
+        defaults.properties().stream()
+                .filter(field -> field.getValue().isContainer() && !document.has(field.getKey()))
+                .forEach(field -> {
+                    document.set(field.getKey(), field.getValue().isArray() ? list() : empty());
+                    missing.add(field.getKey());
+                });
+        return missing;
     }
 
     /** A line for each field. */

@@ -31,6 +31,17 @@ record FieldPath(List<String> steps) {
         return String.join(".", steps);
     }
 
+    /** The way once an element of a list is gone: those behind it have moved up. */
+    FieldPath without(FieldPath element) {
+        int at = element.steps.size() - 1;
+        if (!isBelow(element.parent()) || Integer.parseInt(steps.get(at)) < Integer.parseInt(element.last())) {
+            return this;
+        }
+        List<String> moved = new ArrayList<>(steps);
+        moved.set(at, Integer.toString(Integer.parseInt(steps.get(at)) - 1));
+        return new FieldPath(moved);
+    }
+
     boolean isBelow(FieldPath other) {
         return steps.size() > other.steps.size()
                 && steps.subList(0, other.steps.size()).equals(other.steps);

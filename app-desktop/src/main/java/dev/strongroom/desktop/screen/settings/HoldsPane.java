@@ -45,24 +45,15 @@ final class HoldsPane extends BorderPane {
     }
 
     void show(SettingDetail detail) {
-        noteMeanwhile(detail);
-        strip.show(detail);
-    }
-
-    /** What was published while somebody edits would be taken back by what they save. */
-    private void noteMeanwhile(@Nullable SettingDetail detail) {
-        DocumentForm now = model.formProperty().get();
-        boolean isOld = model.editingProperty().get()
-                && detail != null
-                && now != null
-                && now.base() != detail.holds().version();
+        boolean isOld = model.isOvertaken();
         note.setVisible(isOld);
         meanwhile.setText(
-                isOld && detail != null
+                isOld
                         ? messages.get(
                                 "settings.meanwhile",
                                 Long.toString(detail.holds().version()))
                         : "");
+        strip.show(detail);
     }
 
     private void draw(@Nullable DocumentForm now) {
@@ -78,22 +69,33 @@ final class HoldsPane extends BorderPane {
         }
         lay(now);
         form = Subscription.combine(
-                now.linesProperty().subscribe((_, _) -> lay(now)),
+                now.linesProperty().subscribe((_, _) -> layAgain(now)),
                 now.asTextProperty().subscribe((_, _) -> lay(now)),
-                now.refusedProperty().subscribe(this::reveal));
+                now.soughtProperty().subscribe(this::reveal));
     }
 
-    /** Brings the field that was refused into sight. */
+    /** Brings a line into sight, and the focus to where it is edited. */
     private void reveal(@Nullable Line line) {
-        Node field = line == null ? null : lookup("#field-" + line.id());
-        if (field == null || !(getCenter() instanceof ScrollPane scroll)) {
+        if (line == null || !(getCenter() instanceof ScrollPane scroll)) {
             return;
         }
-        double seen = scroll.getViewportBounds().getHeight();
-        double hidden = scroll.getContent().getLayoutBounds().getHeight() - seen;
-        double above = field.getBoundsInParent().getCenterY() - seen / 2;
-        scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(above / hidden, 0.0, 1.0));
-        field.requestFocus();
+        Node field = lookup("#field-" + line.id());
+        Node control = field == null ? lookup("#add-" + line.id()) : field;
+        if (control != null) {
+            new Scrolled(scroll).reveal(control);
+            control.requestFocus();
+        }
+    }
+
+    /** The same form with other lines: what was in sight stays there. */
+    private void layAgain(DocumentForm now) {
+        double above = getCenter() instanceof ScrollPane scroll ? new Scrolled(scroll).above() : 0;
+        lay(now);
+        if (getCenter() instanceof ScrollPane scroll) {
+            applyCss();
+            layout();
+            new Scrolled(scroll).to(above);
+        }
     }
 
     private void lay(DocumentForm now) {

@@ -67,7 +67,21 @@ final class SettingCommands {
         if (draft.author().equals(officer.actor())) {
             return messages.get("settings.four-eyes");
         }
-        return officer.is(StaffRole.APPROVER) || officer.is(StaffRole.ADMIN) ? "" : messages.get("settings.role");
+        return mayPublish(officer) ? "" : messages.get("settings.role");
+    }
+
+    private static boolean mayPublish(Officer officer) {
+        return officer.is(StaffRole.APPROVER) || officer.is(StaffRole.ADMIN);
+    }
+
+    String whyNotDiscard(SettingVersion draft) {
+        Officer officer = session.officer();
+        if (officer == null) {
+            return messages.get("review.locked");
+        }
+        return mayPublish(officer) || draft.author().equals(officer.actor())
+                ? ""
+                : messages.get("settings.discard.role");
     }
 
     /**
@@ -124,8 +138,9 @@ final class SettingCommands {
     }
 
     void discard(SettingVersion draft) {
-        if (session.isLocked()) {
-            said.notifier().refused(messages.get("review.locked"));
+        String why = whyNotDiscard(draft);
+        if (!why.isEmpty()) {
+            said.notifier().refused(why);
             return;
         }
         Question question = new Question(

@@ -138,7 +138,8 @@ public final class SettingsViewModel {
         return new DocumentForm(
                 labels.of(detail.name()),
                 messages,
-                detail.holds().version(),
+                begin.state() == SettingVersion.State.PUBLISHED ? begin.version() : begin.base(),
+                detail.defaults().document(),
                 detail.holds().document(),
                 begin.document());
     }
@@ -208,7 +209,17 @@ public final class SettingsViewModel {
         draw(looked.detailProperty().get());
     }
 
-    /** Drafts what stands in the form. */
+    /** Whether a draft of what stands in the form would take back what was published since it was begun. */
+    boolean isOvertaken() {
+        SettingDetail detail = looked.detailProperty().get();
+        DocumentForm now = form.get();
+        return editing.get()
+                && detail != null
+                && now != null
+                && now.base() != detail.holds().version();
+    }
+
+    /** Drafts what stands in the form. The answer may come when something else is looked at or edited. */
     void save() {
         SettingDetail detail = looked.detailProperty().get();
         DocumentForm now = form.get();
@@ -216,8 +227,10 @@ public final class SettingsViewModel {
             return;
         }
         commands.draft(detail.name(), now, () -> {
-            stop();
-            showDraft();
+            if (editing.get() && now.equals(form.get())) {
+                stop();
+                showDraft();
+            }
         });
     }
 
@@ -225,7 +238,11 @@ public final class SettingsViewModel {
     void undo() {
         SettingDetail detail = looked.detailProperty().get();
         if (detail != null) {
-            commands.undo(detail, this::showDraft);
+            commands.undo(detail, () -> {
+                if (looked.isWanted(detail.name())) {
+                    showDraft();
+                }
+            });
         }
     }
 

@@ -25,6 +25,8 @@ final class VersionStrip extends CommandStrip {
                 () -> commands.whyNotPublish(detail, draft), model.session().officerProperty());
         StringBinding any = Bindings.createStringBinding(
                 commands::whyNotDraft, model.session().officerProperty());
+        StringBinding discard = Bindings.createStringBinding(
+                () -> commands.whyNotDiscard(draft), model.session().officerProperty());
         Button first = command(
                 "setting-publish",
                 messages.get("settings.publish", Long.toString(draft.version())),
@@ -32,9 +34,9 @@ final class VersionStrip extends CommandStrip {
                 () -> commands.publish(detail, draft));
         first.getStyleClass().add(Styles.ACCENT);
         offer(
-                publish,
+                all(publish, discard),
                 first,
                 command("setting-edit-draft", messages.get("settings.edit.draft"), any, () -> model.edit(draft)),
-                command("setting-discard", messages.get("settings.discard"), any, () -> commands.discard(draft)));
+                command("setting-discard", messages.get("settings.discard"), discard, () -> commands.discard(draft)));
     }
 }

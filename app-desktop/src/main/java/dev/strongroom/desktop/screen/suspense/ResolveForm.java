@@ -223,7 +223,7 @@ final class ResolveForm {
 
     private void end() {
         secondLook.set(null);
-        said.dialogs().close();
+        said.dialogs().close(this);
     }
 
     private void decided(SuspenseItem now) {

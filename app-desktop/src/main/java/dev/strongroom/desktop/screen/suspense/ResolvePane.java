@@ -174,7 +174,7 @@ final class ResolvePane extends VBox {
 
     private void confirm(ResolveForm.@Nullable SecondLook look) {
         if (look != null) {
-            form.said().dialogs().show(new ConfirmBox(form, look));
+            form.said().dialogs().show(new ConfirmBox(form, look), form);
         }
     }
 }

@@ -39,7 +39,7 @@ public final class UnlockBox extends VBox {
         open.getStyleClass().add(Styles.ACCENT);
         open.disableProperty()
                 .bind(model.busyProperty().or(password.lengthProperty().isEqualTo(0)));
-        open.setOnAction(_ -> model.unlock(seat.vault(), password.take(), dialogs::close));
+        open.setOnAction(_ -> model.unlock(seat.vault(), password.take(), () -> dialogs.close(this)));
         password.setOnAction(_ -> open.fire());
         HBox buttons = new HBox(8, back, open);
         buttons.setAlignment(Pos.CENTER_RIGHT);

@@ -61,7 +61,7 @@ public final class VaultBox extends VBox {
         open.setOnAction(_ -> {
             Path chosen = vault.get();
             if (chosen != null) {
-                model.unlock(chosen, password.take(), dialogs::close);
+                model.unlock(chosen, password.take(), () -> dialogs.close(this));
             }
         });
         password.setOnAction(_ -> open.fire());

@@ -34,12 +34,14 @@ import dev.strongroom.desktop.ui.TokenNames;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EnergyTest {
     private final FakeDesk desk = new FakeDesk();
     private final Session session = new Session();
+    private final FakeDialogs dialogs = new FakeDialogs();
     private final FakeNotifier notifier = new FakeNotifier();
     private final Navigator navigator = new Navigator();
     private final SameThreadTasks tasks = new SameThreadTasks();
@@ -52,7 +54,7 @@ class EnergyTest {
             beats.pulse(),
             navigator,
             tasks,
-            new Said(new FakeDialogs(), notifier, messages),
+            new Said(dialogs, notifier, messages),
             new Formats(messages, clock),
             Names.INSTANCE,
             clock);
@@ -184,6 +186,62 @@ class EnergyTest {
         again.ask();
         assertThat(desk.energy.keys().get(3)).isEqualTo(desk.energy.keys().get(2));
         assertThat(desk.energy.keys().get(4)).isNotEqualTo(desk.energy.keys().get(3));
+    }
+
+    @Test
+    void anOrderWhoseAnswerGotLostIsNotAskedForTwiceWhateverIsAskedForBetween() {
+        desk.energy.lose(new IllegalStateException("no answer"));
+        ask("10");
+        ask("11");
+        ask("10");
+        assertThat(desk.energy.orders()).hasSize(2);
+        assertThat(desk.energy.keys().get(2)).isEqualTo(desk.energy.keys().get(0));
+        desk.energy.lose(null);
+        ask("11");
+        assertThat(desk.energy.orders()).hasSize(2);
+        assertThat(notifier.told().getLast())
+                .startsWith("done: Stake 11.00 TRX was asked for before, on ")
+                .contains("Approved");
+        session.unlock(FakePeople.approver("ben"));
+        ask("10");
+        assertThat(desk.energy.orders()).as("by another person").hasSize(3);
+        assertThat(notifier.told().getLast()).startsWith("done: Asked for: Stake 10.00 TRX.");
+    }
+
+    @Test
+    void whatWasDoneLongAgoIsNotSaidToBeAskedForNow() {
+        desk.energy.lose(new IllegalStateException("no answer"));
+        ask("10");
+        desk.energy.lose(null);
+        desk.energy.settle();
+        ask("10");
+        assertThat(desk.energy.orders()).hasSize(1);
+        assertThat(notifier.told()).singleElement().asString().contains("was asked for before", "Settled", "ask again");
+        ask("10");
+        assertThat(desk.energy.orders()).hasSize(2);
+        assertThat(notifier.told().getLast()).startsWith("done: Asked for: Stake 10.00 TRX.");
+    }
+
+    private void ask(String amount) {
+        EnergyForm form = form(EnergyStep.STAKE);
+        form.amountProperty().set(amount);
+        form.ask();
+    }
+
+    @Test
+    void aLateAnswerClosesNothingElse() {
+        EnergyForm form = form(EnergyStep.STAKE);
+        form.amountProperty().set("10");
+        dialogs.show(new Region(), form);
+        tasks.hold();
+        form.ask();
+        dialogs.show(new Region(), "another");
+        tasks.answer();
+        assertThat(desk.energy.orders()).hasSize(1);
+        assertThat(dialogs.shown()).isEqualTo("another");
+        dialogs.show(new Region(), form);
+        form.ask();
+        assertThat(dialogs.shown()).isNull();
     }
 
     @Test

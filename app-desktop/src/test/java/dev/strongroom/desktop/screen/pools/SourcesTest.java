@@ -39,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SourcesTest {
     private static final PoolSource SOURCE = PoolSamples.source(Samples.NETWORK, PoolSource.Kind.XPUB);
-    private static final PoolAddress FREE = imported(5, WalletState.AVAILABLE, null);
-    private static final PoolAddress CARLS = imported(6, WalletState.ALLOCATED, "C-7");
+    private static final PoolAddress FREE = PoolSamples.imported(Samples.NETWORK, 5, WalletState.AVAILABLE, null);
+    private static final PoolAddress CARLS = PoolSamples.imported(Samples.NETWORK, 6, WalletState.ALLOCATED, "C-7");
 
     @TempDir
     Path folder;
@@ -58,21 +58,6 @@ class SourcesTest {
             new SourceCommands(desk, session, tasks, said, formats, () -> changes.add("changed"));
     private final AssignCommands assign =
             new AssignCommands(desk, session, tasks, said, formats, () -> changes.add("changed"));
-
-    private static PoolAddress imported(int number, WalletState state, @Nullable String customer) {
-        PoolAddress sample = PoolSamples.address(Samples.NETWORK, number, state, customer);
-        return new PoolAddress(
-                sample.name(),
-                sample.address(),
-                sample.source(),
-                1_000_000_000 + number,
-                state,
-                customer,
-                sample.why(),
-                sample.since(),
-                sample.until(),
-                1);
-    }
 
     @BeforeEach
     void sitDown() {
@@ -174,7 +159,8 @@ class SourcesTest {
         assign.assign(CARLS);
         assertThat(dialogs.reasons().getLast().text()).startsWith("It is C-7");
         assertThat(desk.imported.calls()).hasSize(2);
-        assertThat(assign.whyNot(imported(8, WalletState.FROZEN, null))).contains("frozen");
+        assertThat(assign.whyNot(PoolSamples.imported(Samples.NETWORK, 8, WalletState.FROZEN, null)))
+                .contains("frozen");
         session.lock();
         assertThat(assign.whyNot(FREE)).isEqualTo("Unlock your key first.");
         desk.imported.refuse(new RefusedException("customer.unknown", "customer: C-9"));

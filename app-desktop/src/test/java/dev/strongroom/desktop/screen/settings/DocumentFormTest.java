@@ -3,6 +3,7 @@ package dev.strongroom.desktop.screen.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.strongroom.core.api.Actor;
 import dev.strongroom.desktop.app.ConsoleApplication;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
@@ -74,6 +75,34 @@ class DocumentFormTest extends SettingsDesk {
     }
 
     @Test
+    void aDocumentFromBeforeAFieldWasThereCanBeGivenIt() {
+        String before = settings.published("sweeps").document().replaceAll(",\\s*\"energy\"\\s*:\\s*\\{[^}]*}", "");
+        assertThat(before).doesNotContain("energy");
+        settings.publish(
+                Actor.staff("ada"),
+                "sweeps",
+                settings.draft(BEN, "sweeps", before).version());
+        look("sweeps");
+        model.edit();
+        assertThat(line("energy").kind()).isEqualTo(Line.Kind.ELEMENTS);
+        assertThat(form().changedProperty().get()).isFalse();
+        form().showAsText(true);
+        assertThat(form().changedProperty().get()).isFalse();
+        form().showAsText(false);
+        form().type(line("largestShare"), "0.03");
+        assertThat(form().document()).as("left out where nobody fills it").doesNotContain("energy");
+        form().showAsText(true);
+        form().textProperty().set(form().textProperty().get().replace("0.03", "0.04"));
+        form().showAsText(false);
+        form().add(line("energy"), "eip155:31337");
+        model.save();
+        assertThat(model.commands().changes(drawn(), drawn().history().getFirst()))
+                .containsExactlyInAnyOrder(
+                        new Change("Energy for sweeps › Ethereum practice", "", "No"),
+                        new Change("Largest part that a fee may be", "0.02 of the amount", "0.04 of the amount"));
+    }
+
+    @Test
     void whatIsEmptiedIsTold() {
         look("risk");
         Labels labels = form().labels();
@@ -123,6 +152,40 @@ class DocumentFormTest extends SettingsDesk {
     }
 
     @Test
+    void whatCannotBeReadYetStaysWhenSomethingElseIsTakenOut() {
+        look("risk");
+        model.edit();
+        form().type(line("delay"), "soon");
+        form().type(line("rules.0.weight"), "none");
+        form().type(line("rules.1.weight"), "light");
+        form().type(line("rules.2.weight"), "heavy");
+        form().remove(line("rules.1"));
+        assertThat(form().shown(line("delay"))).isEqualTo("soon");
+        assertThat(form().shown(line("rules.0.weight"))).isEqualTo("none");
+        assertThat(form().shown(line("rules.1.weight"))).as("moved up").isEqualTo("heavy");
+        assertThat(form().problems())
+                .containsOnlyKeys(
+                        line("delay").path(),
+                        line("rules.0.weight").path(),
+                        line("rules.1.weight").path());
+        form().remove(line("limits.USDT"));
+        assertThat(form().isReadable()).isFalse();
+        assertThat(form().shown(line("delay"))).isEqualTo("soon");
+        assertThat(form().problems()).hasSize(3);
+    }
+
+    @Test
+    void aRefusedSwitchIsRightOnceItIsTurned() {
+        look("sweeps");
+        model.edit();
+        form().add(line("energy"), "eip155:31337");
+        form().refuse("refused", "energy.eip155:31337: is no network of the desk");
+        assertThat(form().problems()).hasSize(1);
+        form().turn(line("energy.eip155:31337"), true);
+        assertThat(form().problems()).isEmpty();
+    }
+
+    @Test
     void theTextIsTheWholeDocumentAndTheFormOfIt() {
         look("reconciliation");
         model.edit();
@@ -147,7 +210,8 @@ class DocumentFormTest extends SettingsDesk {
         KeyNames keys = new KeyNames(List.of(), List.of(), messages);
         String document = """
                 {"size": 1.10, "on": true, "who": ["a"], "inner": {"b": null, "a": [{"x": 1}, 2]}}""";
-        DocumentForm form = new DocumentForm(new Labels("fifth", messages, keys), messages, 0, document, document);
+        DocumentForm form =
+                new DocumentForm(new Labels("fifth", messages, keys), messages, 0, "{}", document, document);
         assertThat(form.linesProperty().get())
                 .extracting(line -> line.path() + " " + line.name() + " " + line.kind())
                 .containsExactly(

@@ -77,14 +77,53 @@ class SettingsTest extends SettingsDesk {
         assertThat(model.commands().whyNotPublish(drawn(), old)).contains("Version 2 was published since");
         model.edit(old);
         assertThat(form().changedProperty().get()).isTrue();
+        assertThat(model.isOvertaken())
+                .as("saved as it is, it takes version 2 back")
+                .isTrue();
         model.save();
         SettingVersion young = Objects.requireNonNull(drawn().draft());
         assertThat(young.base()).isEqualTo(2);
         assertThat(young.document()).contains("05:00");
+        model.edit(young);
+        assertThat(model.isOvertaken()).isFalse();
     }
 
     @Test
-    void anyOfTheStaffDiscardsADraft() {
+    void anAnswerThatComesLateDropsNothingThatIsEditedMeanwhile() {
+        look("deposits");
+        model.edit();
+        form().type(line("minimums.USDT"), "25");
+        tasks.hold();
+        model.save();
+        look("reconciliation");
+        assertThat(dialogs.questions()).as("it is not saved yet").hasSize(1);
+        tasks.answer();
+        assertThat(settings.history("deposits")).hasSize(1);
+        assertThat(model.tabProperty().get()).isEqualTo(SettingTab.HOLDS);
+        assertThat(drawn().name()).isEqualTo("reconciliation");
+
+        publish("deposits", settings.published("deposits").document());
+        look("deposits");
+        tasks.hold();
+        model.undo();
+        look("reconciliation");
+        tasks.answer();
+        assertThat(model.tabProperty().get()).as("of another setting").isEqualTo(SettingTab.HOLDS);
+        model.edit();
+        form().type(line("everyMinutes"), "45");
+        tasks.hold();
+        model.save();
+        model.cancel();
+        model.edit();
+        form().type(line("everyMinutes"), "50");
+        tasks.answer();
+        assertThat(settings.history("reconciliation")).hasSize(1);
+        assertThat(model.editingProperty().get()).isTrue();
+        assertThat(form().shown(line("everyMinutes"))).isEqualTo("50");
+    }
+
+    @Test
+    void aDraftIsDiscardedByItsAuthorOrWhoMayPublish() {
         look("reconciliation");
         SettingVersion draft = settings.draft(BEN, "reconciliation", "{\"daily\": \"05:00\", \"everyMinutes\": 60}");
         beats.beat("settings.draft", "reconciliation");
@@ -93,6 +132,13 @@ class SettingsTest extends SettingsDesk {
         model.commands().discard(draft);
         assertThat(drawn().draft()).isNotNull();
         sit("cora", StaffRole.CUSTODIAN);
+        assertThat(model.commands().whyNotDiscard(draft)).contains("Only its author, an approver or an admin");
+        model.commands().discard(draft);
+        assertThat(drawn().draft()).isNotNull();
+        assertThat(notifier.told().getLast()).contains("Only its author, an approver or an admin");
+        sit("ben", StaffRole.OPERATOR);
+        assertThat(model.commands().whyNotDiscard(draft)).as("its author").isEmpty();
+        sit("ana", StaffRole.APPROVER);
         model.commands().discard(draft);
         assertThat(drawn().draft()).isNull();
         assertThat(drawn().history()).extracting(SettingVersion::state).containsExactly(State.DISCARDED);
@@ -109,7 +155,7 @@ class SettingsTest extends SettingsDesk {
                 .startsWith("Nothing was changed: the times of reconciliation")
                 .contains("everyMinutes: 1 is not 5 to 1440");
         assertThat(form().problems()).containsOnlyKeys(line("everyMinutes").path());
-        assertThat(form().refusedProperty().get()).isEqualTo(line("everyMinutes"));
+        assertThat(form().soughtProperty().get()).isEqualTo(line("everyMinutes"));
         assertThat(model.editingProperty().get()).isTrue();
         form().type(line("everyMinutes"), "30");
         assertThat(form().problemProperty().get()).isEmpty();
@@ -158,7 +204,7 @@ class SettingsTest extends SettingsDesk {
         publish("reconciliation", "{\"daily\": \"03:30\", \"everyMinutes\": 15}");
         assertThat(drawn().holds().version()).isEqualTo(1);
         assertThat(form().shown(line("everyMinutes"))).isEqualTo("45");
-        assertThat(form().base()).isZero();
+        assertThat(model.isOvertaken()).isTrue();
         model.cancel();
         assertThat(form().shown(line("everyMinutes"))).isEqualTo("15");
     }
