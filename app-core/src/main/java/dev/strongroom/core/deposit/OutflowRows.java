@@ -69,8 +69,7 @@ class OutflowRows {
      * nobody has decided about their suspense item.
      */
     List<OutflowRow> unasked(List<Network> networks) {
-        return jdbc
-                .sql(ROWS + "network in (:networks) and state = 'SEEN' and told = true union all " + ROWS
+        return jdbc.sql(ROWS + "network in (:networks) and state = 'SEEN' and told = true union all " + ROWS
                         + "state = 'BOOKED' and id in (select id from suspense_item where state in ('OPEN', 'PROPOSED'))"
                         + " order by block_time desc, id")
                 .param("networks", networks.stream().map(Network::toString).toList())

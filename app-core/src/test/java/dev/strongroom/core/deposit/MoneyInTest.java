@@ -331,7 +331,9 @@ class MoneyInTest {
 
             other.core.clock.step(Duration.ofSeconds(20));
             other.tick();
-            assertThat(other.followed()).as("it grows old while that one stands still").isEqualTo(seen);
+            assertThat(other.followed())
+                    .as("it grows old while that one stands still")
+                    .isEqualTo(seen);
             chain.mine();
             desk.tick();
             other.tick();

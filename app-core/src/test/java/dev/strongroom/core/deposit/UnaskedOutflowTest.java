@@ -57,12 +57,15 @@ class UnaskedOutflowTest {
 
             desk.core.tick();
 
-            assertThat(outflows.list()).as("what was paid, and the fee").hasSize(2).allSatisfy(outflow -> {
-                assertThat(outflow.left().to()).isEqualTo(desk.hot());
-                assertThat(outflow.left().txid()).isEqualTo(stolen.txid());
-                assertThat(outflow.tier()).isEqualTo(WalletTier.HOT);
-                assertThat(outflow.isInSuspense()).isFalse();
-            });
+            assertThat(outflows.list())
+                    .as("what was paid, and the fee")
+                    .hasSize(2)
+                    .allSatisfy(outflow -> {
+                        assertThat(outflow.left().to()).isEqualTo(desk.hot());
+                        assertThat(outflow.left().txid()).isEqualTo(stolen.txid());
+                        assertThat(outflow.tier()).isEqualTo(WalletTier.HOT);
+                        assertThat(outflow.isInSuspense()).isFalse();
+                    });
             assertThat(outflows.list())
                     .extracting(outflow -> outflow.left().amount())
                     .contains(desk.chain.dollars().parse("7"));

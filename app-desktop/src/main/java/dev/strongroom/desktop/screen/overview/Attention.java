@@ -50,10 +50,7 @@ final class Attention {
         starved(now, all);
         late(now, all);
         all.addAll(moneyIn.suspense(now));
-        return all.stream()
-                .sorted(AttentionLine.MOST_URGENT_FIRST)
-                .limit(MOST)
-                .toList();
+        return all.stream().sorted(AttentionLine.MOST_URGENT_FIRST).limit(MOST).toList();
     }
 
     private void frozen(Morning now, List<AttentionLine> all) {

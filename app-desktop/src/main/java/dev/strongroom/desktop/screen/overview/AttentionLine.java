@@ -17,7 +17,7 @@ import java.util.List;
  */
 record AttentionLine(String icon, String text, StateLabel.Tone tone, Step step) {
     /** Danger before what is off, that before what waits for somebody. */
-    static final Comparator<AttentionLine> MOST_URGENT_FIRST = Comparator.comparing(
+    static final Comparator<AttentionLine> MOST_URGENT_FIRST = Comparator.comparingInt(
             line -> List.of(StateLabel.Tone.DANGER, StateLabel.Tone.WARNING, StateLabel.Tone.ATTENTION)
                     .indexOf(line.tone()));
 

@@ -64,12 +64,11 @@ final class MoneyInAttention {
         String amounts = theft.stream()
                 .map(outflow -> formats.amount(outflow.left().amount()))
                 .collect(Collectors.joining(" + "));
-        String wallet =
-                switch (first.tier()) {
-                    case HOT -> messages.get("overview.unasked.hot");
-                    case COLD -> messages.get("overview.unasked.cold");
-                    case DEPOSIT -> messages.get("overview.unasked.deposit");
-                };
+        String wallet = switch (first.tier()) {
+            case HOT -> messages.get("overview.unasked.hot");
+            case COLD -> messages.get("overview.unasked.cold");
+            case DEPOSIT -> messages.get("overview.unasked.deposit");
+        };
         String text = messages.get(
                 "overview.unasked",
                 amounts,

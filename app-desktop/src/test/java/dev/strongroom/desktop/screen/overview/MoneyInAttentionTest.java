@@ -73,8 +73,7 @@ class MoneyInAttentionTest {
     }
 
     private void steal(int number, String usdt, int minutes, boolean isInSuspense) {
-        desk.unasked.add(
-                ArrivalSamples.unasked(number, Samples.usdt().parse(usdt), minutes, isInSuspense));
+        desk.unasked.add(ArrivalSamples.unasked(number, Samples.usdt().parse(usdt), minutes, isInSuspense));
     }
 
     @Test
@@ -132,12 +131,14 @@ class MoneyInAttentionTest {
         desk.moneyOut = new MoneyOutStatus(
                 new MoneyOutStatus.Freeze(Actor.staff("eve"), Samples.NOW, "a theft", List.of(), 2), List.of());
         model.onShow();
-        assertThat(lines()).extracting(AttentionLine::text).satisfiesExactly(
-                line -> assertThat(line).startsWith("1.00 USDT left"),
-                line -> assertThat(line).startsWith("2.00 USDT left"),
-                line -> assertThat(line).startsWith("3.00 USDT left"),
-                line -> assertThat(line).startsWith("6 more transactions took money that nobody asked for."),
-                line -> assertThat(line).startsWith("All money-out is frozen"));
+        assertThat(lines())
+                .extracting(AttentionLine::text)
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("1.00 USDT left"),
+                        line -> assertThat(line).startsWith("2.00 USDT left"),
+                        line -> assertThat(line).startsWith("3.00 USDT left"),
+                        line -> assertThat(line).startsWith("6 more transactions took money that nobody asked for."),
+                        line -> assertThat(line).startsWith("All money-out is frozen"));
     }
 
     @Test
@@ -151,7 +152,8 @@ class MoneyInAttentionTest {
         desk.pools.put(PoolSamples.pool(ChainSamples.TRON, 19, 0L));
         desk.pools.put(PoolSamples.pool(Samples.NETWORK, 0, 0L));
         beats.beat("pool.low", "");
-        assertThat(lines()).extracting(AttentionLine::tone)
+        assertThat(lines())
+                .extracting(AttentionLine::tone)
                 .containsExactly(StateLabel.Tone.DANGER, StateLabel.Tone.WARNING);
         assertThat(lines().getFirst().text()).startsWith("Practice Ethereum: nobody can be given a deposit address");
         assertThat(lines().getLast().text()).contains("19 deposit addresses are left to give");
@@ -186,8 +188,10 @@ class MoneyInAttentionTest {
     void aNetworkThatIsSilentIsOneLineAndNotTwo() {
         followed(Samples.NOW.minusSeconds(120), NO_ANSWER);
         Head head = new Head(30, "0x00", Samples.NOW);
-        desk.with(Nodes.class, () -> List.of(new NodeStatus(
-                Samples.NETWORK, "Test net", ListedNetwork.Kind.LOCAL, head, 20L, Samples.NOW, NO_ANSWER)));
+        desk.with(
+                Nodes.class,
+                () -> List.of(new NodeStatus(
+                        Samples.NETWORK, "Test net", ListedNetwork.Kind.LOCAL, head, 20L, Samples.NOW, NO_ANSWER)));
         model.onShow();
         assertThat(only().text()).startsWith("Test net is silent");
     }
@@ -200,14 +204,16 @@ class MoneyInAttentionTest {
         clock.forward(Duration.ofSeconds(290));
         beats.quietBeat();
         assertThat(lines()).noneMatch(line -> line.step() instanceof AttentionLine.Look);
-        desk.with(Nodes.class, () -> List.of(new NodeStatus(
-                Samples.NETWORK,
-                "Test net",
-                ListedNetwork.Kind.LOCAL,
-                new Head(30, "0x00", clock.instant()),
-                20L,
-                clock.instant(),
-                null)));
+        desk.with(
+                Nodes.class,
+                () -> List.of(new NodeStatus(
+                        Samples.NETWORK,
+                        "Test net",
+                        ListedNetwork.Kind.LOCAL,
+                        new Head(30, "0x00", clock.instant()),
+                        20L,
+                        clock.instant(),
+                        null)));
         clock.forward(Duration.ofSeconds(20));
         beats.quietBeat();
         assertThat(lines()).as("it was read 20 s ago").isEmpty();
@@ -248,8 +254,8 @@ class MoneyInAttentionTest {
     void anOutflowInSuspenseIsOneLineAndNotTwo() {
         UnaskedOutflow stolen = ArrivalSamples.unasked(1, Samples.usdt().parse("7000"), 3000, true);
         desk.unasked.add(stolen);
-        desk.suspense.put(ArrivalSamples.item(
-                1, stolen.left(), new Note("outflow.unasked", ""), null, true, Duration.ofDays(2)));
+        desk.suspense.put(
+                ArrivalSamples.item(1, stolen.left(), new Note("outflow.unasked", ""), null, true, Duration.ofDays(2)));
         model.onShow();
         assertThat(only().text()).startsWith("7,000.00 USDT left hot wallet");
     }

@@ -221,8 +221,7 @@ class OverviewTest {
         assertThat(attention())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("One approved payment waits for funds"),
-                        line -> assertThat(line)
-                                .isEqualTo("One withdrawal waits for review, the oldest for 4 min"));
+                        line -> assertThat(line).isEqualTo("One withdrawal waits for review, the oldest for 4 min"));
     }
 
     @Test
