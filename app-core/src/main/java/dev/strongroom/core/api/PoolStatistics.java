@@ -36,8 +36,13 @@ public record PoolStatistics(
         return available < threshold;
     }
 
+    /** Whether it is low and its sources have no more: only a further source mends that. */
+    public boolean isEnding() {
+        return isLow() && remaining != null && remaining == 0;
+    }
+
     /** Whether nobody can be given an address now. */
     public boolean isDry() {
-        return available == 0 && remaining != null && remaining == 0;
+        return available == 0 && isEnding();
     }
 }

@@ -1,6 +1,8 @@
 package dev.strongroom.core.deposit;
 
 import dev.strongroom.core.api.Arrival;
+import dev.strongroom.core.api.UnaskedOutflow;
+import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.ledger.AccountKind;
 import dev.strongroom.core.ledger.ArrivalPostings.Arrived;
 import dev.strongroom.core.ledger.ChainCause;
@@ -22,5 +24,9 @@ record OutflowRow(String id, Arrival arrival, AccountKind holding, boolean isBoo
                 arrival.to(),
                 arrival.amount(),
                 new ChainCause(arrival.to().network(), arrival.block().height(), arrival.txid()));
+    }
+
+    UnaskedOutflow view() {
+        return new UnaskedOutflow(id, arrival, WalletTier.valueOf(holding.name()), isBooked);
     }
 }

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 /** The rows of outflows; every call joins the caller's transaction. */
 @Component
 class OutflowRows {
-    private static final String SELECT = "select id, network, address, asset, units, null as sender, txid, height,"
-            + " block_hash, block_time, holding, state, told from outflow where network = ? and ";
+    private static final String ROWS = "select id, network, address, asset, units, null as sender, txid, height,"
+            + " block_hash, block_time, holding, state, told from outflow where ";
+    private static final String SELECT = ROWS + "network = ? and ";
 
     private final JdbcClient jdbc;
     private final SimpleJdbcInsert insert;
@@ -59,6 +60,19 @@ class OutflowRows {
     List<OutflowRow> unexplained(Network network) {
         return jdbc.sql(SELECT + "state in ('SEEN', 'BOOKED') order by height, id")
                 .param(network.toString())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /**
+     * Those that somebody has to look into, newest first: the desk was told, and they are not in the books yet, or
+     * nobody has decided about their suspense item.
+     */
+    List<OutflowRow> unasked(List<Network> networks) {
+        return jdbc.sql(ROWS + "network in (:networks) and state = 'SEEN' and told = true union all " + ROWS
+                        + "state = 'BOOKED' and id in (select id from suspense_item where state in ('OPEN', 'PROPOSED'))"
+                        + " order by block_time desc, id")
+                .param("networks", networks.stream().map(Network::toString).toList())
                 .query((row, _) -> read(row))
                 .list();
     }

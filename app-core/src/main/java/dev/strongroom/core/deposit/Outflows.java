@@ -1,16 +1,11 @@
 package dev.strongroom.core.deposit;
 
 import dev.strongroom.chain.Network;
-import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.Arrival;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.core.api.SuspenseState;
-import dev.strongroom.core.audit.AuditEntry;
-import dev.strongroom.core.audit.AuditLog;
 import dev.strongroom.core.db.Durably;
-import dev.strongroom.core.feed.Event;
-import dev.strongroom.core.feed.Outbox;
 import dev.strongroom.core.follower.Sight;
 import dev.strongroom.core.ledger.AccountKind;
 import dev.strongroom.core.ledger.ArrivalPostings;
@@ -30,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Outflows {
     private static final Logger LOG = LoggerFactory.getLogger(Outflows.class);
-    private static final Actor SELF = Actor.system("follower");
     private static final Note UNASKED =
             new Note("outflow.unasked", "it left by a transaction that this desk did not make");
 
@@ -39,8 +33,7 @@ class Outflows {
     private final Openings openings;
     private final SuspenseStore suspense;
     private final Ledger ledger;
-    private final AuditLog audit;
-    private final Outbox outbox;
+    private final OutflowNews news;
     private final Durably durably;
 
     Outflows(
@@ -49,16 +42,14 @@ class Outflows {
             Openings openings,
             SuspenseStore suspense,
             Ledger ledger,
-            AuditLog audit,
-            Outbox outbox,
+            OutflowNews news,
             Durably durably) {
         this.rows = rows;
         this.attempts = attempts;
         this.openings = openings;
         this.suspense = suspense;
         this.ledger = ledger;
-        this.audit = audit;
-        this.outbox = outbox;
+        this.news = news;
         this.durably = durably;
     }
 
@@ -110,9 +101,7 @@ class Outflows {
                     row.arrival().txid());
             durably.run(() -> {
                 rows.told(row.id());
-                Told told = Told.of(row);
-                outbox.append(Event.of("outflow.unasked", row.id(), told));
-                audit.append(AuditEntry.of(SELF, "outflow.unasked", "outflow:" + row.id(), null, told));
+                news.unasked(row);
             });
         }
         if (row.arrival().block().height() <= sight.finalized() && isCertain(row, sight)) {
@@ -144,17 +133,5 @@ class Outflows {
                 rows.booksDue(row.id(), true);
             }
         });
-    }
-
-    private record Told(String network, String address, String asset, String units, String txid) {
-        static Told of(OutflowRow row) {
-            Arrival arrival = row.arrival();
-            return new Told(
-                    arrival.to().network().toString(),
-                    arrival.to().text(),
-                    arrival.amount().asset().toString(),
-                    arrival.amount().units().toString(),
-                    arrival.txid());
-        }
     }
 }

@@ -29,6 +29,7 @@ class ReverseArrivals {
 
     private final DepositRows rows;
     private final OutflowRows outflows;
+    private final OutflowNews news;
     private final SuspenseStore suspense;
     private final Ledger ledger;
     private final Durably durably;
@@ -37,12 +38,14 @@ class ReverseArrivals {
     ReverseArrivals(
             DepositRows rows,
             OutflowRows outflows,
+            OutflowNews news,
             SuspenseStore suspense,
             Ledger ledger,
             Durably durably,
             ArrivalSteps steps) {
         this.rows = rows;
         this.outflows = outflows;
+        this.news = news;
         this.suspense = suspense;
         this.ledger = ledger;
         this.durably = durably;
@@ -124,6 +127,9 @@ class ReverseArrivals {
         durably.run(() -> {
             outflows.booksDue(row.id(), false);
             close(row.id(), "its block is gone, or it is known by now why it left");
+            if (row.told()) {
+                news.cleared(row);
+            }
         });
     }
 

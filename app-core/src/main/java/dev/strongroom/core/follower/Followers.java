@@ -161,8 +161,16 @@ public class Followers implements Following, DisposableBean {
         }
     }
 
+    /** Another core follows it: that it succeeds shows by the cursor, which nothing else moves on. */
     private boolean elsewhere(Network network) {
         meters.elsewhere(network);
+        rows.find(network)
+                .ifPresent(cursor -> status.compute(network, (_, before) -> {
+                    boolean isSame = before != null && before.height() == cursor.height();
+                    return isSame
+                            ? before
+                            : new FollowerStatus(network, cursor.height(), cursor.height(), clock.instant(), null);
+                }));
         return false;
     }
 

@@ -14,7 +14,11 @@ import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.DepositQuery;
 import dev.strongroom.core.api.Deposits;
+import dev.strongroom.core.api.FollowerStatus;
+import dev.strongroom.core.api.Following;
 import dev.strongroom.core.api.Suspense;
+import dev.strongroom.core.api.UnaskedOutflow;
+import dev.strongroom.core.api.UnaskedOutflows;
 import dev.strongroom.core.api.Wallet;
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.DatabaseSettings;
@@ -120,6 +124,15 @@ final class MoneyInFixture implements AutoCloseable {
 
     Suspense suspense() {
         return core.get(Suspense.class);
+    }
+
+    List<UnaskedOutflow> unasked() {
+        return core.get(UnaskedOutflows.class).list();
+    }
+
+    /** How far its network was taken in. */
+    FollowerStatus followed() {
+        return core.get(Following.class).followers().getFirst();
     }
 
     /** Units of USDT that carla is owed. */

@@ -11,8 +11,12 @@ import dev.strongroom.chain.Movement;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.DepositState;
 import dev.strongroom.core.api.Deposits;
+import dev.strongroom.core.api.FollowerStatus;
 import dev.strongroom.core.api.Following;
 import dev.strongroom.core.api.SuspenseItem;
+import dev.strongroom.core.api.SuspenseResolution;
+import dev.strongroom.core.api.UnaskedOutflow;
+import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.db.DatabaseSettings;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
@@ -207,10 +211,17 @@ class MoneyInTest {
         chain.mine(usdt("0xa", PracticeDesk.HOT, TEN));
         chain.mine();
         desk.tick();
-        chain.mine(new Movement("0xb", 0, PracticeDesk.HOT, PracticeDesk.USDT, BigInteger.valueOf(-TEN), null));
+        chain.mine(left("0xb"));
         desk.tick();
         assertThat(desk.core.audited()).anyMatch(entry -> entry.contains("outflow.unasked"));
+        restart(first);
+        assertThat(desk.unasked())
+                .as("as it is stored, so that who begins to look later knows, too")
+                .singleElement()
+                .returns(WalletTier.HOT, UnaskedOutflow::tier)
+                .returns(false, UnaskedOutflow::isInSuspense);
 
+        desk.core.clock.step(Duration.ofMinutes(5));
         chain.mineEmpty(70);
         desk.tick();
 
@@ -218,6 +229,49 @@ class MoneyInTest {
         assertThat(missing.isMissing()).isTrue();
         assertThat(missing.why().code()).isEqualTo("outflow.unasked");
         assertThat(desk.sum(AccountKind.HOT)).isZero();
+        assertThat(desk.unasked())
+                .singleElement()
+                .returns(missing.id(), UnaskedOutflow::id)
+                .returns(true, UnaskedOutflow::isInSuspense);
+
+        SuspenseResolution lost = new SuspenseResolution(SuspenseResolution.Kind.WRITE_OFF, null, null, "stolen");
+        desk.suspense().resolve(MoneyInFixture.ANA, missing.id(), missing.version(), lost);
+        assertThat(desk.unasked()).isEmpty();
+    }
+
+    @Test
+    void anOutflowIsNoAlarmAnyMoreOnceItsBlockIsTakenBack() {
+        chain.mine(left("0xb"));
+        desk.tick();
+        assertThat(desk.unasked()).hasSize(1);
+
+        chain.reorganise(1);
+        chain.mineEmpty(2);
+        desk.tick();
+        assertThat(desk.unasked()).isEmpty();
+        desk.tick();
+        assertThat(desk.core.audited()).anyMatch(entry -> entry.contains("outflow.cleared"));
+    }
+
+    @Test
+    void anOutflowIsNoAlarmAnyMoreOnceItsPaymentIsKnown() {
+        chain.mine(left("0xb"));
+        desk.tick();
+        assertThat(desk.unasked()).hasSize(1);
+
+        // as when a signer's answer is imported after its payment has landed
+        desk.core.sql.update("insert into payment_attempt (txid, intent, number, withdrawal, unsigned_hex, signed_hex,"
+                + " fee_cap, signed_at) values ('0xb', 'i', 1, 'w', '', '', 0, current_timestamp)");
+        desk.tick();
+        assertThat(desk.unasked()).isEmpty();
+        desk.tick();
+        assertThat(desk.core.audited())
+                .filteredOn(entry -> entry.contains("outflow.cleared"))
+                .hasSize(1);
+    }
+
+    private static Movement left(String txid) {
+        return new Movement(txid, 0, PracticeDesk.HOT, PracticeDesk.USDT, BigInteger.valueOf(-TEN), null);
     }
 
     @Test
@@ -262,6 +316,29 @@ class MoneyInTest {
             other.tick();
             desk.tick();
             assertThat(desk.carla()).isEqualTo(2 * TEN);
+        }
+    }
+
+    @Test
+    void howFarAnotherCoreCameIsKnownToTheOneThatWaits() {
+        try (MoneyInFixture other = start(second)) {
+            chain.mine();
+            other.tick();
+            desk.tick();
+            other.tick();
+            FollowerStatus seen = other.followed();
+            assertThat(seen.height()).isEqualTo(4);
+
+            other.core.clock.step(Duration.ofSeconds(20));
+            other.tick();
+            assertThat(other.followed())
+                    .as("it grows old while that one stands still")
+                    .isEqualTo(seen);
+            chain.mine();
+            desk.tick();
+            other.tick();
+            assertThat(other.followed().height()).isEqualTo(5);
+            assertThat(other.followed().lookedAt()).isAfter(seen.lookedAt());
         }
     }
 

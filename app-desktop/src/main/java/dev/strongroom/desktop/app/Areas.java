@@ -70,7 +70,11 @@ final class Areas {
                 parts.assets().tokens().all());
     }
 
-    static void addTo(Screens screens, Parts parts, SavedFilters filters, Runnable request) {
+    /**
+     * @param request opens a new withdrawal
+     * @param freeze asks why, then freezes all money-out
+     */
+    static void addTo(Screens screens, Parts parts, SavedFilters filters, Runnable request, Runnable freeze) {
         WithdrawalsScreen withdrawals = new WithdrawalsScreen(
                 parts.ports(),
                 parts.session(),
@@ -100,7 +104,8 @@ final class Areas {
                 parts.tasks(),
                 parts.said(),
                 parts.formats(),
-                parts.clock());
+                parts.clock(),
+                freeze);
         screens.with(OverviewView.class, () -> new OverviewView(overview));
         BookViewModel book = new BookViewModel(
                 parts.ports(),

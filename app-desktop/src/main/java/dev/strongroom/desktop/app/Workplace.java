@@ -103,7 +103,7 @@ final class Workplace implements AutoCloseable {
                 new Assets(tokens, chains),
                 clock);
         request = Areas.request(parts);
-        Areas.addTo(screens, parts, filters, request::open);
+        Areas.addTo(screens, parts, filters, request::open, actions::freeze);
         frame = new ScreenHost(screens, window::show);
         inside = new ScreenHost(screens, this::fill);
         new Keys(actions, navigator, session).listen(window.scene());

@@ -23,7 +23,12 @@ public final class StateLabel {
 
     public static Label of(String icon, String word, Tone tone) {
         Label label = new Label(word, new FontIcon(icon));
-        label.getStyleClass().addAll("state", "state-" + tone.name().toLowerCase(java.util.Locale.ROOT));
+        label.getStyleClass().addAll("state", style(tone));
         return label;
+    }
+
+    /** The style class that gives a label or a button a tone's colour. */
+    public static String style(Tone tone) {
+        return "state-" + tone.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

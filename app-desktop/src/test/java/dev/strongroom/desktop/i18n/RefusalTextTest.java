@@ -49,6 +49,7 @@ class RefusalTextTest {
             "deposit.unfreeze",
             "money-out.unfreeze-vote",
             "money-out.unfrozen",
+            "outflow.cleared",
             "pool.allocate",
             "pool.assign",
             "pool.extend",

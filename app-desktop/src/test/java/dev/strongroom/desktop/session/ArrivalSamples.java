@@ -11,6 +11,8 @@ import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.core.api.SuspenseResolution;
 import dev.strongroom.core.api.SuspenseState;
+import dev.strongroom.core.api.UnaskedOutflow;
+import dev.strongroom.core.api.WalletTier;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
@@ -97,6 +99,17 @@ public final class ArrivalSamples {
                 owner,
                 false,
                 since);
+    }
+
+    /** What a stolen key of the hot wallet paid so many minutes ago; the fee of a number goes with its payment. */
+    public static UnaskedOutflow unasked(int number, Amount amount, int minutes, boolean isInSuspense) {
+        Arrival like = arrival(number, amount);
+        Head block = new Head(like.block().height(), like.block().hash(), Samples.NOW.minusSeconds(60L * minutes));
+        return new UnaskedOutflow(
+                id(number) + (amount.asset().isNative() ? "-fee" : ""),
+                new Arrival(amount, like.to(), null, like.txid(), block),
+                WalletTier.HOT,
+                isInSuspense);
     }
 
     /** A hole in the books that its owner made. */

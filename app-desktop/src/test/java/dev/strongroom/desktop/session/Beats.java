@@ -23,6 +23,11 @@ public final class Beats {
         pulse.beat(0);
     }
 
+    /** Without any event. */
+    public void quietBeat() {
+        pulse.beat(-1);
+    }
+
     /** With an event about something. */
     public void beat(String topic, String subject) {
         event.topic = topic;

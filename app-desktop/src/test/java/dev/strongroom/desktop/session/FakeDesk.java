@@ -36,6 +36,8 @@ import dev.strongroom.core.api.Suspense;
 import dev.strongroom.core.api.Sweeps;
 import dev.strongroom.core.api.Transfers;
 import dev.strongroom.core.api.Treasury;
+import dev.strongroom.core.api.UnaskedOutflow;
+import dev.strongroom.core.api.UnaskedOutflows;
 import dev.strongroom.core.api.WalletOpenings;
 import dev.strongroom.core.api.Withdrawals;
 import java.util.ArrayList;
@@ -62,6 +64,7 @@ public final class FakeDesk implements Ports {
     public final FakeRotations rotations = new FakeRotations();
     public final FakeImported imported = new FakeImported(pools);
     public final FakeSuspense suspense = new FakeSuspense();
+    public final List<UnaskedOutflow> unasked = new ArrayList<>();
     public final List<FollowerStatus> following =
             new ArrayList<>(List.of(new FollowerStatus(Samples.NETWORK, 21_044_310, 21_044_310, Samples.NOW, null)));
     public final FakeOpenings openings = new FakeOpenings();
@@ -97,6 +100,7 @@ public final class FakeDesk implements Ports {
                 Samples.NOW,
                 null)));
         ports.put(Following.class, (Following) () -> List.copyOf(following));
+        ports.put(UnaskedOutflows.class, (UnaskedOutflows) () -> List.copyOf(unasked));
         ports.put(LedgerApi.class, ledger);
         ports.put(CustomersApi.class, customers);
         ports.put(Transfers.class, transfers);

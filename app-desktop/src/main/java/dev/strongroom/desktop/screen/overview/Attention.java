@@ -1,6 +1,5 @@
 package dev.strongroom.desktop.screen.overview;
 
-import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Route;
 import dev.strongroom.core.api.MoneyOutStatus;
 import dev.strongroom.core.api.NodeStatus;
@@ -30,29 +29,34 @@ final class Attention {
     private static final int MOST = 7;
     private final Messages messages;
     private final Formats formats;
+    private final MoneyInAttention moneyIn;
 
     Attention(Messages messages, Formats formats) {
         this.messages = messages;
         this.formats = formats;
+        this.moneyIn = new MoneyInAttention(messages, formats);
     }
 
     /** At most seven lines. */
     List<AttentionLine> of(Morning now) {
-        List<AttentionLine> all = new ArrayList<>();
+        List<AttentionLine> all = new ArrayList<>(moneyIn.unasked(now));
         frozen(now, all);
         breaks(now, all);
         silent(now, all);
+        all.addAll(moneyIn.standing(now));
+        all.addAll(moneyIn.pools(now));
         closed(now, all);
         review(now, all);
         starved(now, all);
         late(now, all);
-        return all.stream().limit(MOST).toList();
+        all.addAll(moneyIn.suspense(now));
+        return all.stream().sorted(AttentionLine.MOST_URGENT_FIRST).limit(MOST).toList();
     }
 
     private void frozen(Morning now, List<AttentionLine> all) {
         MoneyOutStatus.Freeze freeze = now.moneyOut().freeze();
         if (freeze != null) {
-            all.add(go(
+            all.add(AttentionLine.go(
                     "mdal-ac_unit",
                     messages.get("overview.frozen", freeze.by(), formats.age(freeze.at()), freeze.reason()),
                     StateLabel.Tone.DANGER,
@@ -60,7 +64,7 @@ final class Attention {
                     "all"));
         }
         for (MoneyOutStatus.FrozenWallet wallet : now.moneyOut().frozenWallets()) {
-            all.add(go(
+            all.add(AttentionLine.go(
                     "mdal-ac_unit",
                     messages.get(
                             "overview.frozen-wallet",
@@ -80,7 +84,7 @@ final class Attention {
                         "mdal-compare_arrows",
                         messages.get(
                                 "overview.breaks",
-                                name(now, run.result().network()),
+                                now.name(run.result().network()),
                                 run.result().breaks().size(),
                                 formats.age(run.at())),
                         StateLabel.Tone.DANGER,
@@ -93,7 +97,7 @@ final class Attention {
         for (NodeStatus node : now.nodes()) {
             if (isSilent(node, now.at())) {
                 Duration age = node.age(now.at());
-                all.add(go(
+                all.add(AttentionLine.go(
                         "mdal-cloud_off",
                         age == null
                                 ? messages.get("overview.silent-never", node.name())
@@ -131,7 +135,7 @@ final class Attention {
     private void review(Morning now, List<AttentionLine> all) {
         for (WithdrawalCount count : now.counts()) {
             if (count.state() == WithdrawalState.REVIEW) {
-                all.add(go(
+                all.add(AttentionLine.go(
                         "mdmz-rate_review",
                         messages.get("overview.review", count.count(), formats.age(count.oldest())),
                         StateLabel.Tone.ATTENTION,
@@ -153,7 +157,7 @@ final class Attention {
                     .orElseThrow();
             String age = formats.age(oldest.timing().createdAt());
             boolean isGas = state == WithdrawalState.NEEDS_GAS;
-            all.add(go(
+            all.add(AttentionLine.go(
                     isGas ? "mdal-local_gas_station" : "mdal-account_balance_wallet",
                     isGas
                             ? messages.get("overview.needs-gas", waiting.size(), age)
@@ -165,32 +169,19 @@ final class Attention {
     }
 
     private void late(Morning now, List<AttentionLine> all) {
-        List<OutstandingPayment> late = now.outstanding().stream()
+        List<OutstandingPayment> late = now.waiting().outstanding().stream()
                 .filter(payment -> Duration.between(payment.since(), now.at()).compareTo(LANDING) > 0)
                 .sorted(Comparator.comparing(OutstandingPayment::since))
                 .toList();
         if (!late.isEmpty()) {
             OutstandingPayment oldest = late.getFirst();
             boolean isCold = late.stream().anyMatch(payment -> payment.route() == Route.COLD);
-            all.add(go(
+            all.add(AttentionLine.go(
                     "mdmz-schedule",
                     messages.get("overview.late", late.size(), formats.age(oldest.since())),
                     StateLabel.Tone.WARNING,
                     isCold ? Place.SIGNING : Place.WITHDRAWALS,
                     isCold ? "" : oldest.withdrawal()));
         }
-    }
-
-    private static String name(Morning now, Network network) {
-        return now.nodes().stream()
-                .filter(node -> node.network().equals(network))
-                .map(NodeStatus::name)
-                .findFirst()
-                .orElse(network.toString());
-    }
-
-    private static AttentionLine go(String icon, String text, StateLabel.Tone tone, Place place, String item) {
-        return new AttentionLine(
-                icon, text, tone, new AttentionLine.Go(new dev.strongroom.desktop.nav.Route(place, item)));
     }
 }

@@ -2,6 +2,7 @@ package dev.strongroom.desktop.screen.overview;
 
 import atlantafx.base.theme.Styles;
 import dev.strongroom.chain.Asset;
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.NodeStatus;
 import dev.strongroom.core.api.Reconciliation;
@@ -12,6 +13,8 @@ import dev.strongroom.desktop.ui.Section;
 import dev.strongroom.desktop.ui.StateLabel;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +27,7 @@ final class HealthPane extends VBox {
     private final OverviewViewModel model;
     private final Messages messages;
     private final Formats formats;
+    private final Map<Network, Node> nodes = new HashMap<>();
 
     HealthPane(OverviewViewModel model) {
         this.model = model;
@@ -32,13 +36,22 @@ final class HealthPane extends VBox {
         setSpacing(16);
     }
 
+    /** Leads the eye to a network's node. */
+    void pointOut(Network network) {
+        Node entry = nodes.get(network);
+        if (entry != null) {
+            entry.requestFocus();
+        }
+    }
+
     void show(Morning now) {
+        nodes.clear();
         getChildren()
                 .setAll(
                         new Section(
                                 messages.get("overview.nodes"),
                                 now.nodes().stream()
-                                        .map(node -> node(now, node))
+                                        .map(node -> named(node, node(now, node)))
                                         .toArray(Node[]::new)),
                         new Section(
                                 messages.get("overview.reconciliations"),
@@ -47,21 +60,32 @@ final class HealthPane extends VBox {
                                         .toArray(Node[]::new)));
     }
 
+    private VBox named(NodeStatus node, VBox entry) {
+        entry.setAccessibleText(node.name());
+        nodes.put(node.network(), entry);
+        return entry;
+    }
+
     private VBox node(Morning now, NodeStatus node) {
         Duration age = node.age(now.at());
         if (node.head() == null || age == null) {
             return entry(StateLabel.of("mdmz-schedule", node.name(), StateLabel.Tone.WARNING), problem(node));
         }
         boolean isSilent = Attention.isSilent(node, now.at());
-        StateLabel.Tone tone = isSilent ? StateLabel.Tone.DANGER : StateLabel.Tone.SUCCESS;
+        Optional<Standstill> standing =
+                now.moneyIn().follower(node.network()).flatMap(one -> Standstill.of(one, now.at()));
+        StateLabel.Tone tone = isSilent
+                ? StateLabel.Tone.DANGER
+                : standing.map(Standstill::tone).orElse(StateLabel.Tone.SUCCESS);
         Long last = node.finalizedHeight();
         String heights = messages.get(
                 "overview.node",
                 formats.count(node.head().height()),
                 formats.span(age),
                 last == null ? "–" : formats.count(node.head().height() - last));
-        VBox entry =
-                entry(StateLabel.of(isSilent ? "mdal-cloud_off" : "mdal-check_circle", node.name(), tone), heights);
+        String icon = isSilent ? "mdal-cloud_off" : standing.isPresent() ? Standstill.ICON : "mdal-check_circle";
+        VBox entry = entry(StateLabel.of(icon, node.name(), tone), heights);
+        standing.ifPresent(one -> entry.getChildren().add(muted(one.reason(messages, formats))));
         if (node.problem() != null) {
             entry.getChildren().add(muted(problem(node)));
         }

@@ -1,6 +1,7 @@
 package dev.strongroom.desktop.screen.overview;
 
 import atlantafx.base.theme.Styles;
+import dev.strongroom.chain.Network;
 import dev.strongroom.chain.Token;
 import dev.strongroom.core.api.DayBalance;
 import dev.strongroom.core.api.DayFlow;
@@ -22,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the morning check. */
 public final class OverviewView implements View {
@@ -103,7 +105,8 @@ public final class OverviewView implements View {
         model.onShow();
         subscriptions = Subscription.combine(
                 model.morningProperty().subscribe(this::draw),
-                model.assetProperty().subscribe(_ -> drawCharts()));
+                model.assetProperty().subscribe(_ -> drawCharts()),
+                model.pointedOutProperty().subscribe(this::pointOut));
     }
 
     @Override
@@ -134,6 +137,13 @@ public final class OverviewView implements View {
         drawCharts();
     }
 
+    private void pointOut(@Nullable Network network) {
+        if (network != null) {
+            healthPane.pointOut(network);
+            model.pointedOutProperty().set(null);
+        }
+    }
+
     private TileBox tile(Tile tile) {
         TileBox box = new TileBox(tile, messages);
         box.setMaxWidth(Double.MAX_VALUE);
@@ -144,10 +154,10 @@ public final class OverviewView implements View {
     }
 
     private Button line(AttentionLine line) {
-        Label label = StateLabel.of(line.icon(), line.text(), line.tone());
-        label.setWrapText(true);
-        Button button = new Button(null, label);
-        button.getStyleClass().addAll(Styles.FLAT, "attention-line");
+        Button button = new Button(line.text(), new FontIcon(line.icon()));
+        button.setWrapText(true); // a button does not ask a label within it how high it is when it wraps
+        button.setMnemonicParsing(false);
+        button.getStyleClass().addAll(Styles.FLAT, "attention-line", "state", StateLabel.style(line.tone()));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(line.text());
         button.setOnAction(_ -> model.follow(line));

@@ -21,6 +21,8 @@ import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.math.BigInteger;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +34,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** What the desk looks like now, and the asset that the charts show. */
 public final class OverviewViewModel {
+    /** What is shown is read again after so long at the latest. */
+    private static final Duration OLD = Duration.ofSeconds(30);
+
     private final Ports ports;
     private final Session session;
     private final Pulse pulse;
@@ -46,15 +52,20 @@ public final class OverviewViewModel {
     private final Formats formats;
     private final Figures figures;
     private final Clock clock;
+    private final Runnable freeze;
     private final ReadOnlyObjectWrapper<@Nullable Morning> morning = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Token> assets = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Token> asset = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper isReconciling = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<@Nullable Network> pointedOut = new SimpleObjectProperty<>();
     private Pulse.Subscription changes = () -> {};
+    private Subscription beats = Subscription.EMPTY;
+    private Instant asked = Instant.MIN;
 
     /** How a reconciliation of some networks ended. */
     private record Outcome(int equal, List<String> off, List<String> unanswered) {}
 
+    /** @param freeze asks why, then freezes all money-out */
     public OverviewViewModel(
             Ports ports,
             Session session,
@@ -63,7 +74,8 @@ public final class OverviewViewModel {
             Tasks tasks,
             Said said,
             Formats formats,
-            Clock clock) {
+            Clock clock,
+            Runnable freeze) {
         this.ports = ports;
         this.session = session;
         this.pulse = pulse;
@@ -74,16 +86,26 @@ public final class OverviewViewModel {
         this.formats = formats;
         this.figures = new Figures(formats);
         this.clock = clock;
+        this.freeze = freeze;
     }
 
     void onShow() {
         changes = pulse.onChange(_ -> reload());
         reload();
+        beats = pulse.heardAtProperty().subscribe(_ -> reloadWhatIsOld());
     }
 
     void onHide() {
         changes.close();
         changes = () -> {};
+        beats.unsubscribe();
+    }
+
+    /** What time alone changes, such as a node's silence, comes with no event. */
+    private void reloadWhatIsOld() {
+        if (Duration.between(asked, clock.instant()).compareTo(OLD) >= 0) {
+            reload();
+        }
     }
 
     /** As it was read last; null before the first time. */
@@ -101,11 +123,17 @@ public final class OverviewViewModel {
         return asset;
     }
 
+    /** A network to point out among the nodes; whoever has done so sets it to null. */
+    ObjectProperty<@Nullable Network> pointedOutProperty() {
+        return pointedOut;
+    }
+
     ReadOnlyBooleanProperty reconcilingProperty() {
         return isReconciling.getReadOnlyProperty();
     }
 
     void reload() {
+        asked = clock.instant();
         tasks.load(() -> Morning.read(ports, clock.instant()))
                 .onSuccess(this::take)
                 .onError(Exception.class, failure -> said.notifier().failed(messages.get("overview.load"), failure));
@@ -152,6 +180,8 @@ public final class OverviewViewModel {
             case AttentionLine.Go go -> navigator.go(go.route());
             case AttentionLine.Reconcile again -> reconcile(List.of(again.network()));
             case AttentionLine.TakeIn() -> takeIn();
+            case AttentionLine.Freeze() -> freeze.run();
+            case AttentionLine.Look(Network network) -> pointedOut.set(network);
         }
     }
 
@@ -223,13 +253,7 @@ public final class OverviewViewModel {
     /** What a network is called. */
     String networkName(Network network) {
         Morning now = morning.get();
-        return now == null
-                ? network.toString()
-                : now.nodes().stream()
-                        .filter(node -> node.network().equals(network))
-                        .map(NodeStatus::name)
-                        .findFirst()
-                        .orElse(network.toString());
+        return now == null ? network.toString() : now.name(network);
     }
 
     String assetName(@Nullable Token token) {

@@ -29,7 +29,7 @@ enum PoolLevel {
         if (!pool.isLow()) {
             return ENOUGH;
         }
-        return pool.remaining() != null && pool.remaining() == 0 ? ENDING : LOW;
+        return pool.isEnding() ? ENDING : LOW;
     }
 
     /** Ikonli's name of its icon. */

@@ -2,6 +2,7 @@ package dev.strongroom.desktop.screen.suspense;
 
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.core.api.SuspenseState;
+import dev.strongroom.desktop.arrival.Age;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.StateLabel;
 import javafx.scene.control.Label;

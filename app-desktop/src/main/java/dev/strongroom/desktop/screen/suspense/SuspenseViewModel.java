@@ -4,6 +4,7 @@ import dev.strongroom.chain.Chains;
 import dev.strongroom.core.api.FeedEvent;
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.core.api.SuspenseState;
+import dev.strongroom.desktop.arrival.Age;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.list.ListWords;
 import dev.strongroom.desktop.list.Looked;

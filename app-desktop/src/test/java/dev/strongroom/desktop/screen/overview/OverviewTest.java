@@ -61,7 +61,8 @@ class OverviewTest {
             tasks,
             new Said(new FakeDialogs(), notifier, messages),
             new Formats(messages, clock),
-            clock);
+            clock,
+            () -> {});
 
     private Morning now() {
         return Objects.requireNonNull(model.morningProperty().get());
@@ -206,9 +207,21 @@ class OverviewTest {
         assertThat(lines.get(1)).startsWith("Wallet 0x709979").endsWith("is frozen for 1 min: a foreign transaction");
         assertThat(lines.get(2)).startsWith("Test net: books and chain differ on one wallet (10 min ago)");
         assertThat(lines.get(3)).startsWith("Test net is silent: its newest block is 6 min old");
-        assertThat(lines.get(4)).isEqualTo("One withdrawal waits for review, the oldest for 4 min");
-        assertThat(lines.get(5)).startsWith("One approved payment waits for funds");
-        assertThat(lines.get(6)).startsWith("One approved payment waits for network coins");
+        assertThat(lines.get(4)).startsWith("One approved payment waits for funds");
+        assertThat(lines.get(5)).startsWith("One approved payment waits for network coins");
+        assertThat(lines.get(6)).startsWith("One signed payment has not landed");
+    }
+
+    @Test
+    void whatIsOffComesBeforeWhatWaitsForSomebody() {
+        desk.withdrawals.put(Samples.review("1", "12500", WALLET));
+        desk.withdrawals.put(Samples.withdrawal("2", WithdrawalState.NEEDS_FUNDS, "7", WALLET, 1));
+        model.onShow();
+
+        assertThat(attention())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("One approved payment waits for funds"),
+                        line -> assertThat(line).isEqualTo("One withdrawal waits for review, the oldest for 4 min"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.core.api.SuspenseResolution.Kind;
 import dev.strongroom.core.api.SuspenseState;
 import dev.strongroom.desktop.app.ConsoleApplication;
+import dev.strongroom.desktop.arrival.Age;
 import dev.strongroom.desktop.dialog.FakeDialogs;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;

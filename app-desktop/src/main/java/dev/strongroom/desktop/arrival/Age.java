@@ -1,10 +1,10 @@
-package dev.strongroom.desktop.screen.suspense;
+package dev.strongroom.desktop.arrival;
 
 import dev.strongroom.desktop.ui.StateLabel;
 import java.time.Duration;
 
-/** How long an item has waited: after a day it is late, after a week overdue. */
-enum Age {
+/** How long an item of suspense has waited: after a day it is late, after a week overdue. */
+public enum Age {
     FRESH("mdmz-schedule", StateLabel.Tone.QUIET),
     LATE("mdmz-schedule", StateLabel.Tone.WARNING),
     OVERDUE("mdal-error", StateLabel.Tone.DANGER);
@@ -19,7 +19,7 @@ enum Age {
         this.tone = tone;
     }
 
-    static Age of(Duration waited) {
+    public static Age of(Duration waited) {
         if (waited.compareTo(WEEK) >= 0) {
             return OVERDUE;
         }
@@ -27,11 +27,11 @@ enum Age {
     }
 
     /** Ikonli's name of its icon. */
-    String icon() {
+    public String icon() {
         return icon;
     }
 
-    StateLabel.Tone tone() {
+    public StateLabel.Tone tone() {
         return tone;
     }
 }
