@@ -41,6 +41,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The half of a core that takes money in, over a practice network that it reads as it would read a real one, with
@@ -106,11 +109,13 @@ final class FollowedDesk implements AutoCloseable {
                 .address();
     }
 
-    /** From now on the network's second block makes a deposit good, wherever finality is. */
-    void creditWithTheSecondBlock() {
+    /** From now on so many blocks, its own among them, make a deposit good, wherever finality is. */
+    void creditWith(int blocks) {
         SettingsApi settings = core.get(SettingsApi.class);
-        String before = settings.published("deposits").document();
-        SettingVersion draft = settings.draft(PoolScene.ANA, "deposits", before.replace("\"FINAL\"", "\"2\""));
+        JsonNode document =
+                JsonMapper.shared().readTree(settings.published("deposits").document());
+        ((ObjectNode) document.path("confirmations")).put(chain.network().toString(), Integer.toString(blocks));
+        SettingVersion draft = settings.draft(PoolScene.ANA, "deposits", document.toString());
         settings.publish(PoolScene.BEN, "deposits", draft.version());
     }
 

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
-import dev.strongroom.chain.Network;
-import dev.strongroom.chain.sandbox.PracticeProcess;
-import dev.strongroom.chain.wiring.Practice;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.DepositState;
 import dev.strongroom.core.api.Following;
@@ -18,19 +15,19 @@ import dev.strongroom.core.db.Dialect;
 import dev.strongroom.core.ledger.AccountKind;
 import dev.strongroom.core.pool.PoolScene;
 import dev.strongroom.core.withdrawal.TrialChain;
+import dev.strongroom.core.withdrawal.TrialNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A follower of each chain's practice network, read by the real node clients. */
+/** A follower of each chain's practice network, of a real EVM node and of the real programs of Solana. */
 @ParameterizedClass
-@MethodSource("networks")
+@EnumSource(TrialNode.Kind.class)
 class FollowingTest {
     private static final int FINAL_AFTER = 2;
     private static final int MISSED = 1_000;
@@ -39,24 +36,20 @@ class FollowingTest {
     @TempDir
     Path folder;
 
-    private final Network network;
+    private final TrialNode.Kind kind;
     private final DatabaseSettings database = Databases.freshSettings(Dialect.H2);
-    private PracticeProcess process;
+    private TrialNode node;
     private TrialChain chain;
     private FollowedDesk desk;
 
-    FollowingTest(Network network) {
-        this.network = network;
-    }
-
-    static Stream<Network> networks() {
-        return Practice.networks().stream();
+    FollowingTest(TrialNode.Kind kind) {
+        this.kind = kind;
     }
 
     @BeforeEach
     void open() throws IOException {
-        process = TrialChain.start(folder.resolve("network"), network, FINAL_AFTER);
-        chain = new TrialChain(network, process.url());
+        node = kind.start(folder.resolve("network"), FINAL_AFTER);
+        chain = node.chain();
         desk = FollowedDesk.found(database, folder, chain);
     }
 
@@ -64,7 +57,7 @@ class FollowingTest {
     void close() {
         desk.requireSoundBooksThatEqualTheChain();
         desk.close();
-        process.close();
+        node.close();
     }
 
     @Test
@@ -88,7 +81,7 @@ class FollowingTest {
         for (int i = 0; i < DEPOSITS; i++) {
             chain.give(carlas, ten);
             chain.mine(MISSED / DEPOSITS - 1);
-            if (!chain.canReorganise()) {
+            if (chain.canSkip()) {
                 chain.skip(3);
             }
         }

@@ -67,7 +67,7 @@ class KilledFollowerTest {
         try (PracticeProcess process = TrialChain.start(folder.resolve("network"), network, FINAL_AFTER)) {
             TrialChain chain = new TrialChain(network, process.url());
             try (FollowedDesk desk = FollowedDesk.found(database, folder, chain)) {
-                desk.creditWithTheSecondBlock();
+                desk.creditWith(2);
             }
             Duration late = LATER;
             for (Moment moment : moments) {

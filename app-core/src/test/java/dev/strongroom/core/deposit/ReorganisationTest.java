@@ -2,8 +2,6 @@ package dev.strongroom.core.deposit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.strongroom.chain.Network;
-import dev.strongroom.chain.sandbox.PracticeProcess;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.DepositState;
 import dev.strongroom.core.api.Deposits;
@@ -11,6 +9,7 @@ import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
 import dev.strongroom.core.ledger.AccountKind;
 import dev.strongroom.core.withdrawal.TrialChain;
+import dev.strongroom.core.withdrawal.TrialNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,15 +19,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Blocks that are taken back under a follower that reads them with the real clients, on the two chains whose practice
- * networks can do so. Solana's has one leader and no forks: what a follower sees of Solana's forks are slots that never
- * get a block, since it reads none that is not rooted or on its way there; {@link FollowingTest} skips such.
+ * Blocks that are taken back under a follower that reads them with the real clients, on the practice network of each
+ * chain and on a real EVM node. On Solana the slots of such blocks stay empty and what they held moves to later ones;
+ * LiteSVM knows the present state alone and can take nothing back.
  */
 @ParameterizedClass
-@MethodSource("networks")
+@EnumSource(value = TrialNode.Kind.class, names = "LITE_SVM", mode = EnumSource.Mode.EXCLUDE)
 class ReorganisationTest {
     /** Blocks that may be taken back; a deposit is credited with the second. */
     private static final int FINAL_AFTER = 8;
@@ -36,25 +35,21 @@ class ReorganisationTest {
     @TempDir
     Path folder;
 
-    private final Network network;
-    private PracticeProcess process;
+    private final TrialNode.Kind kind;
+    private TrialNode node;
     private TrialChain chain;
     private FollowedDesk desk;
 
-    ReorganisationTest(Network network) {
-        this.network = network;
-    }
-
-    static Stream<Network> networks() {
-        return Stream.of(TrialChain.ETHEREUM, TrialChain.TRON);
+    ReorganisationTest(TrialNode.Kind kind) {
+        this.kind = kind;
     }
 
     @BeforeEach
     void open() throws IOException {
-        process = TrialChain.start(folder.resolve("network"), network, FINAL_AFTER);
-        chain = new TrialChain(network, process.url());
+        node = kind.start(folder.resolve("network"), FINAL_AFTER);
+        chain = node.chain();
         desk = FollowedDesk.found(Databases.freshSettings(Dialect.H2), folder, chain);
-        desk.creditWithTheSecondBlock();
+        desk.creditWith(2);
     }
 
     @AfterEach
@@ -63,7 +58,7 @@ class ReorganisationTest {
         desk.tick();
         desk.requireSoundBooksThatEqualTheChain();
         desk.close();
-        process.close();
+        node.close();
     }
 
     @Test
@@ -127,6 +122,26 @@ class ReorganisationTest {
         assertThat(desk.carla()).isEqualTo("15");
         assertThat(desk.sum(AccountKind.DEPOSIT)).isEqualTo("15");
         assertThat(states()).isEqualTo(List.of(2L, 2L));
+    }
+
+    @Test
+    void aDepositThatItsOwnBlockMadeGoodIsReversedByADeepReorganisationAndCreditedOnceMore() {
+        desk.creditWith(1);
+        chain.mine(2);
+        chain.give(desk.carlas(), desk.dollars(10));
+        desk.tick();
+        assertThat(desk.carla()).isEqualTo("10");
+        chain.mine(2);
+        desk.tick();
+
+        chain.reorganise(5);
+        desk.tick();
+        assertThat(desk.carla()).isEqualTo("0");
+        chain.mine(1);
+        desk.tick();
+        desk.tick();
+        assertThat(desk.carla()).isEqualTo("10");
+        assertThat(states()).isEqualTo(List.of(1L, 1L));
     }
 
     @Test

@@ -40,9 +40,7 @@ record Death(Step step, Fate fate) {
     static List<Death> hot(TrialChain chain) {
         List<Death> all = new ArrayList<>();
         add(all, HOT, Fate.LANDS);
-        if (chain.canReorganise()) {
-            all.add(new Death(Step.REORG_STORED, Fate.LANDS_AGAIN));
-        }
+        all.add(new Death(Step.REORG_STORED, Fate.LANDS_AGAIN));
         add(all, ENDS, Fate.FAILS);
         if (!chain.chain().canRevoke()) {
             add(all, LATE, Fate.RUNS_OUT);

@@ -40,9 +40,10 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A practice network of any chain for whoever knows its address: its blocks, its money, its clock and its misfortunes.
- * Nothing here is kept, so that a process that begins anew sees what the one before left.
+ * Nothing here is kept, so that a process that begins anew sees what the one before left. LiteSVM, the real programs of
+ * Solana, takes the same orders as far as it can carry them out.
  */
-public record TrialChain(Network network, String url) {
+public class TrialChain {
     public static final Network ETHEREUM = Network.parse("eip155:31337");
     public static final Network SOLANA = Network.parse("solana:G99Edaa4RGLGfE5x1TPnTnsQHeXk2izn");
     public static final Network TRON = Network.parse("tron:0x4a9c92cd");
@@ -55,6 +56,31 @@ public record TrialChain(Network network, String url) {
     private static final int NONCE_ACCOUNTS = 4;
     private static final RpcSettings PATIENT =
             new RpcSettings(Duration.ofSeconds(30), 3, Duration.ofMillis(1), Duration.ofMillis(1), 16 << 20, 10, 100);
+
+    private final Network network;
+    private final List<String> urls;
+
+    public TrialChain(Network network, String url) {
+        this(network, List.of(url));
+    }
+
+    private TrialChain(Network network, List<String> urls) {
+        this.network = network;
+        this.urls = urls;
+    }
+
+    /** The same chain as two nodes tell it, the other one's second; orders go to this one. */
+    public TrialChain and(TrialChain other) {
+        return new TrialChain(network, List.of(url(), other.url()));
+    }
+
+    public final Network network() {
+        return network;
+    }
+
+    public final String url() {
+        return urls.getFirst();
+    }
 
     /** Starts one that makes no block by time. */
     static PracticeProcess start(Path folder, Network network) throws IOException {
@@ -105,7 +131,7 @@ public record TrialChain(Network network, String url) {
 
     /** A client of its own for whoever asks. */
     public ChainNode node(Address hot) {
-        return Online.node(listed(), List.of(url), PATIENT, Surroundings.ofSystem(), () -> List.of(hot));
+        return Online.node(listed(), urls, PATIENT, Surroundings.ofSystem(), () -> List.of(hot));
     }
 
     /** Gives coins or mints tokens; they stand in a block on return. */
@@ -126,7 +152,7 @@ public record TrialChain(Network network, String url) {
     void prepare(Signer hot, List<Address> wallets) {
         if (network.namespace().equals("solana")) {
             try (SolanaNonceMaker maker =
-                    new SolanaNonceMaker(listed(), List.of(Endpoint.parse(url)), PATIENT, Surroundings.ofSystem())) {
+                    new SolanaNonceMaker(listed(), List.of(Endpoint.parse(url())), PATIENT, Surroundings.ofSystem())) {
                 wallets.forEach(wallet -> maker.open(hot, wallet, NONCE_ACCOUNTS));
             }
         }
@@ -146,9 +172,9 @@ public record TrialChain(Network network, String url) {
         control("mine", blocks);
     }
 
-    /** Whether its blocks can be taken back; the practice network of Solana has one leader and no forks. */
-    public boolean canReorganise() {
-        return !network.namespace().equals("solana");
+    /** Whether a slot may have no block. */
+    public boolean canSkip() {
+        return network.namespace().equals("solana");
     }
 
     /** Takes the newest block back; what it held waits again. */
@@ -166,9 +192,23 @@ public record TrialChain(Network network, String url) {
         control("reorg", blocks, true);
     }
 
-    /** Leaves slots without a block; Solana alone. */
+    /** Leaves slots without a block, where that can be. */
     public void skip(int slots) {
         control("skip", slots);
+    }
+
+    /** This node shows the chain as it was so many blocks ago; zero ends that. */
+    public void lag(int blocks) {
+        control("lag", blocks);
+    }
+
+    /** This node answers wrongly until {@link #honest}; {@code kind} as the practice network knows it. */
+    public void lie(String kind) {
+        control("lie", kind, Short.MAX_VALUE);
+    }
+
+    public void honest() {
+        control("honest");
     }
 
     /** The next payment that gets into a block fails there. */
@@ -232,7 +272,7 @@ public record TrialChain(Network network, String url) {
     }
 
     private void control(String name, Object... arguments) {
-        List<Endpoint> at = List.of(Endpoint.parse(url));
+        List<Endpoint> at = List.of(Endpoint.parse(url()));
         if (network.namespace().equals("tron")) {
             try (RestClient rest = new RestClient(at, PATIENT, Surroundings.ofSystem(), null)) {
                 JsonNode _ = rest.send(RestCall.of("/sandbox/" + name, "args", List.of(arguments)), answer -> answer);

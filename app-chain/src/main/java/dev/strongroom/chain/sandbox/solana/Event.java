@@ -39,6 +39,14 @@ sealed interface Event {
      */
     record Made(long slot, long time, List<String> transactions, List<String> failed, String hash) implements Event {}
 
+    /**
+     * Blocks were taken back.
+     *
+     * @param depth how many of the newest
+     * @param drop whether their transactions are forgotten instead of waiting again
+     */
+    record Reorganised(long depth, boolean drop) implements Event {}
+
     default String json() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         String name = switch (this) {
@@ -60,6 +68,10 @@ sealed interface Event {
                 made.failed().forEach(body.putArray("failed")::add);
                 body.put("hash", made.hash());
                 yield "block";
+            }
+            case Reorganised reorg -> {
+                body.put("depth", reorg.depth()).put("drop", reorg.drop());
+                yield "reorg";
             }
         };
         return JsonNodeFactory.instance.objectNode().set(name, body).toString();
@@ -84,6 +96,10 @@ sealed interface Event {
                             texts(body.required("txs")),
                             texts(body.required("failed")),
                             body.required("hash").asString());
+                case "reorg" ->
+                    new Reorganised(
+                            body.required("depth").asLong(),
+                            body.required("drop").asBoolean());
                 default -> throw unknown(json);
             };
         } catch (JacksonException _) {

@@ -55,7 +55,7 @@ final class Faucet {
     }
 
     private String send(TxWriter writer) {
-        SignedTx tx = SignedTxs.read(writer.sign(chain.head().hash(), KEY));
+        SignedTx tx = signed(writer);
         Outcome outcome = new Svm(chain.bank(chain.head())).run(tx, false);
         if (outcome.error().isPresent()) {
             throw RpcError.notSimulated(
@@ -64,5 +64,16 @@ final class Faucet {
         chain.send(tx);
         chain.mine(waiting -> waiting.payer().equals(ADDRESS));
         return tx.id();
+    }
+
+    /**
+     * Stands on a final block, so that it can land again when its own block is taken back; where the same stands on
+     * that already, on the newest one.
+     */
+    private SignedTx signed(TxWriter writer) {
+        Block head = chain.head();
+        Block ground = chain.history().at(Math.max(chain.finalized(head).height(), head.height() - Bank.HASH_LIFE));
+        SignedTx tx = SignedTxs.read(writer.sign(ground.hash(), KEY));
+        return chain.knows(tx) ? SignedTxs.read(writer.sign(head.hash(), KEY)) : tx;
     }
 }

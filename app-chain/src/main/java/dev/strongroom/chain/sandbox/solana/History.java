@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -42,6 +43,21 @@ final class History {
                 byAccount.computeIfAbsent(key, _ -> new ArrayList<>()).add(place);
             }
         }
+    }
+
+    /** Takes the newest block back. */
+    Block removeHead() {
+        Block block = blocks.removeLast();
+        bySlot.remove(block.slot());
+        byHash.remove(block.hash());
+        for (Block.Landed one : block.transactions()) {
+            bySignature.remove(one.tx().id());
+            byMessage.remove(one.tx().message());
+            for (Pubkey key : one.tx().keys()) {
+                Objects.requireNonNull(byAccount.get(key)).removeIf(place -> place.block() == block);
+            }
+        }
+        return block;
     }
 
     boolean isEmpty() {

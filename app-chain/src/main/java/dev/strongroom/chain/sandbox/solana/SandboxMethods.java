@@ -34,6 +34,7 @@ final class SandboxMethods {
         methods.put("sandbox_failNext", call -> done(() -> chain.failNext(call.number(0, 1))));
         methods.put("sandbox_dropNext", call -> done(() -> chain.dropNext(call.number(0, 1))));
         methods.put("sandbox_drop", call -> done(() -> chain.drop(Args.signature(call.text(0)))));
+        methods.put("sandbox_reorg", this::reorganise);
     }
 
     private Pubkey mint(RpcCall call) {
@@ -88,6 +89,12 @@ final class SandboxMethods {
             chain.mine(_ -> false);
         }
         return JSON.numberNode(chain.head().slot());
+    }
+
+    private JsonNode reorganise(RpcCall call) {
+        call.required(0);
+        chain.reorganise(call.number(0, 1), Args.flag(call, 1, false));
+        return text(chain.head().hash());
     }
 
     private static JsonNode done(Runnable change) {

@@ -20,6 +20,7 @@ final class SolanaChain implements PracticeChain {
     private final EventFile file;
     private final Genesis genesis;
     private final Clock clock;
+    private long newestSlot;
     private boolean mining = true;
     private long failures;
     private long drops;
@@ -60,6 +61,11 @@ final class SolanaChain implements PracticeChain {
 
     Bank bank(Block parent) {
         return Bank.after(state, history, parent);
+    }
+
+    /** Whether this very transaction waits or stands in a block. */
+    boolean knows(SignedTx tx) {
+        return queue.get(tx.id()).isPresent() || history.place(tx.id()).isPresent();
     }
 
     @Override
@@ -115,7 +121,7 @@ final class SolanaChain implements PracticeChain {
     /** @param skipped slots that stay empty before the block's */
     Block mine(Predicate<SignedTx> wanted, long skipped) {
         Block parent = head();
-        long slot = parent.slot() + 1 + skipped;
+        long slot = newestSlot + 1 + skipped;
         long time = Math.max(now(), parent.time());
         BlockBuilder builder = new BlockBuilder(state, history, parent, slot, time);
         List<String> taken = new ArrayList<>();
@@ -150,6 +156,26 @@ final class SolanaChain implements PracticeChain {
         queue.remove(signature);
     }
 
+    /**
+     * Takes the newest blocks back and puts as many empty ones in their place. Their slots stay empty, since the leader
+     * of each has made its block already: the other fork goes on in the slots behind.
+     *
+     * @param drop whether their transactions are forgotten instead of waiting again
+     */
+    void reorganise(long depth, boolean drop) {
+        long most = head().height() - finalized(head()).height();
+        if (depth < 1 || depth > most) {
+            throw RpcError.notSimulated(
+                    "depth: " + depth + " is not between 1 and the " + most + " blocks that are not final");
+        }
+        Event.Reorganised event = new Event.Reorganised(depth, drop);
+        file.append(List.of(event.json()));
+        replay(event);
+        for (long i = 0; i < depth; i++) {
+            mine(_ -> false);
+        }
+    }
+
     private boolean isOfFaucet(SignedTx tx) {
         return tx.payer().equals(genesis.faucet());
     }
@@ -164,6 +190,15 @@ final class SolanaChain implements PracticeChain {
                 queue.add(SignedTxs.read(
                         Bytes.of(Base58.decode(sent.raw()).orElseThrow(() -> damaged("holds no base58")))));
             case Event.Dropped dropped -> queue.remove(dropped.signature());
+            case Event.Reorganised reorg -> {
+                for (long i = 0; i < reorg.depth(); i++) {
+                    Block gone = history.removeHead();
+                    state.cut(gone.slot());
+                    if (!reorg.drop()) {
+                        gone.transactions().reversed().forEach(one -> queue.addFirst(one.tx()));
+                    }
+                }
+            }
             case Event.Made made -> {
                 BlockBuilder builder = new BlockBuilder(state, history, head(), made.slot(), made.time());
                 for (String signature : made.transactions()) {
@@ -191,6 +226,7 @@ final class SolanaChain implements PracticeChain {
     /** What has landed or can land no more waits no longer, as the node that forwards it gives up then. */
     private void adopt(Block block) {
         history.add(block);
+        newestSlot = block.slot();
         Bank next = bank(block);
         queue.removeIf(tx -> next.isProcessed(tx) || !next.isAlive(tx));
     }

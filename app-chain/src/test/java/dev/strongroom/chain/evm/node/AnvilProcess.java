@@ -35,6 +35,11 @@ public final class AnvilProcess implements AutoCloseable {
 
     /** @param more further arguments of the node */
     public static AnvilProcess start(String... more) {
+        return start(2, more);
+    }
+
+    /** @param finality blocks on top that make one final; even, since that takes two of the node's epochs */
+    static AnvilProcess start(int finality, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 binary().toString(),
                 "--port",
@@ -42,7 +47,7 @@ public final class AnvilProcess implements AutoCloseable {
                 "--host",
                 "127.0.0.1",
                 "--slots-in-an-epoch",
-                "1",
+                Integer.toString(finality / 2),
                 "--prune-history",
                 "256"));
         command.addAll(List.of(more));

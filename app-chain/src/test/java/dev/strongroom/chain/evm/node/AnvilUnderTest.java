@@ -14,6 +14,7 @@ import dev.strongroom.chain.rpc.Surroundings;
 import java.math.BigInteger;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 
 /** A real EVM node with the two practice tokens on it, at the addresses of the built-in registry. */
@@ -28,7 +29,16 @@ public final class AnvilUnderTest implements NodeUnderTest {
     private final Token usual;
 
     public AnvilUnderTest() {
-        process = AnvilProcess.start();
+        this(AnvilProcess.start());
+    }
+
+    /** One whose blocks are final with so many on top, an even number. */
+    public static AnvilUnderTest finalAfter(int blocks) {
+        return new AnvilUnderTest(AnvilProcess.start(blocks));
+    }
+
+    private AnvilUnderTest(AnvilProcess process) {
+        this.process = process;
         Endpoint endpoint = new Endpoint(process.url());
         money = EvmMoney.on(endpoint, RpcSettings.DEFAULT, Surroundings.ofSystem());
         rpc = new RpcClient(List.of(endpoint), RpcSettings.DEFAULT, Surroundings.ofSystem(), null);
@@ -85,6 +95,26 @@ public final class AnvilUnderTest implements NodeUnderTest {
     @Override
     public void reorg(int depth) {
         rpc.call("anvil_reorg", depth, List.of());
+    }
+
+    /**
+     * Replaces the newest blocks by as many empty ones; what they held waits for {@link #mine}, as all does from now
+     * on.
+     */
+    public void takeBack(int depth) {
+        long head =
+                Wire.quantity(rpc.call("eth_blockNumber"), "eth_blockNumber").longValueExact();
+        List<String> held = LongStream.rangeClosed(head - depth + 1, head)
+                .mapToObj(BigInteger::valueOf)
+                .flatMap(height -> rpc.call("eth_getBlockByNumber", Wire.quantity(height), false)
+                        .path("transactions")
+                        .valueStream())
+                .map(hash ->
+                        rpc.call("eth_getRawTransactionByHash", hash.asString()).asString())
+                .toList();
+        reorg(depth);
+        automine(false);
+        held.forEach(raw -> rpc.call("eth_sendRawTransaction", raw));
     }
 
     @Override

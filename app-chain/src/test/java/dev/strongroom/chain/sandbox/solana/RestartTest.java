@@ -61,7 +61,10 @@ class RestartTest {
         }
     }
 
-    /** Payments, failures, skipped slots, a used nonce, a frozen holder, a dropped and a waiting transaction. */
+    /**
+     * Payments, failures, skipped slots, a reorganisation, a used nonce, a frozen holder, a dropped and a waiting
+     * transaction.
+     */
     private Net eventful() {
         Net net = Net.funded(folder);
         net.send(net.pay(Net.SOL));
@@ -70,6 +73,8 @@ class RestartTest {
         net.send(net.durable(5));
         net.send(net.durable(6));
         net.call("sandbox_skip", 2);
+        net.send(net.pay(3 * Net.SOL));
+        net.call("sandbox_reorg", 2);
         net.call("sandbox_mine", 3);
         net.call("sandbox_freeze", Net.BOB_USDT.text());
         net.force(net.transfer(7));
