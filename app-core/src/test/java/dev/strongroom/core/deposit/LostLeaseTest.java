@@ -68,8 +68,8 @@ class LostLeaseTest {
         List<String> before = written();
         desk.tick();
 
-        assertLost();
         assertThat(written()).isEqualTo(before);
+        assertLost();
         assertThat(desk.deposits()).isEmpty();
         theSuccessorCreditsEachOnce();
     }
@@ -100,8 +100,8 @@ class LostLeaseTest {
         List<String> before = written();
         desk.tick();
 
-        assertLost();
         assertThat(written()).isEqualTo(before);
+        assertLost();
         assertThat(desk.carla()).isEqualTo(2 * TEN);
         successor.tick();
         successor.tick();
