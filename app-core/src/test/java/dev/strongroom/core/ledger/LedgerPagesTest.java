@@ -47,7 +47,11 @@ class LedgerPagesTest {
     }
 
     private static long scanned(String sql, Map<String, ?> params) {
-        JdbcClient.create(touched.dataSource()).sql(sql).params(params).query().listOfRows();
+        List<?> _ = JdbcClient.create(touched.dataSource())
+                .sql(sql)
+                .params(params)
+                .query()
+                .listOfRows();
         return touched.take();
     }
 
