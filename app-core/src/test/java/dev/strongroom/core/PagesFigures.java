@@ -44,7 +44,7 @@ class PagesFigures {
     void aPageOfAMillionRowsIsThereBeforeAnybodyWaits() {
         try (PoolScene scene = new PoolScene(Database.open(settings()), folder)) {
             scene.pools.importSource(PoolScene.ANA, scene.account(scene.cleo, NETWORK));
-            PagesFilling.fill(scene.core.sql, ROWS);
+            PagesFilling.fill(scene.core.database, ROWS);
             for (int turn = 0; turn < 2; turn++) { // the second is told: by then the machine is warm
                 deposits(scene.core.get(Deposits.class), scene.core.sql);
                 suspense(scene.core.get(Suspense.class), scene.core.sql);

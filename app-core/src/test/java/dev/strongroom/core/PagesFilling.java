@@ -1,12 +1,13 @@
 package dev.strongroom.core;
 
+import dev.strongroom.core.db.Database;
 import dev.strongroom.core.staff.PracticeDesk;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rows by the hundred thousand, written by the database itself: an H2 one with one pool and its source. */
+/** Rows by the hundred thousand, written by the database itself: one with one pool and its source. */
 public final class PagesFilling {
     private static final String AT = "timestamp with time zone '2026-11-22 00:00:00+00'";
 
@@ -14,6 +15,7 @@ public final class PagesFilling {
     private static final Instant AUDITED = Instant.parse("2027-01-01T00:00:00Z");
 
     private static final int CHUNK = 100_000;
+    private static final String CUSTOMER = "'c' || " + padded("x", 7);
 
     /** The numbers of addresses begin after those that their source made itself. */
     private static final int FIRST = 1000;
@@ -30,8 +32,12 @@ public final class PagesFilling {
     }
 
     private static String address(String number) {
-        return "'0x' || lpad(mod(" + number + " * 7919, 9973), 4, '0') || lpad(" + number + ", 32, '0') || lpad(mod("
-                + number + " * 6367, 9967), 4, '0')";
+        return "'0x' || " + padded("mod(" + number + " * 7919, 9973)", 4) + " || " + padded(number, 32) + " || "
+                + padded("mod(" + number + " * 6367, 9967)", 4);
+    }
+
+    private static String padded(String number, int digits) {
+        return "lpad(cast(" + number + " as varchar), " + digits + ", '0')";
     }
 
     /** When a row of the log was written. */
@@ -43,10 +49,11 @@ public final class PagesFilling {
         return "bulk_deposit_%07d".formatted(number + FIRST);
     }
 
-    static void fill(JdbcTemplate sql, int rows) {
-        addresses(sql, rows);
-        audit(sql, rows);
-        for (String span : spans(rows)) {
+    static void fill(Database database, int rows) {
+        addresses(database, rows);
+        audit(database, rows);
+        JdbcTemplate sql = new JdbcTemplate(database.dataSource());
+        for (String span : spans(database, rows)) {
             deposits(sql, span, rows);
             suspense(sql, span, rows);
         }
@@ -54,8 +61,9 @@ public final class PagesFilling {
     }
 
     /** So many customers, and as many addresses in the pool. */
-    public static void addresses(JdbcTemplate sql, int rows) {
-        for (String span : spans(rows)) {
+    public static void addresses(Database database, int rows) {
+        JdbcTemplate sql = new JdbcTemplate(database.dataSource());
+        for (String span : spans(database, rows)) {
             customers(sql, span);
             addresses(sql, span);
         }
@@ -63,21 +71,30 @@ public final class PagesFilling {
     }
 
     /** So many rows of the log. */
-    public static void audit(JdbcTemplate sql, int rows) {
-        spans(rows).forEach(span -> audit(sql, span));
+    public static void audit(Database database, int rows) {
+        JdbcTemplate sql = new JdbcTemplate(database.dataSource());
+        spans(database, rows).forEach(span -> audit(sql, span));
     }
 
-    private static List<String> spans(int rows) {
+    private static List<String> spans(Database database, int rows) {
         return IntStream.iterate(1, from -> from <= rows, from -> from + CHUNK)
-                .mapToObj(from -> "system_range(" + from + ", " + Math.min(rows, from + CHUNK - 1) + ")")
+                .mapToObj(from -> range(database, from, Math.min(rows, from + CHUNK - 1)))
                 .toList();
     }
 
+    /** The numbers {@code x} from one to another, as a table. */
+    public static String range(Database database, long from, long to) {
+        return switch (database.dialect()) {
+            case H2 -> "system_range(" + from + ", " + to + ")";
+            case POSTGRESQL -> "generate_series(cast(" + from + " as bigint), " + to + ") as numbers (x)";
+        };
+    }
+
     private static void customers(JdbcTemplate sql, String span) {
-        sql.update("insert into customer (id, status, created_at, version)"
-                + " select 'c' || lpad(x, 7, '0'), 'ACTIVE', " + AT + ", 1 from " + span);
+        sql.update("insert into customer (id, status, created_at, version)" + " select " + CUSTOMER + ", 'ACTIVE', "
+                + AT + ", 1 from " + span);
         sql.update("insert into customer_name (scope, name, customer, given_by, given_at)"
-                + " select 'outside', 'out' || x, 'c' || lpad(x, 7, '0'), 'staff:ana', " + AT
+                + " select 'outside', 'out' || x, " + CUSTOMER + ", 'staff:ana', " + AT
                 + " from " + span);
     }
 
@@ -86,12 +103,12 @@ public final class PagesFilling {
         sql.update(
                 "insert into deposit_address (name, network, number, address, source, source_index, state, customer,"
                         + " given_to, since, version)"
-                        + " select 'bulk_deposit_' || lpad(x + " + FIRST + ", 7, '0'), ?, x + " + FIRST + ", "
+                        + " select 'bulk_deposit_' || " + padded("x + " + FIRST, 7) + ", ?, x + " + FIRST + ", "
                         + address("x") + ", s.id, x + " + FIRST + ","
                         + " case when x <= 100 then 'FROZEN' when x <= 200 then 'COOLING' when x <= 300 then 'RETIRED'"
                         + " when mod(x, 10) = 0 then 'AVAILABLE' else 'ALLOCATED' end,"
-                        + " case when x > 300 and mod(x, 10) > 0 then 'c' || lpad(x, 7, '0') end,"
-                        + " case when x > 300 and mod(x, 10) > 0 then 'c' || lpad(x, 7, '0') end, "
+                        + " case when x > 300 and mod(x, 10) > 0 then " + CUSTOMER + " end,"
+                        + " case when x > 300 and mod(x, 10) > 0 then " + CUSTOMER + " end, "
                         + AT + ", 0 from " + span + ", deposit_source s",
                 PracticeDesk.NETWORK.toString());
     }
@@ -103,7 +120,7 @@ public final class PagesFilling {
                 + " select 'd' || x, case when mod(x, 3) = 0 then '" + PracticeDesk.NETWORK + "' else 'tron:9' end,"
                 + " " + address("mod(x, " + rows / 10 + ")") + ", '" + PracticeDesk.USDT + "', 5, '0xsender',"
                 + " 'tx' || x, 0, x / 10, 'hash' || (x / 10), " + AT + ", 'DEPOSIT',"
-                + " case when mod(x, 100) > 0 then 'c' || lpad(mod(x, " + rows / 10 + "), 7, '0') end,"
+                + " case when mod(x, 100) > 0 then 'c' || " + padded("mod(x, " + rows / 10 + ")", 7) + " end,"
                 + " case when x > " + (rows - 50) + " then 'SEEN' when x > " + (rows - 150) + " then 'CONFIRMING'"
                 + " when mod(x, 100) = 0 then 'SUSPENDED' when x <= 100 then 'ORPHANED' else 'CREDITED' end,"
                 + " 12, false, " + AT + ", " + AT + ", 1 from " + span);

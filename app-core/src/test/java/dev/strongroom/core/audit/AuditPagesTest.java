@@ -12,14 +12,18 @@ import dev.strongroom.core.db.RowsTouched;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a page costs in rows that the database touches: as many as it has for each action that passes. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
 class AuditPagesTest {
     private static final int ROWS = 20_000;
     private static final int PAGE = 100;
@@ -28,21 +32,29 @@ class AuditPagesTest {
 
     private static final int LOOKED_UP = 2 * (ACTIONS + 1) + 2 * 2 + 2;
 
+    /** PostgreSQL reads along the numbers where what is sought is frequent, and passes others over on the way. */
+    private static final int PASSED_OVER = ROWS / 10;
+
     private static Database database;
     private static RowsTouched touched;
     private static AuditPages pages;
 
-    @BeforeAll
-    static void fill() {
-        database = Databases.fresh(Dialect.H2);
-        JdbcTemplate sql = new JdbcTemplate(database.dataSource());
-        PagesFilling.audit(sql, ROWS);
-        sql.execute("analyze");
+    private final int passedOver;
+
+    AuditPagesTest(Dialect dialect) {
+        passedOver = dialect == Dialect.POSTGRESQL ? PASSED_OVER : 0;
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void fill(Dialect dialect) {
+        database = Databases.fresh(dialect);
+        PagesFilling.audit(database, ROWS);
+        new JdbcTemplate(database.dataSource()).execute("analyze");
         touched = new RowsTouched(database);
         pages = new AuditPages(touched.dataSource());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         database.close();
     }
@@ -76,7 +88,7 @@ class AuditPagesTest {
     @MethodSource("questions")
     void aPageTouchesAsManyRowsAsItHasForEachAction(AuditQuery query, int rows, int branches) {
         assertThat(pages.list(query)).hasSize(rows);
-        assertThat(touched.take()).isBetween((long) rows, rows + LOOKED_UP + cost(branches, rows));
+        assertThat(touched.take()).isBetween((long) rows, rows + LOOKED_UP + cost(branches, rows) + passedOver);
     }
 
     @ParameterizedTest
@@ -85,7 +97,8 @@ class AuditPagesTest {
         AuditQuery far = new AuditQuery(
                 query.actor(), query.action(), query.subject(), query.from(), query.to(), 1_000_000L + PAGE, PAGE);
         int found = pages.list(far).size();
-        assertThat(touched.take()).isBetween((long) found, found + LOOKED_UP + cost(Math.max(branches, 1), PAGE));
+        assertThat(touched.take())
+                .isBetween((long) found, found + LOOKED_UP + cost(Math.max(branches, 1), PAGE) + passedOver);
     }
 
     /** Where there are several, what each gives is read once more to be put in order. */

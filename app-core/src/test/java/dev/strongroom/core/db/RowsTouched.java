@@ -7,18 +7,28 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Has H2 explain every question that is asked through it, and adds up the rows that it touched. */
+/**
+ * Has the database explain every question that is asked through it, and adds up the rows that it touched, those that it
+ * read and passed over among them.
+ */
 public final class RowsTouched {
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
+    /** How PostgreSQL counts rows that a part of a plan read and passed over. */
+    private static final String REMOVED = "Rows Removed by ";
 
+    private final Dialect dialect;
     private final DataSource explained;
     private long rows;
 
     public RowsTouched(Database database) {
         DataSource real = database.dataSource();
+        this.dialect = database.dialect();
         this.explained = proxy(DataSource.class, (method, args) -> {
             Object result = method.invoke(real, args);
             return result instanceof Connection connection ? explained(connection) : result;
@@ -37,11 +47,18 @@ public final class RowsTouched {
         return taken;
     }
 
+    private String explain() {
+        return switch (dialect) {
+            case H2 -> "explain analyze ";
+            case POSTGRESQL -> "explain (analyze, timing off, format json) ";
+        };
+    }
+
     private Connection explained(Connection real) {
         return proxy(Connection.class, (method, args) -> {
             Object result = method.invoke(real, args);
             return result instanceof PreparedStatement statement
-                    ? explained(statement, real.prepareStatement("explain analyze " + args[0]))
+                    ? explained(statement, real.prepareStatement(explain() + args[0]))
                     : result;
         });
     }
@@ -59,14 +76,36 @@ public final class RowsTouched {
         });
     }
 
-    private static long scanned(PreparedStatement plan) throws SQLException {
+    private long scanned(PreparedStatement plan) throws SQLException {
         try (ResultSet told = plan.executeQuery()) {
             told.next();
-            return SCANNED.matcher(told.getString(1))
-                    .results()
-                    .mapToLong(found -> Long.parseLong(found.group(1)))
-                    .sum();
+            String text = told.getString(1);
+            return switch (dialect) {
+                case H2 ->
+                    SCANNED.matcher(text)
+                            .results()
+                            .mapToLong(found -> Long.parseLong(found.group(1)))
+                            .sum();
+                case POSTGRESQL ->
+                    touched(JsonMapper.shared().readTree(text).path(0).path("Plan"));
+            };
         }
+    }
+
+    /** Of a part of a plan that reads a table, by itself or by an index, and of the parts below it. */
+    private static long touched(JsonNode part) {
+        double rows = 0;
+        if (part.has("Relation Name")) {
+            rows = part.path("Actual Rows").asDouble(0);
+            for (Map.Entry<String, JsonNode> said : part.properties()) {
+                rows += said.getKey().startsWith(REMOVED) ? said.getValue().asDouble(0) : 0;
+            }
+        }
+        long all = Math.round(rows * part.path("Actual Loops").asLong(0));
+        for (JsonNode below : part.path("Plans")) {
+            all += touched(below);
+        }
+        return all;
     }
 
     private interface Call {

@@ -67,6 +67,8 @@ class DemoTest {
         assertThat(answer.path("ok").asBoolean()).isTrue();
         assertThat(answer.path("steps")).allMatch(step -> step.path("ok").asBoolean());
         JsonNode counts = answer.path("counts");
+        assertThat(counts.path("deposits credited").asInt()).isEqualTo(3);
+        assertThat(counts.path("suspense items resolved").asInt()).isEqualTo(1);
         assertThat(counts.path("paid hot").asInt()).isEqualTo(3);
         assertThat(counts.path("paid cold").asInt()).isEqualTo(3);
         assertThat(counts.path("altered requests refused").asInt()).isEqualTo(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
+import dev.strongroom.chain.evm.node.Relay;
 import dev.strongroom.chain.sandbox.PracticeProcess;
 import dev.strongroom.core.api.DepositState;
 import dev.strongroom.core.api.Deposits;
@@ -16,6 +17,9 @@ import dev.strongroom.core.ledger.AccountKind;
 import dev.strongroom.core.pool.PoolScene;
 import dev.strongroom.core.wallet.WatchedAddresses;
 import dev.strongroom.core.withdrawal.TrialChain;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +46,7 @@ class ManyAddressesTest {
     private static final int UNOWNED = 10;
 
     private static final int FINAL_AFTER = 2;
+    private static final int PAID_AGAIN = 10;
 
     @TempDir
     Path folder;
@@ -75,6 +80,7 @@ class ManyAddressesTest {
                     return true;
                 });
             }
+            requireThatAFewAddressesCostTheSame(chain);
         }
     }
 
@@ -124,6 +130,45 @@ class ManyAddressesTest {
         assertThat(desk.core.get(Suspense.class).work()).hasSizeGreaterThan(0);
         assertThat(desk.sum(AccountKind.DEPOSIT)).isEqualTo(Integer.toString(credited * 10 + unowned * 3));
         assertThat(desk.sum(AccountKind.SUSPENSE)).isEqualTo(Integer.toString(-unowned * 3));
+    }
+
+    /** Another desk with a few of the addresses follows the same blocks, by as many questions to the node. */
+    private void requireThatAFewAddressesCostTheSame(TrialChain chain) throws IOException {
+        Path other = Files.createDirectory(folder.resolve("few"));
+        DatabaseSettings few = Databases.freshSettings(Dialect.H2);
+        Address carlas;
+        try (FollowedDesk desk = FollowedDesk.found(few, other, chain)) {
+            carlas = desk.carlas();
+            assertThat(desk.core.get(WatchedAddresses.class).deposits(chain.network()))
+                    .hasSizeLessThanOrEqualTo(ADDRESSES / 50);
+        }
+        for (int i = 0; i < PAID_AGAIN; i++) {
+            chain.give(carlas, chain.dollars().parse("10"));
+            chain.mine(1);
+        }
+        List<String> byFew = asked(few, other, chain);
+        assertThat(byFew).contains("eth_getBlockReceipts");
+        assertThat(asked(database, folder, chain)).isEqualTo(byFew);
+    }
+
+    /** What a desk asks of its node while it takes in all that there is. */
+    private static List<String> asked(DatabaseSettings database, Path folder, TrialChain chain) {
+        try (Relay relay = new Relay(URI.create(chain.url()));
+                FollowedDesk desk = new FollowedDesk(
+                        database,
+                        folder,
+                        new TrialChain(chain.network(), relay.url().toString()))) {
+            long before = seen(desk);
+            desk.tick();
+            assertThat(seen(desk)).isEqualTo(before + PAID_AGAIN);
+            return relay.methods().stream().sorted().toList();
+        }
+    }
+
+    private static long seen(FollowedDesk desk) {
+        return desk.core.get(Deposits.class).counts().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private static <T> T timed(String what, Supplier<T> work) {

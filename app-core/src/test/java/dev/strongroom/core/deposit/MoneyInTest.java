@@ -2,17 +2,22 @@ package dev.strongroom.core.deposit;
 
 import static dev.strongroom.core.deposit.MoneyInFixture.CARLA_PAYS_TO;
 import static dev.strongroom.core.deposit.MoneyInFixture.NOBODYS;
+import static dev.strongroom.core.deposit.MoneyInFixture.OUTSIDE;
 import static dev.strongroom.core.deposit.MoneyInFixture.usdt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.BlockMovements;
 import dev.strongroom.chain.Movement;
+import dev.strongroom.core.api.AddressBook;
+import dev.strongroom.core.api.BookEntry;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.DepositState;
 import dev.strongroom.core.api.Deposits;
 import dev.strongroom.core.api.FollowerStatus;
 import dev.strongroom.core.api.Following;
+import dev.strongroom.core.api.LookAlike;
 import dev.strongroom.core.api.SuspenseItem;
 import dev.strongroom.core.api.SuspenseResolution;
 import dev.strongroom.core.api.UnaskedOutflow;
@@ -185,6 +190,33 @@ class MoneyInTest {
                 .containsExactly("deposit.unowned", "deposit.minimum", "deposit.frozen");
         assertThat(desk.carla()).isZero();
         assertThat(desk.sum(AccountKind.SUSPENSE)).isEqualTo(-(2 * TEN + 999_999));
+    }
+
+    @Test
+    void whoPaysFromAnAddressThatLooksLikeAKnownOneIsKnownToNobodyAfterwards() {
+        AddressBook book = desk.core.get(AddressBook.class);
+        BookEntry known = book.add(MoneyInFixture.ANA, PracticeDesk.NETWORK, OUTSIDE.text(), "exchange", "");
+        Address lookAlike =
+                new Address(OUTSIDE.network(), OUTSIDE.text().replaceFirst("(?<=^0x.{4}).{32}", "ab".repeat(16)));
+        assertThat(book.lookAlikes(lookAlike)).extracting(LookAlike::address).containsExactly(OUTSIDE);
+        chain.mine(
+                new Movement("0xdust", 0, CARLA_PAYS_TO, PracticeDesk.USDT, BigInteger.ONE, lookAlike),
+                new Movement("0xmore", 1, CARLA_PAYS_TO, PracticeDesk.USDT, BigInteger.valueOf(TEN), lookAlike));
+        chain.mine();
+        desk.tick();
+
+        assertThat(desk.suspense().work())
+                .singleElement()
+                .extracting(SuspenseItem::why)
+                .extracting("code")
+                .isEqualTo("deposit.minimum");
+        assertThat(desk.carla()).as("dust is not hers, money is").isEqualTo(TEN);
+        assertThat(book.entries()).containsExactly(known);
+        assertThat(book.lookAlikes(OUTSIDE)).isEmpty();
+        assertThat(desk.core.count("withdrawal"))
+                .as("recipients that were seen")
+                .isZero();
+        assertThat(desk.core.count("customer_name")).isZero();
     }
 
     @Test

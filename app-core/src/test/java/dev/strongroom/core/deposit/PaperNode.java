@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A node of a paper chain that can be made to lag, to fall silent and to lie. */
+/** A node of a paper chain that can be made to lag, to be slow, to fall silent and to lie. */
 final class PaperNode implements BlockReader {
     private static final int FINAL_AFTER = 64;
 
@@ -31,6 +31,7 @@ final class PaperNode implements BlockReader {
     private long lag;
     private boolean silent;
     private UnaryOperator<BlockMovements> lie = UnaryOperator.identity();
+    private Runnable meanwhile = () -> {};
     private long read;
 
     PaperNode(String name, PaperChain chain) {
@@ -56,6 +57,11 @@ final class PaperNode implements BlockReader {
 
     UnaryOperator<BlockMovements> lie() {
         return lie;
+    }
+
+    /** What happens once, while it answers the next time that it is asked for blocks. */
+    void whileReading(Runnable once) {
+        meanwhile = once;
     }
 
     /** Blocks that it was asked for. */
@@ -88,6 +94,9 @@ final class PaperNode implements BlockReader {
     public List<BlockMovements> read(long from, long to, Watch watch) {
         requireAwake();
         read += to - from + 1;
+        Runnable once = meanwhile;
+        meanwhile = () -> {};
+        once.run();
         return chain.read(from, to).stream()
                 .map(block -> lie.apply(seen(block, watch)))
                 .toList();

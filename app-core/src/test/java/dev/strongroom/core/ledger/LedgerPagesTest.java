@@ -8,46 +8,51 @@ import dev.strongroom.core.api.LedgerAccountQuery;
 import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
+import dev.strongroom.core.db.RowsTouched;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a page costs in rows that the database touches: as many at the beginning as at the end. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
 class LedgerPagesTest {
     private static final int TRANSFERS = 20_000;
     private static final int PAGE = 100;
-    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
     private static Database database;
+    private static RowsTouched touched;
 
-    @BeforeAll
-    static void fill() {
-        database = Databases.fresh(Dialect.H2);
+    /** What {@link #fill} is given. */
+    LedgerPagesTest(Dialect dialect) {}
+
+    @BeforeParameterizedClassInvocation
+    static void fill(Dialect dialect) {
+        database = Databases.fresh(dialect);
         ManyTransfers.fill(database, TRANSFERS);
+        new JdbcTemplate(database.dataSource()).execute("analyze");
+        touched = new RowsTouched(database);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         database.close();
     }
 
     private static long scanned(String sql, Map<String, ?> params) {
-        String plan = JdbcClient.create(database.dataSource())
-                .sql("explain analyze " + sql)
+        List<?> _ = JdbcClient.create(touched.dataSource())
+                .sql(sql)
                 .params(params)
-                .query(String.class)
-                .single();
-        return SCANNED.matcher(plan)
-                .results()
-                .map(MatchResult::group)
-                .mapToLong(text -> Long.parseLong(text.substring("scanCount: ".length())))
-                .sum();
+                .query()
+                .listOfRows();
+        return touched.take();
     }
 
     @ParameterizedTest

@@ -10,18 +10,24 @@ import dev.strongroom.core.db.Database;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
 import dev.strongroom.core.db.RowsTouched;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a page costs in rows that the database touches: about as many as it has, whatever is sought. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
 class PoolPagesTest {
     private static final int ROWS = 20_000;
     private static final int PAGE = 100;
@@ -37,12 +43,15 @@ class PoolPagesTest {
     private static RowsTouched touched;
     private static PoolReads reads;
 
-    @BeforeAll
-    static void fill() {
-        Database database = Databases.fresh(Dialect.H2);
-        scene = new PoolScene(database, folder);
+    /** What {@link #fill} is given. */
+    PoolPagesTest(Dialect dialect) {}
+
+    @BeforeParameterizedClassInvocation
+    static void fill(Dialect dialect) throws IOException {
+        Database database = Databases.fresh(dialect);
+        scene = new PoolScene(database, Files.createDirectory(folder.resolve(dialect.name())));
         scene.fillEvm();
-        PagesFilling.addresses(scene.core.sql, ROWS);
+        PagesFilling.addresses(database, ROWS);
         scene.core.sql.execute("analyze");
         touched = new RowsTouched(database);
         reads = new PoolReads(
@@ -53,7 +62,7 @@ class PoolPagesTest {
                 scene.core.get(Sources.class));
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         scene.close();
     }

@@ -128,6 +128,27 @@ abstract class SolanaBlocksContract extends SolanaNodeContract {
     }
 
     @Test
+    void whoIsOnlyNamedGetsNothing() {
+        Wallet payer = funded("payer");
+        Address to = wallet("payee").address();
+        under().fund(to, lamports(RENT));
+        long from = head() + 1;
+        try (Mentions mentions = new Mentions(under().url(), payer)) {
+            mentions.inAMemo(to);
+            mentions.asTheWriterOfAMemo(to);
+            mentions.asThePayeeOfNothing(to);
+        }
+        under().mine(1);
+        List<BlockMovements> blocks = read(from, head(), payer.address(), to);
+        assertThat(movements(blocks))
+                .as("the fee of each, the second one failed")
+                .hasSize(3);
+        assertThat(movements(blocks))
+                .extracting(Movement::address, movement -> movement.units().longValue(), Movement::counterparty)
+                .containsOnly(tuple(payer.address(), -Mentions.FEE, null));
+    }
+
+    @Test
     void onlyListedAssetsAreToldWhateverOthersCallThemselves() {
         Address to = wallet("payee").address();
         long from = head() + 1;
