@@ -7,6 +7,9 @@ public interface Treasury {
     /** One for each asset of the signed policy, by network, native coin first. */
     List<AssetPosition> tiers();
 
+    /** One for each wallet of the desk, by network, tier and index; asks no node. */
+    List<WalletPosition> wallets();
+
     /**
      * Balances at the end of each day (UTC), oldest first; today's are those of now.
      *

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param index its number in the vault of that tier
  * @param address where it is
  * @param state whether it can be used
- * @param why the reason of a freeze; null otherwise
+ * @param why it is frozen or retired; null otherwise, and where it was retired before reasons were asked for
  * @param frozenAt since when it is frozen; null where it is not
  * @param version rises by one with every change
  */

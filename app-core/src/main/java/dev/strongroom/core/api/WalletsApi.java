@@ -17,6 +17,10 @@ public interface WalletsApi {
     /** Lets nothing leave a wallet; any one member of staff can, and the core by its own rules. */
     Wallet freeze(Actor by, Address address, Note why);
 
-    /** Takes a wallet out of use for ever; an approver or an admin can. */
-    Wallet retire(Actor by, Address address);
+    /**
+     * Takes a wallet out of use for ever; an approver or an admin can. Nothing leaves it any more, whatever it holds.
+     *
+     * @param reason 1 to 500 characters ({@code wallet.reason})
+     */
+    Wallet retire(Actor by, Address address, String reason);
 }

@@ -23,6 +23,7 @@ import dev.strongroom.chain.ceremony.TrustState;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.staff.FirstSights;
+import dev.strongroom.core.wallet.Wallets;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,7 @@ public class HotSigner {
     private final HotKeys keys;
     private final HotOutflow outflow;
     private final Freezes freezes;
+    private final Wallets wallets;
     private final Slots slots;
     private final Attempts attempts;
     private final Gate gate;
@@ -58,6 +60,7 @@ public class HotSigner {
             HotKeys keys,
             HotOutflow outflow,
             Freezes freezes,
+            Wallets wallets,
             Slots slots,
             Attempts attempts,
             Gate gate) {
@@ -66,6 +69,7 @@ public class HotSigner {
         this.keys = keys;
         this.outflow = outflow;
         this.freezes = freezes;
+        this.wallets = wallets;
         this.slots = slots;
         this.attempts = attempts;
         this.gate = gate;
@@ -207,10 +211,11 @@ public class HotSigner {
         return note(() -> sights.standing(now).hold(state -> requireWithin(amount, null, now, state)));
     }
 
-    /** Whether a wallet is a hot one by every policy in force. */
+    /** Whether a wallet is a hot one by every policy in force, and was not retired. */
     public boolean signsFor(Address wallet, Instant now) {
-        return note(() -> sights.standing(now).hold(state -> requireHot(wallet, state)))
-                .isEmpty();
+        return !wallets.isRetired(wallet)
+                && note(() -> sights.standing(now).hold(state -> requireHot(wallet, state)))
+                        .isEmpty();
     }
 
     private static Optional<Note> note(Runnable rules) {

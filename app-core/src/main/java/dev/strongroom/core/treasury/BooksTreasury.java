@@ -9,6 +9,7 @@ import dev.strongroom.core.api.AssetPosition.Figure;
 import dev.strongroom.core.api.DayBalance;
 import dev.strongroom.core.api.DayFlow;
 import dev.strongroom.core.api.Treasury;
+import dev.strongroom.core.api.WalletPosition;
 import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.ledger.AccountKind;
 import dev.strongroom.core.ledger.BooksOfDays;
@@ -38,11 +39,13 @@ class BooksTreasury implements Treasury {
     private final Ledger ledger;
     private final Wallets wallets;
     private final Trust trust;
+    private final WalletPositions positions;
     private final Clock clock;
 
-    BooksTreasury(Ledger ledger, Wallets wallets, Trust trust, Clock clock) {
+    BooksTreasury(Ledger ledger, Wallets wallets, WalletPositions positions, Trust trust, Clock clock) {
         this.ledger = ledger;
         this.wallets = wallets;
+        this.positions = positions;
         this.trust = trust;
         this.clock = clock;
     }
@@ -51,6 +54,11 @@ class BooksTreasury implements Treasury {
     public List<AssetPosition> tiers() {
         Sums sums = new Sums(ledger.since(clock.instant().minus(DAY)));
         return tokens().map(token -> position(token, sums)).toList();
+    }
+
+    @Override
+    public List<WalletPosition> wallets() {
+        return positions.all();
     }
 
     private AssetPosition position(TokenPolicy policy, Sums sums) {

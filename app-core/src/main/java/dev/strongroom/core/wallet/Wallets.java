@@ -83,6 +83,14 @@ public class Wallets implements WalletsApi {
                 });
     }
 
+    /** Whether a wallet was taken out of use for ever, so that no payment is planned from it. */
+    @Transactional(readOnly = true)
+    public boolean isRetired(Address address) {
+        return find(address)
+                .filter(wallet -> wallet.state() == WalletState.RETIRED)
+                .isPresent();
+    }
+
     @Override
     public List<FloatExcess> aboveCeiling() {
         return ceiling.exceeded();
@@ -132,9 +140,7 @@ public class Wallets implements WalletsApi {
         if (by.isStaff()) {
             duties.requireStaff(by);
         }
-        if (why.reason().isBlank() || why.reason().length() > LONGEST_REASON) {
-            throw new RefusedException("wallet.reason", "reason: 1 to " + LONGEST_REASON + " characters are needed");
-        }
+        requireReason(why.reason());
         return move(by, address, "wallet.freeze", WalletState.FROZEN, why);
     }
 
@@ -149,9 +155,16 @@ public class Wallets implements WalletsApi {
 
     @Override
     @Transactional
-    public Wallet retire(Actor by, Address address) {
+    public Wallet retire(Actor by, Address address, String reason) {
         duties.requireApproverOrAdmin(by);
-        return move(by, address, "wallet.retire", WalletState.RETIRED, null);
+        requireReason(reason);
+        return move(by, address, "wallet.retire", WalletState.RETIRED, new Note("wallet.retired", reason));
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new RefusedException("wallet.reason", "reason: 1 to " + LONGEST_REASON + " characters are needed");
+        }
     }
 
     private Optional<Wallet> first(Network network, WalletTier tier) {

@@ -8,6 +8,7 @@ import dev.strongroom.chain.ceremony.Policy;
 import dev.strongroom.chain.ceremony.SignerAccount;
 import dev.strongroom.core.api.WithdrawalProblem;
 import dev.strongroom.core.signing.HotSigner;
+import dev.strongroom.core.wallet.Wallets;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fixes who pays: cold from the signed policy's threshold on, or where the hot float has no room left; else hot. Of the
- * wallets of that tier the one with most of the asset available pays; if even that is short, the payment waits for it.
+ * wallets of that tier that are not retired, the one with most of the asset available pays; if even that is short, the
+ * payment waits for it.
  */
 @Component
 class ChooseWallet {
@@ -25,10 +27,12 @@ class ChooseWallet {
 
     private final HotSigner hotSigner;
     private final Books books;
+    private final Wallets wallets;
 
-    ChooseWallet(HotSigner hotSigner, Books books) {
+    ChooseWallet(HotSigner hotSigner, Books books, Wallets wallets) {
         this.hotSigner = hotSigner;
         this.books = books;
+        this.wallets = wallets;
     }
 
     Choice choose(WithdrawalRow row, Policy policy, Instant now) {
@@ -40,9 +44,14 @@ class ChooseWallet {
                 || hot.isEmpty()
                 || !hotSigner.hasRoom(row.amount(), now);
         return cold
-                ? new Choice(
-                        Route.COLD, richest(wallets(policy, SignerAccount.Tier.COLD, row), Route.COLD, row.asset()))
+                ? new Choice(Route.COLD, richest(cold(policy, row), Route.COLD, row.asset()))
                 : new Choice(Route.HOT, richest(hot, Route.HOT, row.asset()));
+    }
+
+    private List<Address> cold(Policy policy, WithdrawalRow row) {
+        return wallets(policy, SignerAccount.Tier.COLD, row).stream()
+                .filter(wallet -> !wallets.isRetired(wallet))
+                .toList();
     }
 
     private static List<Address> wallets(Policy policy, SignerAccount.Tier tier, WithdrawalRow row) {
@@ -57,8 +66,8 @@ class ChooseWallet {
         Comparator<Address> byAvailable = Comparator.comparing(wallet -> available(route, wallet, asset));
         return wallets.stream()
                 .max(byAvailable)
-                .orElseThrow(() -> WithdrawalProblem.ROUTE.refuse(
-                        "route: the signed policy has no " + route + " wallet on " + asset.network()));
+                .orElseThrow(() -> WithdrawalProblem.ROUTE.refuse("route: the signed policy has no " + route
+                        + " wallet on " + asset.network() + " that is not retired"));
     }
 
     private BigInteger available(Route route, Address wallet, Asset asset) {

@@ -3,6 +3,7 @@ package dev.strongroom.core.treasury;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Asset;
 import dev.strongroom.chain.RefusedException;
@@ -13,6 +14,8 @@ import dev.strongroom.core.api.DayBalance;
 import dev.strongroom.core.api.DayFlow;
 import dev.strongroom.core.api.Treasury;
 import dev.strongroom.core.api.Wallet;
+import dev.strongroom.core.api.WalletPosition;
+import dev.strongroom.core.api.WalletPurpose;
 import dev.strongroom.core.api.WalletTier;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
@@ -140,6 +143,50 @@ class TreasuryTest {
                         flow(FIRST.plusDays(3), 70, 0));
         assertThat(treasury.flow(4))
                 .contains(new DayFlow(FIRST.plusDays(1), COIN, BigInteger.ZERO, BigInteger.valueOf(7)));
+    }
+
+    @Test
+    void walletsTellOneByOneWhatTheBooksHaveOfThem() {
+        post(Transfer.of("stake", "1")
+                .entry(Account.hot(PracticeDesk.HOT, COIN), units(-13))
+                .entry(Account.staked(PracticeDesk.HOT, COIN), units(13))
+                .causedBy(new ChainCause(PracticeDesk.NETWORK, 32, null))
+                .build());
+        Postings.Order open = order("w2", 300, 2);
+        post(Postings.reserve(open, core.clock.instant().plus(Duration.ofHours(1))));
+        post(Postings.fund(open, funding(9)));
+
+        List<WalletPosition> wallets = treasury.wallets();
+
+        assertThat(wallets).hasSize(2);
+        WalletPosition cold = of(wallets, PracticeDesk.COLD);
+        assertThat(cold.purposes()).containsExactly(WalletPurpose.RESERVE);
+        assertThat(cold.holdings().getFirst())
+                .as("nobody has taken its coin into the books")
+                .isEqualTo(new WalletPosition.Holding(
+                        cold.holdings().getFirst().token(), BigInteger.ZERO, BigInteger.ZERO, null));
+        assertThat(holding(cold, USDT).total()).isEqualTo(units(8000));
+        WalletPosition hot = of(wallets, PracticeDesk.HOT);
+        assertThat(hot.purposes()).as("the policy has nothing paid").isEmpty();
+        assertThat(hot.holdings().getFirst().token().asset()).isEqualTo(COIN);
+        assertThat(hot.holdings().getFirst().total()).as("staked included").isEqualTo(units(43));
+        assertThat(hot.holdings().getFirst().available()).isEqualTo(units(43 - 13 - 9));
+        assertThat(holding(hot, USDT).available()).isEqualTo(units(1170));
+        assertThat(holding(hot, USDT).height()).isEqualTo(10);
+    }
+
+    private static WalletPosition of(List<WalletPosition> wallets, Address address) {
+        return wallets.stream()
+                .filter(one -> one.wallet().address().equals(address))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static WalletPosition.Holding holding(WalletPosition wallet, Asset asset) {
+        return wallet.holdings().stream()
+                .filter(one -> one.token().asset().equals(asset))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

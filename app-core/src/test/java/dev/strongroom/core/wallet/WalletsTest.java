@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Dialect.class)
 class WalletsTest {
     private static final Actor ANA = Actor.staff("ana");
+    private static final Actor DAN = Actor.staff("dan");
     private static final Actor SELF = Actor.system("hot-signer");
     private static final Note FOREIGN = new Note("FOREIGN_NONCE", "the chain has seen more than the books");
 
@@ -117,12 +118,18 @@ class WalletsTest {
     @Test
     void aRetiredWalletNeverComesBack() {
         register.takeOver();
-        refused("staff.role", () -> wallets.retire(ANA, PracticeDesk.COLD));
-        wallets.retire(Actor.staff("dan"), PracticeDesk.COLD);
+        refused("staff.role", () -> wallets.retire(ANA, PracticeDesk.COLD, "worn"));
+        refused("wallet.reason", () -> wallets.retire(DAN, PracticeDesk.COLD, " "));
+        refused("wallet.reason", () -> wallets.retire(DAN, PracticeDesk.COLD, "x".repeat(501)));
+        assertThat(wallets.isRetired(PracticeDesk.COLD)).isFalse();
+        wallets.retire(DAN, PracticeDesk.COLD, "its device was lost");
 
         refused("wallet.state", () -> wallets.freeze(ANA, PracticeDesk.COLD, FOREIGN));
         refused("wallet.state", () -> wallets.unfreeze(ANA, PracticeDesk.COLD));
         assertThat(wallets.get(PracticeDesk.COLD).state()).isEqualTo(WalletState.RETIRED);
+        assertThat(wallets.get(PracticeDesk.COLD).why()).isEqualTo(new Note("wallet.retired", "its device was lost"));
+        assertThat(wallets.isRetired(PracticeDesk.COLD)).isTrue();
+        assertThat(wallets.isRetired(PracticeDesk.HOT)).isFalse();
         assertThat(wallets.cold(PracticeDesk.NETWORK)).isEmpty();
     }
 

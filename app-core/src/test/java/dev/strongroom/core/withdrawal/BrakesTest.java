@@ -260,11 +260,23 @@ class BrakesTest {
 
     @Test
     void aRetiredWalletPaysNothingAndNoVoteBringsItBack() {
-        desk.core().bean(WalletsApi.class).retire(BOB, address("hot"));
-        Withdrawal asked = desk.request("k1", "carla", "100", ALICE);
+        WalletsApi wallets = desk.core().bean(WalletsApi.class);
+        wallets.freeze(OLGA, address("hot"), new Note("officer", "its key may be in wrong hands"));
+        Withdrawal planned = desk.request("k1", "carla", "100", ALICE);
         desk.tick();
-        assertThat(waitingCode(asked)).isEqualTo("withdrawal.route");
-        assertThat(desk.core().withdrawals().attempts(asked.id())).isEmpty();
+        wallets.retire(BOB, address("hot"), "its key is in wrong hands");
+        desk.tick();
+        assertThat(waitingCode(planned)).isEqualTo("withdrawal.route");
+        assertThat(desk.core().withdrawals().attempts(planned.id())).isEmpty();
+
+        Withdrawal later = desk.request("k2", "carla", "100", ALICE);
+        desk.tick();
+        Withdrawal.Plan plan = Objects.requireNonNull(desk.get(later.id()).plan());
+        assertThat(plan.from()).as("holds nothing, and is not retired").isEqualTo(address("cold"));
+        wallets.retire(BOB, address("cold"), "its device was lost");
+        Withdrawal last = desk.request("k3", "carla", "100", ALICE);
+        desk.tick();
+        assertThat(desk.get(last.id()).state()).isEqualTo(WithdrawalState.REJECTED);
         assertThat(refusal(() -> desk.core().moneyOut().unfreezeWallet(BOB, address("hot"))))
                 .isEqualTo("money-out.not-frozen");
         desk.restart();

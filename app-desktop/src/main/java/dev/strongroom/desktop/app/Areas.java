@@ -29,6 +29,9 @@ import dev.strongroom.desktop.screen.suspense.SuspenseView;
 import dev.strongroom.desktop.screen.suspense.SuspenseViewModel;
 import dev.strongroom.desktop.screen.sweeps.SweepsView;
 import dev.strongroom.desktop.screen.sweeps.SweepsViewModel;
+import dev.strongroom.desktop.screen.wallets.WalletsTab;
+import dev.strongroom.desktop.screen.wallets.WalletsView;
+import dev.strongroom.desktop.screen.wallets.WalletsViewModel;
 import dev.strongroom.desktop.screen.withdrawals.WithdrawalsScreen;
 import dev.strongroom.desktop.screen.withdrawals.WithdrawalsView;
 import dev.strongroom.desktop.settings.SavedFilters;
@@ -169,7 +172,17 @@ final class Areas {
                 parts.said(),
                 parts.formats(),
                 parts.assets().tokens().networks());
-        screens.with(PoolsView.class, () -> new PoolsView(pools));
+        WalletsViewModel wallets = new WalletsViewModel(
+                parts.ports(),
+                parts.session(),
+                parts.pulse(),
+                parts.navigator(),
+                parts.tasks(),
+                parts.said(),
+                parts.formats(),
+                parts.assets().tokens().networks());
+        screens.with(WalletsView.class, () -> new WalletsView(wallets));
+        screens.with(PoolsView.class, () -> new PoolsView(pools, new WalletsTab(screens.load(WalletsView.class))));
         CustomersViewModel customers = new CustomersViewModel(
                 parts.ports(),
                 parts.session(),

@@ -34,6 +34,7 @@ public final class ConsoleApplication extends Application {
             "sweeps",
             "energy",
             "pools",
+            "wallets",
             "customers",
             "ledger",
             "reconcile",

@@ -90,6 +90,7 @@ class RefusalTextTest {
             "pool.rotated",
             "revoke.asked",
             "revoke.given-up",
+            "wallet.retired",
             "withdrawal.cancelled",
             "withdrawal.rejected");
 

@@ -39,12 +39,14 @@ import dev.strongroom.core.api.Treasury;
 import dev.strongroom.core.api.UnaskedOutflow;
 import dev.strongroom.core.api.UnaskedOutflows;
 import dev.strongroom.core.api.WalletOpenings;
+import dev.strongroom.core.api.WalletsApi;
 import dev.strongroom.core.api.Withdrawals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A core in memory, for tests of view models and frames. What a test does not set is empty. */
 public final class FakeDesk implements Ports {
@@ -52,7 +54,8 @@ public final class FakeDesk implements Ports {
     public final FakeCustomers customers = new FakeCustomers();
     public final FakeTransfers transfers = new FakeTransfers(customers);
     public final FakeApprovals approvals = new FakeApprovals();
-    public final FakeTreasury treasury = new FakeTreasury();
+    public final FakeWallets wallets = new FakeWallets();
+    public final FakeTreasury treasury = new FakeTreasury(wallets);
     public final FakeReconciliations reconciliations = new FakeReconciliations();
     public final FakeBreaks breaks = new FakeBreaks();
     public final FakeAudit audit = new FakeAudit();
@@ -86,6 +89,7 @@ public final class FakeDesk implements Ports {
         ports.put(ImportedAddresses.class, imported);
         ports.put(Suspense.class, suspense);
         ports.put(WalletOpenings.class, openings);
+        ports.put(WalletsApi.class, wallets);
         ports.put(Sweeps.class, sweeps);
         ports.put(Energy.class, energy);
         ports.put(SettingsApi.class, settings);
@@ -153,7 +157,10 @@ public final class FakeDesk implements Ports {
     private final class Switch implements MoneyOut {
         @Override
         public MoneyOutStatus status() {
-            return moneyOut;
+            return new MoneyOutStatus(
+                    moneyOut.freeze(),
+                    Stream.concat(moneyOut.frozenWallets().stream(), wallets.frozen().stream())
+                            .toList());
         }
 
         @Override
@@ -178,7 +185,8 @@ public final class FakeDesk implements Ports {
 
         @Override
         public MoneyOutStatus unfreezeWallet(Actor by, Address wallet) {
-            return moneyOut;
+            wallets.vote(by, wallet);
+            return status();
         }
     }
 

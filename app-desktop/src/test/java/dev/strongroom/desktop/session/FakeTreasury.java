@@ -5,6 +5,7 @@ import dev.strongroom.core.api.AssetPosition;
 import dev.strongroom.core.api.DayBalance;
 import dev.strongroom.core.api.DayFlow;
 import dev.strongroom.core.api.Treasury;
+import dev.strongroom.core.api.WalletPosition;
 import dev.strongroom.core.api.WalletTier;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -16,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Positions as a test puts them, with a month behind them that leads to where they stand. */
 public final class FakeTreasury implements Treasury {
     private final List<AssetPosition> positions = new ArrayList<>();
+    private final FakeWallets wallets;
     private @Nullable RuntimeException failure;
+
+    FakeTreasury(FakeWallets wallets) {
+        this.wallets = wallets;
+    }
 
     /** Puts an asset in, all in its own unit; hot, cold, owed and ceiling, the rest follows. */
     public void put(Token token, String hot, String cold, String owed, @Nullable String ceiling) {
@@ -59,6 +65,11 @@ public final class FakeTreasury implements Treasury {
             throw failure;
         }
         return positions;
+    }
+
+    @Override
+    public List<WalletPosition> wallets() {
+        return wallets.positions();
     }
 
     @Override

@@ -72,7 +72,7 @@ final class Attention {
                             formats.age(wallet.at()),
                             messages.refusal(wallet.why().code(), wallet.why().reason())),
                     StateLabel.Tone.DANGER,
-                    Place.AUDIT,
+                    Place.POOLS,
                     wallet.network() + "/" + wallet.address()));
         }
     }

@@ -2,6 +2,7 @@ package dev.strongroom.desktop.screen.pools;
 
 import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.screen.wallets.WalletLook;
 import dev.strongroom.desktop.table.Columns;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,7 @@ final class PoolColumns {
                                 messages.get("deposits.state"),
                                 STATE,
                                 row -> messages.name(row.state()),
-                                row -> PoolLook.label(row.state(), messages)),
+                                row -> WalletLook.label(row.state(), messages)),
                         columns.hover(
                                 messages.get("deposits.customer"),
                                 90,

@@ -6,6 +6,7 @@ import dev.strongroom.core.api.PoolSource;
 import dev.strongroom.core.api.WalletState;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.screen.wallets.WalletLook;
 import dev.strongroom.desktop.ui.AddressLine;
 import dev.strongroom.desktop.ui.Facts;
 import dev.strongroom.desktop.ui.Formats;
@@ -75,7 +76,7 @@ final class PoolPane extends BorderPane {
         name.getStyleClass().add(Styles.TITLE_4);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(6, name, space, PoolLook.label(address.state(), messages));
+        HBox line = new HBox(6, name, space, WalletLook.label(address.state(), messages));
         line.setAlignment(Pos.BASELINE_LEFT);
         head.getChildren()
                 .setAll(line, new AddressLine(address.address().text(), messages.get("address.deposit"), model.said()));

@@ -9,14 +9,17 @@ import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.dialog.Dialogs;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.list.ListFrame;
+import dev.strongroom.desktop.screen.wallets.WalletsTab;
 import dev.strongroom.desktop.table.TableExport;
 import dev.strongroom.desktop.ui.ListKeys;
 import dev.strongroom.desktop.ui.Named;
+import dev.strongroom.desktop.ui.TabLine;
 import dev.strongroom.desktop.ui.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -36,11 +39,16 @@ import org.jspecify.annotations.Nullable;
 /** Binds the pools. */
 public final class PoolsView implements View {
     private final PoolsViewModel model;
+    private final WalletsTab wallets;
     private final Messages messages;
     private final PoolPane detail;
     private Subscription subscriptions = Subscription.EMPTY;
+    private TabLine<PoolTab> tabLine;
     private ListFrame<PoolAddress> frame;
-    private @FXML VBox screen;
+    private @FXML HBox tabs;
+    private @FXML HBox tools;
+    private @FXML StackPane lists;
+    private @FXML VBox addresses;
     private @FXML Button generate;
     private @FXML Button importSource;
     private @FXML Button threshold;
@@ -60,14 +68,21 @@ public final class PoolsView implements View {
     private @FXML StackPane right;
 
     @SuppressWarnings("NullAway.Init")
-    public PoolsView(PoolsViewModel model) {
+    public PoolsView(PoolsViewModel model, WalletsTab wallets) {
         this.model = model;
+        this.wallets = wallets;
         this.messages = model.messages();
         this.detail = new PoolPane(model);
     }
 
     @FXML
     void initialize() {
+        tabLine = new TabLine<>(tabs, PoolTab.values(), model.tabProperty(), messages::name);
+        BooleanBinding isAddresses = model.tabProperty().isEqualTo(PoolTab.ADDRESSES);
+        tools.visibleProperty().bind(isAddresses);
+        addresses.visibleProperty().bind(isAddresses);
+        wallets.root().visibleProperty().bind(isAddresses.not());
+        lists.getChildren().add(wallets.root());
         bindCommands();
         bindFilter();
         new PoolColumns(model).addTo(table);
@@ -77,7 +92,7 @@ public final class PoolsView implements View {
         cards.managedProperty().bind(Bindings.isNotEmpty(model.pools()));
         model.pools().addListener((ListChangeListener<PoolStatistics>) _ -> drawCards());
         right.getChildren().setAll(detail);
-        new ListKeys(table, search).listen(screen);
+        new ListKeys(table, search).listen(addresses);
     }
 
     private void bindCommands() {
@@ -129,13 +144,23 @@ public final class PoolsView implements View {
     public void onShow() {
         model.onShow();
         drawCards();
-        subscriptions = model.looked().detailProperty().subscribe(this::show);
-        frame.show(split);
+        subscriptions = Subscription.combine(
+                tabLine.follow(),
+                model.looked().detailProperty().subscribe(this::show),
+                model.tabProperty().subscribe(this::showTab));
+    }
+
+    private void showTab(PoolTab tab) {
+        wallets.show(tab == PoolTab.WALLETS);
+        if (tab == PoolTab.ADDRESSES) {
+            frame.show(split);
+        }
     }
 
     @Override
     public void onHide() {
         subscriptions.unsubscribe();
+        wallets.show(false);
         model.onHide();
     }
 

@@ -15,6 +15,7 @@ import dev.strongroom.desktop.list.Source;
 import dev.strongroom.desktop.nav.Navigator;
 import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.nav.Route;
+import dev.strongroom.desktop.screen.wallets.WalletsViewModel;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
@@ -24,6 +25,8 @@ import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -42,6 +45,7 @@ public final class PoolsViewModel {
     private final PoolJobs jobs;
     private final SourceCommands sources;
     private final AssignCommands assign;
+    private final ObjectProperty<PoolTab> tab = new SimpleObjectProperty<>(PoolTab.ADDRESSES);
     private final PoolFilter filter = new PoolFilter();
     private final ObservableList<PoolStatistics> pools = FXCollections.observableArrayList();
     private final PagedList<PoolAddress, PoolReader.Beginning> list;
@@ -79,11 +83,14 @@ public final class PoolsViewModel {
         filter.stateProperty().addListener(_ -> apply());
     }
 
-    /** A route's item is what to search for: the name of an address, or the address itself. */
+    /** A route's item is what to search for: the name of an address, or the address itself; or it is a wallet. */
     void onShow() {
         changes = pulse.onChange(this::heard);
         Route route = navigator.route();
-        if (route.place() == Place.POOLS && !route.item().isEmpty()) {
+        if (WalletsViewModel.isWallet(route)) {
+            tab.set(PoolTab.WALLETS);
+        } else if (route.place() == Place.POOLS && !route.item().isEmpty()) {
+            tab.set(PoolTab.ADDRESSES);
             filter.clear();
             filter.searchProperty().set(route.item());
         } else {
@@ -167,6 +174,10 @@ public final class PoolsViewModel {
     /** A form for the network that is filtered for, or the first one. */
     NumberForm form(NumberForm.Kind kind) {
         return new NumberForm(kind, pools, filter.networkProperty().get().orElse(null), jobs, said, formats);
+    }
+
+    ObjectProperty<PoolTab> tabProperty() {
+        return tab;
     }
 
     PoolFilter filter() {

@@ -1,15 +1,15 @@
-package dev.strongroom.desktop.screen.pools;
+package dev.strongroom.desktop.screen.wallets;
 
 import dev.strongroom.core.api.WalletState;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.StateLabel;
 import javafx.scene.control.Label;
 
-/** How the state of an address is drawn: icon, word and colour. */
-final class PoolLook {
-    private PoolLook() {}
+/** How the state of a wallet or a deposit address is drawn: icon, word and colour. */
+public final class WalletLook {
+    private WalletLook() {}
 
-    static Label label(WalletState state, Messages messages) {
+    public static Label label(WalletState state, Messages messages) {
         return StateLabel.of(icon(state), messages.name(state), tone(state));
     }
 
