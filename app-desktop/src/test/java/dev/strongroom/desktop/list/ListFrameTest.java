@@ -9,6 +9,7 @@ import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.notify.FakeNotifier;
 import dev.strongroom.desktop.table.Columns;
+import dev.strongroom.desktop.table.Part;
 import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -46,6 +47,11 @@ class ListFrameTest {
         @Override
         public Callable<Page<Integer>> after(Integer last) {
             return () -> page(last + 1, PAGE);
+        }
+
+        @Override
+        public Callable<Part<Integer>> all() {
+            return Part.byLast(PAGE, last -> page(last == null ? 0 : last + 1, PAGE).rows());
         }
 
         private static Page<Integer> page(int from, int limit) {

@@ -15,6 +15,7 @@ import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.table.Part;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -209,6 +210,12 @@ public final class WalletsViewModel {
         @Override
         public Callable<Page<WalletPosition>> after(WalletPosition last) {
             throw new IllegalStateException("all rows were read at once");
+        }
+
+        @Override
+        public Callable<Part<WalletPosition>> all() {
+            Callable<WalletReader.Beginning> whole = first();
+            return () -> Part.whole(whole.call().rows());
         }
     }
 }
