@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every row of a list as a {@link TableFile}, read part by part beside the screen: seen and cancelled in the tray, told
@@ -45,7 +44,7 @@ public final class Export {
             throws Exception {
         try (TableFile out = TableFile.create(file, sheet.title(), sheet.titles())) {
             long written = 0;
-            @Nullable Callable<Part<T>> next = rows;
+            Callable<Part<T>> next = rows;
             while (next != null) {
                 Part<T> part = next.call();
                 for (T row : part.rows()) {
