@@ -1,7 +1,6 @@
 package dev.strongroom.desktop.screen.settings;
 
 import dev.strongroom.desktop.i18n.Messages;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,8 +30,7 @@ final class DocumentForm {
     private final long base;
     private final ObjectNode defaults;
     private final String before;
-    private final Map<FieldPath, String> typed = new HashMap<>();
-    private final ObservableMap<FieldPath, String> problems = FXCollections.observableHashMap();
+    private final Unread unread = new Unread();
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Line> sought = new ReadOnlyObjectWrapper<>();
@@ -83,8 +80,7 @@ final class DocumentForm {
             }
             root = read.get();
             filled = Documents.fill(root, defaults);
-            typed.clear();
-            problems.clear();
+            unread.clear();
         }
         asText.set(isText);
         draw();
@@ -105,7 +101,7 @@ final class DocumentForm {
         problem.set("");
         sought.set(null);
         edits.set(edits.get() + 1);
-        changed.set(!typed.isEmpty() || !document().equals(before));
+        changed.set(!unread.isEmpty() || !document().equals(before));
     }
 
     /** The document as it is to be drafted. */
@@ -122,7 +118,7 @@ final class DocumentForm {
 
     /** Whether everything that was typed can be read. */
     boolean isReadable() {
-        return asText.get() || typed.isEmpty();
+        return asText.get() || unread.isEmpty();
     }
 
     JsonNode value(FieldPath path) {
@@ -135,37 +131,22 @@ final class DocumentForm {
 
     /** What stands in the field of a line. */
     String shown(Line line) {
-        String unread = typed.get(line.path());
-        if (unread != null) {
-            return unread;
-        }
-        JsonNode value = value(line.path());
-        return switch (line.kind()) {
-            case TEXTS ->
-                String.join("\n", value.valueStream().map(JsonNode::asString).toList());
-            case SPAN ->
-                Labels.span(value).map(span -> Long.toString(span.toMinutes())).orElse("");
-            default -> value.asString("");
-        };
+        return unread.typed(line.path()).orElseGet(() -> Inputs.shown(line.kind(), value(line.path())));
     }
 
     void turn(Line line, boolean isOn) {
         put(line.path(), Documents.read(Boolean.toString(isOn)).orElseThrow());
-        problems.remove(line.path());
+        unread.remove(line.path());
         noticed();
     }
 
     /** Takes what was typed into the field of a line. */
     void type(Line line, String input) {
         Optional<JsonNode> read = Inputs.read(line.kind(), value(line.path()), input);
-        typed.remove(line.path());
-        problems.remove(line.path());
-        if (read.isPresent()) {
-            put(line.path(), read.get());
-        } else {
-            typed.put(line.path(), input);
-            problems.put(line.path(), messages.get("settings.not-number"));
-        }
+        unread.remove(line.path());
+        read.ifPresentOrElse(
+                value -> put(line.path(), value),
+                () -> unread.put(line.path(), input, messages.get("settings.not-number")));
         noticed();
     }
 
@@ -217,30 +198,17 @@ final class DocumentForm {
     void remove(Line line) {
         FieldPath gone = line.path();
         int place = lines.get().indexOf(line);
-        boolean isNumbered = false;
         if (value(gone.parent()) instanceof ObjectNode object) {
             object.remove(gone.last());
+            unread.withoutField(gone);
         } else if (value(gone.parent()) instanceof ArrayNode list) {
             list.remove(Integer.parseInt(gone.last()));
-            isNumbered = true;
+            unread.withoutElement(gone);
         }
-        forget(typed, gone, isNumbered);
-        forget(problems, gone, isNumbered);
         draw();
         if (!lines.get().isEmpty()) {
             seek(lines.get().get(Math.clamp(place, 0, lines.get().size() - 1)));
         }
-    }
-
-    private static void forget(Map<FieldPath, String> all, FieldPath gone, boolean isNumbered) {
-        Map<FieldPath, String> left = new HashMap<>();
-        all.forEach((path, words) -> {
-            if (!path.equals(gone) && !path.isBelow(gone)) {
-                left.put(isNumbered ? path.without(gone) : path, words);
-            }
-        });
-        all.clear();
-        all.putAll(left);
     }
 
     /**
@@ -256,7 +224,7 @@ final class DocumentForm {
                 .filter(line -> line.path().toString().equals(field))
                 .findFirst()
                 .ifPresent(line -> {
-                    problems.put(line.path(), messages.get("settings.refused-field"));
+                    unread.complain(line.path(), messages.get("settings.refused-field"));
                     sought.set(line);
                 });
     }
@@ -300,7 +268,7 @@ final class DocumentForm {
 
     /** What is wrong with single fields. */
     ObservableMap<FieldPath, String> problems() {
-        return problems;
+        return unread.problems();
     }
 
     ReadOnlyStringProperty problemProperty() {

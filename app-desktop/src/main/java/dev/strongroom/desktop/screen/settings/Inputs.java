@@ -33,6 +33,17 @@ final class Inputs {
         };
     }
 
+    /** What stands in the field of a value. */
+    static String shown(Line.Kind kind, JsonNode value) {
+        return switch (kind) {
+            case TEXTS ->
+                String.join("\n", value.valueStream().map(JsonNode::asString).toList());
+            case SPAN ->
+                Labels.span(value).map(span -> Long.toString(span.toMinutes())).orElse("");
+            default -> value.asString("");
+        };
+    }
+
     private static Optional<Duration> minutes(String input) {
         return Documents.read(input)
                 .filter(number -> number.isIntegralNumber() && number.canConvertToLong())
