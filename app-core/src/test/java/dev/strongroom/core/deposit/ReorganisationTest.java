@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strongroom.core.api.Deposit;
 import dev.strongroom.core.api.DepositState;
 import dev.strongroom.core.api.Deposits;
-import dev.strongroom.core.api.Suspense;
 import dev.strongroom.core.db.Databases;
 import dev.strongroom.core.db.Dialect;
 import dev.strongroom.core.ledger.AccountKind;
@@ -168,19 +167,5 @@ class ReorganisationTest {
                         .filter(deposit -> deposit.state() == state)
                         .count())
                 .toList();
-    }
-
-    @Test
-    void aTransferOfNothingIsNoDepositOnEitherBranch() {
-        chain.give(desk.carlas(), desk.dollars(0));
-        chain.give(desk.nobodys(), desk.dollars(0));
-        desk.tick();
-        chain.reorganise(2);
-        desk.tick();
-        chain.mine(FINAL_AFTER + 1);
-        desk.tick();
-        assertThat(desk.deposits()).isEmpty();
-        assertThat(desk.core.get(Suspense.class).work()).isEmpty();
-        assertThat(desk.core.audited()).noneMatch(entry -> entry.contains("outflow"));
     }
 }
