@@ -93,10 +93,12 @@ class Arrivals implements BlockSink {
 
     @Override
     public void take(Network network, List<BlockMovements> blocks) {
-        int needed = needed(network);
+        DepositRules rules = settings.current(DepositSetting.DEPOSITS).value();
         for (BlockMovements block : blocks) {
             for (Movement movement : block.movements()) {
-                addresses.owner(movement.address()).ifPresent(owner -> take(block.block(), movement, owner, needed));
+                addresses
+                        .owner(movement.address())
+                        .ifPresent(owner -> take(block.block(), movement, owner, needed(rules, movement.asset())));
             }
         }
     }
@@ -130,15 +132,12 @@ class Arrivals implements BlockSink {
         }
     }
 
-    private int needed(Network network) {
-        return settings.current(DepositSetting.DEPOSITS)
-                .value()
-                .confirmations(network)
-                .orElseGet(() -> Registry.builtIn().all().stream()
-                        .filter(listed -> listed.network().equals(network))
-                        .mapToInt(ListedNetwork::confirmations)
-                        .findFirst()
-                        .orElse(1));
+    private static int needed(DepositRules rules, Asset asset) {
+        return rules.confirmations(asset).orElseGet(() -> Registry.builtIn().all().stream()
+                .filter(listed -> listed.network().equals(asset.network()))
+                .mapToInt(ListedNetwork::confirmations)
+                .findFirst()
+                .orElse(1));
     }
 
     @Override
