@@ -133,11 +133,12 @@ class Arrivals implements BlockSink {
     }
 
     private static int needed(DepositRules rules, Asset asset) {
-        return rules.confirmations(asset).orElseGet(() -> Registry.builtIn().all().stream()
-                .filter(listed -> listed.network().equals(asset.network()))
-                .mapToInt(ListedNetwork::confirmations)
-                .findFirst()
-                .orElse(1));
+        return rules.confirmations(asset)
+                .orElseGet(() -> Registry.builtIn().all().stream()
+                        .filter(listed -> listed.network().equals(asset.network()))
+                        .mapToInt(ListedNetwork::confirmations)
+                        .findFirst()
+                        .orElse(1));
     }
 
     @Override

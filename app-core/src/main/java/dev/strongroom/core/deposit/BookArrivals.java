@@ -99,7 +99,7 @@ class BookArrivals {
         Arrival arrival = row.arrival();
         OptionalInt needed = rules.confirmations(arrival.amount().asset());
         long deep = sight.head() - arrival.block().height() + 1;
-        return arrival.block().height() <= sight.finalized() || needed.isPresent() && deep >= needed.getAsInt();
+        return arrival.block().height() <= sight.finalized() || (needed.isPresent() && deep >= needed.getAsInt());
     }
 
     /** Those with a block on top of their own, that are not good yet. */

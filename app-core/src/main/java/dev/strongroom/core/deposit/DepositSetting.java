@@ -34,8 +34,7 @@ class DepositSetting {
         Stream<Token> signed = trust.policy().networks().stream()
                 .flatMap(network -> network.tokens().stream())
                 .map(TokenPolicy::token);
-        Stream<Token> listed =
-                Registry.builtIn().all().stream().flatMap(network -> network.tokens().stream());
+        Stream<Token> listed = Registry.builtIn().all().stream().flatMap(network -> network.tokens().stream());
         return Stream.concat(signed, listed).map(Token::asset).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -132,8 +132,8 @@ class AssetDepthTest {
     @Test
     void manyThatWaitLongerKeepNothingBackThatStandsBehindThemInTheirBlock() {
         Stream<Movement> slow = IntStream.range(0, 501).mapToObj(i -> coin("0xb" + i));
-        chain.mine(Stream.concat(slow, Stream.of(usdt("0xa", CARLA_PAYS_TO, TEN)))
-                .toArray(Movement[]::new));
+        chain.mine(
+                Stream.concat(slow, Stream.of(usdt("0xa", CARLA_PAYS_TO, TEN))).toArray(Movement[]::new));
         chain.mine();
         desk.tick();
 

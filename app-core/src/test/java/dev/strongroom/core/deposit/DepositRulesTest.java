@@ -16,7 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DepositRulesTest {
     private static final String USDT = "eip155:1/erc20:0xdAC17F958D2ee523a2206206994597C13D831ec7";
     private static final DepositRules RULES = rules(Map.of(
-            "eip155", "12", "eip155:1337", "2", USDT, "40", "solana", "FINAL", "solana:x/slip44:501", "1", "tron", "20"));
+            "eip155",
+            "12",
+            "eip155:1337",
+            "2",
+            USDT,
+            "40",
+            "solana",
+            "FINAL",
+            "solana:x/slip44:501",
+            "1",
+            "tron",
+            "20"));
 
     @ParameterizedTest
     @CsvSource({
@@ -61,8 +72,8 @@ class DepositRulesTest {
     @ValueSource(strings = {"0", "1001", "-1", "", "final", "2 "})
     void otherValuesAreRefused(String value) {
         assertThatThrownBy(() -> rules(Map.of(USDT, value)))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.code())
-                        .isEqualTo("deposit.rules"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("deposit.rules"));
     }
 
     private static DepositRules rules(Map<String, String> confirmations) {
