@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address that others pay to.
  *
- * @param name such as {@code eip155-1_deposit_0001}
+ * @param name such as {@code eip155-1_deposit_0001}; no other address has it, and it stays
  * @param address where it is
  * @param source id of the {@link PoolSource} it follows from
  * @param index its number in the source
  * @param state whether it can be used
  * @param customer whose it is, and stays when it is retired; null where it was given to no customer
- * @param why the reason of a freeze or a retirement; null otherwise
+ * @param why the reason of a freeze or a retirement, what it is reserved for, or why a person gave it back; null
+ *     otherwise
  * @param since when its state changed last
  * @param until when an allocation or a rest ends by itself; null where it does not
  * @param version rises by one with every change
@@ -39,6 +40,11 @@ public record PoolAddress(
     /** Whether its key was made elsewhere: it is assigned by people, never given, lent or told. */
     public boolean isImported() {
         return index >= FIRST_IMPORTED;
+    }
+
+    /** Whether it was lent for a while, and not given to a customer for good. */
+    public boolean isLent() {
+        return state == WalletState.ALLOCATED && customer == null;
     }
 
     /**

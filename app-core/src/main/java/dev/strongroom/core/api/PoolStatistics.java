@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *     not of imported keys
  * @param remaining how many more its sources in force can give; null where there is no end
  * @param threshold below so many available addresses it is low
+ * @param names the template by which its next addresses are named ({@link NameTemplate})
  */
 public record PoolStatistics(
         Network network,
         Map<WalletState, Long> counts,
         long available,
         @Nullable Long remaining,
-        int threshold) {
+        int threshold,
+        String names) {
     public PoolStatistics {
         counts = Map.copyOf(counts);
     }

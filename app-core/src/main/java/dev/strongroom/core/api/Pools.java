@@ -2,6 +2,7 @@ package dev.strongroom.core.api;
 
 import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Network;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -16,6 +17,9 @@ public interface Pools {
 
     /** Below so many available addresses a pool is low, unless {@link #threshold} says otherwise. */
     int DEFAULT_THRESHOLD = 20;
+
+    /** How long an address is reserved. */
+    Duration RESERVATION = Duration.ofMinutes(30);
 
     /**
      * Takes a deposit source and makes the first addresses from it. Importing one again changes nothing. Refused where
@@ -55,6 +59,34 @@ public interface Pools {
      * @param threshold 1 to {@link #MOST}
      */
     PoolStatistics threshold(Actor by, Network network, int threshold);
+
+    /**
+     * How the next addresses are named; those that exist keep their names. Where an address has the name already, as
+     * after an earlier template or on another network, the new one's gets {@code -2}, {@code -3} and so on.
+     *
+     * @param template refused as {@code pool.template} where it is none ({@link NameTemplate}), makes names that are
+     *     too long on this network, or names the addresses of another network alike
+     */
+    PoolStatistics names(Actor by, Network network, String template);
+
+    /**
+     * Lends an available address for {@link #RESERVATION}, recomputed from its source; any one member of staff can.
+     * Refused where it is not available or its key was imported ({@code pool.state}), where somebody paid to it before
+     * ({@code pool.paid}), and where it is not to be told ({@code pool.integrity}, {@code pool.rotation},
+     * {@code source.custodian}, {@code follower.not-begun}).
+     *
+     * @param reference what for, 1 to 500 characters
+     */
+    PoolAddress reserve(Actor by, Address address, String reference);
+
+    /**
+     * Gives a lent address back before its time; any one member of staff can. It rests for an hour, or is retired where
+     * its source was taken out of use. Refused for a customer's, and for any other that is not lent
+     * ({@code pool.state}).
+     *
+     * @param reason 1 to 500 characters
+     */
+    PoolAddress release(Actor by, Address address, String reason);
 
     /** Lets nobody be told an address until people have looked at it; any one member of staff can. */
     PoolAddress freeze(Actor by, Address address, Note why);

@@ -93,10 +93,12 @@ class Arrivals implements BlockSink {
 
     @Override
     public void take(Network network, List<BlockMovements> blocks) {
-        int needed = needed(network);
+        DepositRules rules = settings.current(DepositSetting.DEPOSITS).value();
         for (BlockMovements block : blocks) {
             for (Movement movement : block.movements()) {
-                addresses.owner(movement.address()).ifPresent(owner -> take(block.block(), movement, owner, needed));
+                addresses
+                        .owner(movement.address())
+                        .ifPresent(owner -> take(block.block(), movement, owner, needed(rules, movement.asset())));
             }
         }
     }
@@ -130,12 +132,10 @@ class Arrivals implements BlockSink {
         }
     }
 
-    private int needed(Network network) {
-        return settings.current(DepositSetting.DEPOSITS)
-                .value()
-                .confirmations(network)
+    private static int needed(DepositRules rules, Asset asset) {
+        return rules.confirmations(asset)
                 .orElseGet(() -> Registry.builtIn().all().stream()
-                        .filter(listed -> listed.network().equals(network))
+                        .filter(listed -> listed.network().equals(asset.network()))
                         .mapToInt(ListedNetwork::confirmations)
                         .findFirst()
                         .orElse(1));

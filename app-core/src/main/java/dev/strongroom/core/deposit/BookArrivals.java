@@ -2,6 +2,7 @@ package dev.strongroom.core.deposit;
 
 import dev.strongroom.chain.Head;
 import dev.strongroom.chain.Token;
+import dev.strongroom.core.api.Arrival;
 import dev.strongroom.core.api.DepositState;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.SuspenseItem;
@@ -78,25 +79,27 @@ class BookArrivals {
 
     void run(Sight sight) {
         DepositRules rules = settings.current(DepositSetting.DEPOSITS).value();
-        OptionalInt blocks = rules.confirmations(sight.network());
-        long good = blocks.isEmpty()
-                ? sight.finalized()
-                : Math.max(sight.finalized(), sight.head() - blocks.getAsInt() + 1);
-        long from = 0;
+        DepositRow last = null;
         List<DepositRow> open;
         do {
-            open = rows.open(sight.network(), from, AT_ONCE);
-            List<DepositRow> young = open.stream()
-                    .filter(row -> row.arrival().block().height() > good)
-                    .toList();
-            confirm(young, sight.head());
-            List<DepositRow> ripe = open.stream()
-                    .filter(row -> row.arrival().block().height() <= good)
+            open = rows.open(sight.network(), last, AT_ONCE);
+            Map<Boolean, List<DepositRow>> byRipe =
+                    open.stream().collect(Collectors.partitioningBy(row -> isRipe(row, sight, rules)));
+            confirm(byRipe.getOrDefault(false, List.of()), sight.head());
+            List<DepositRow> ripe = byRipe.getOrDefault(true, List.of()).stream()
                     .filter(row -> !own.isHeldBack(row))
                     .toList();
             book(certain(ripe, sight), rules);
-            from = open.isEmpty() ? from : open.getLast().arrival().block().height() + 1;
+            last = open.isEmpty() ? last : open.getLast();
         } while (open.size() == AT_ONCE);
+    }
+
+    /** Whether its block is as deep as its asset needs, or final. */
+    private static boolean isRipe(DepositRow row, Sight sight, DepositRules rules) {
+        Arrival arrival = row.arrival();
+        OptionalInt needed = rules.confirmations(arrival.amount().asset());
+        long deep = sight.head() - arrival.block().height() + 1;
+        return arrival.block().height() <= sight.finalized() || (needed.isPresent() && deep >= needed.getAsInt());
     }
 
     /** Those with a block on top of their own, that are not good yet. */

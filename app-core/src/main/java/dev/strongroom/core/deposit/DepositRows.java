@@ -78,11 +78,17 @@ class DepositRows {
                 .optional();
     }
 
-    /** Deposits that are neither booked nor gone, in blocks from one height on. */
-    List<DepositRow> open(Network network, long from, int limit) {
-        return jdbc.sql("select * from deposit where network = ? and state in ('SEEN', 'CONFIRMING')"
-                        + " and height >= ? order by height, seq limit ?")
-                .params(network.toString(), from, limit)
+    /**
+     * Deposits that are neither booked nor gone, block by block.
+     *
+     * @param after the last one before, whatever has become of it; null from the first on
+     */
+    List<DepositRow> open(Network network, @Nullable DepositRow after, int limit) {
+        long height = after == null ? 0 : after.arrival().block().height();
+        return jdbc.sql("select * from deposit where network = ? and state in ('SEEN', 'CONFIRMING') and height >= ?"
+                        + " and (height > ? or seq > coalesce((select seq from deposit where id = ?), 0))"
+                        + " order by height, seq limit ?")
+                .params(network.toString(), height, height, after == null ? "" : after.id(), limit)
                 .query((row, _) -> read(row))
                 .list();
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -76,6 +77,14 @@ class AddressRows {
                 .params(network.toString(), number, limit)
                 .query((row, _) -> new Numbered(row.getLong("number"), address(row)))
                 .list();
+    }
+
+    /** Those of the names that addresses have, on whatever network. */
+    Set<String> taken(List<String> names) {
+        return Set.copyOf(jdbc.sql("select name from deposit_address where name in (:names)")
+                .param("names", names)
+                .query(String.class)
+                .list());
     }
 
     /** Allocations and rests that have run out, in one order for every core. */

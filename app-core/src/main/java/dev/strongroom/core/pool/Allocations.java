@@ -9,6 +9,7 @@ import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.WalletState;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lends addresses for a while, one order at a time; between two orders an address rests for an hour. */
@@ -60,7 +61,7 @@ public class Allocations {
             if (lent.customer() != null || lent.state() != WalletState.ALLOCATED) {
                 throw new RefusedException("pool.state", "address: " + lent.name() + " is not lent");
             }
-            return rest(by, lent);
+            return rest(by, lent, null);
         });
     }
 
@@ -70,7 +71,7 @@ public class Allocations {
             List<PoolAddress> due = rows.due(changes.now(), AT_ONCE);
             for (PoolAddress address : due) {
                 if (address.state() == WalletState.ALLOCATED) {
-                    rest(PoolChanges.SELF, address);
+                    rest(PoolChanges.SELF, address, null);
                 } else {
                     PoolAddress rested = changes.moved(address, WalletState.AVAILABLE, null, null);
                     changes.store(PoolChanges.SELF, "pool.rested", address, rested);
@@ -80,12 +81,17 @@ public class Allocations {
         });
     }
 
-    private PoolAddress rest(Actor by, PoolAddress lent) {
+    /**
+     * Lets a lent one rest, or retires it where its source was taken out of use.
+     *
+     * @param reason why a person gave it back; null where it went back in the common way
+     */
+    PoolAddress rest(Actor by, PoolAddress lent, @Nullable Note reason) {
         Note why = rotated.why(lent).orElse(null);
         if (why != null) {
             return changes.store(by, "pool.retire", lent, changes.moved(lent, WalletState.RETIRED, why, null));
         }
         Instant until = changes.now().plus(PoolChanges.REST);
-        return changes.store(by, "pool.release", lent, changes.moved(lent, WalletState.COOLING, null, until));
+        return changes.store(by, "pool.release", lent, changes.moved(lent, WalletState.COOLING, reason, until));
     }
 }

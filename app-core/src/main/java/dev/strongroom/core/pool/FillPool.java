@@ -3,6 +3,7 @@ package dev.strongroom.core.pool;
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.NameTemplate;
 import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.PoolStatistics;
 import dev.strongroom.core.api.Pools;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 
-/** What people do to a whole pool: make addresses, say when there are too few. */
+/** What people do to a whole pool: make addresses, say when there are too few and how they are named. */
 @Component
 class FillPool {
     private final PoolRows pools;
@@ -43,7 +44,7 @@ class FillPool {
         requireRange("threshold", threshold);
         changes.in(() -> {
             PoolRow before = pools.lock(network);
-            PoolRow after = new PoolRow(network, threshold, before.level(), before.made());
+            PoolRow after = new PoolRow(network, threshold, before.level(), before.made(), before.names());
             if (before.threshold() != threshold) {
                 pools.store(after);
                 changes.tell(by, "pool.threshold", network, before, after);
@@ -52,6 +53,35 @@ class FillPool {
         });
         refill.look(network);
         return changes.in(() -> reads.statistics(pools.get(network)));
+    }
+
+    PoolStatistics names(Actor by, Network network, String text) {
+        duties.requireStaff(by);
+        NameTemplate template = new NameTemplate(text);
+        template.requireRoom(network);
+        return changes.in(() -> {
+            PoolRow before = pools.lock(network);
+            PoolRow after = new PoolRow(network, before.threshold(), before.level(), before.made(), text);
+            requireOwn(network, template);
+            if (!before.names().equals(text)) {
+                pools.store(after);
+                changes.tell(by, "pool.names", network, before, after);
+            }
+            return reads.statistics(after);
+        });
+    }
+
+    /** One name is to say which network its address is on. */
+    private void requireOwn(Network network, NameTemplate template) {
+        String first = template.of(network, 1);
+        for (PoolRow pool : pools.all()) {
+            if (!pool.network().equals(network)
+                    && new NameTemplate(pool.names()).of(pool.network(), 1).equals(first)) {
+                throw new RefusedException(
+                        "pool.template",
+                        "names: the addresses of " + pool.network() + " are named like " + first + " already");
+            }
+        }
     }
 
     private static void requireRange(String field, int number) {

@@ -11,7 +11,6 @@ import dev.strongroom.core.api.WalletState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -25,13 +24,21 @@ class MakeAddresses {
     private final SourceRows sourceRows;
     private final AddressRows addresses;
     private final Sources sources;
+    private final FreshNames names;
     private final PoolChanges changes;
 
-    MakeAddresses(PoolRows pools, SourceRows sourceRows, AddressRows addresses, Sources sources, PoolChanges changes) {
+    MakeAddresses(
+            PoolRows pools,
+            SourceRows sourceRows,
+            AddressRows addresses,
+            Sources sources,
+            FreshNames names,
+            PoolChanges changes) {
         this.pools = pools;
         this.sourceRows = sourceRows;
         this.addresses = addresses;
         this.sources = sources;
+        this.names = names;
         this.changes = changes;
     }
 
@@ -94,16 +101,18 @@ class MakeAddresses {
             int take = row.left(count - made.size());
             DepositSource source = sources.inForce(row.id());
             for (int done = 0; done < take; done += CHUNK) {
+                long number = pool.made() + made.size() + 1;
                 List<PoolAddress> chunk =
-                        derive(source, row.next() + done, pool.made() + made.size() + 1, Math.min(CHUNK, take - done));
-                addresses.insert(chunk, pool.made() + made.size() + 1);
+                        derive(source, row.next() + done, names.of(pool, number, Math.min(CHUNK, take - done)));
+                addresses.insert(chunk, number);
                 made.addAll(chunk);
                 heard.accept(made.size());
             }
             sourceRows.use(row.id(), take);
         }
         if (!made.isEmpty()) {
-            pools.store(new PoolRow(pool.network(), pool.threshold(), pool.level(), pool.made() + made.size()));
+            pools.store(new PoolRow(
+                    pool.network(), pool.threshold(), pool.level(), pool.made() + made.size(), pool.names()));
             Batch batch = new Batch(
                     made.size(), made.getFirst().name(), made.getLast().name());
             changes.tell(by, action, pool.network(), null, batch);
@@ -111,19 +120,16 @@ class MakeAddresses {
         return List.copyOf(made);
     }
 
-    private List<PoolAddress> derive(DepositSource source, int index, long number, int count) {
+    private List<PoolAddress> derive(DepositSource source, int index, List<String> called) {
         Instant now = changes.now();
-        return IntStream.range(0, count)
+        return IntStream.range(0, called.size())
                 .parallel()
-                .mapToObj(i -> fresh(source, index + i, number + i, now))
+                .mapToObj(i -> fresh(source, index + i, called.get(i), now))
                 .toList();
     }
 
-    private static PoolAddress fresh(DepositSource source, int index, long number, Instant now) {
+    private static PoolAddress fresh(DepositSource source, int index, String name, Instant now) {
         Address address = source.address(index);
-        Network network = address.network();
-        String name =
-                String.format(Locale.ROOT, "%s-%s_deposit_%04d", network.namespace(), network.reference(), number);
         return new PoolAddress(
                 name, address, source.digest().hex(), index, WalletState.AVAILABLE, null, null, now, null, 0);
     }

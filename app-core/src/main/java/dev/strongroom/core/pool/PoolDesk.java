@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class PoolDesk implements Pools {
     private final ImportSource sources;
     private final FillPool fill;
+    private final ReserveAddress reserve;
     private final ChangeState state;
     private final PoolIntegrity integrity;
     private final PoolReads reads;
@@ -27,12 +28,14 @@ class PoolDesk implements Pools {
     PoolDesk(
             ImportSource sources,
             FillPool fill,
+            ReserveAddress reserve,
             ChangeState state,
             PoolIntegrity integrity,
             PoolReads reads,
             PoolChanges changes) {
         this.sources = sources;
         this.fill = fill;
+        this.reserve = reserve;
         this.state = state;
         this.integrity = integrity;
         this.reads = reads;
@@ -77,6 +80,21 @@ class PoolDesk implements Pools {
     @Override
     public PoolStatistics threshold(Actor by, Network network, int threshold) {
         return fill.threshold(by, network, threshold);
+    }
+
+    @Override
+    public PoolStatistics names(Actor by, Network network, String template) {
+        return fill.names(by, network, template);
+    }
+
+    @Override
+    public PoolAddress reserve(Actor by, Address address, String reference) {
+        return reserve.reserve(by, address, reference);
+    }
+
+    @Override
+    public PoolAddress release(Actor by, Address address, String reason) {
+        return reserve.release(by, address, reason);
     }
 
     @Override

@@ -118,7 +118,7 @@ class PoolReads {
         List<SourceRow> giving = sources.giving(pool.network());
         List<String> ids = giving.stream().map(SourceRow::id).toList();
         int available = addresses.available(pool.network(), ids, Integer.MAX_VALUE);
-        return new PoolStatistics(pool.network(), counts, available, remaining(giving), pool.threshold());
+        return new PoolStatistics(pool.network(), counts, available, remaining(giving), pool.threshold(), pool.names());
     }
 
     private static @Nullable Long remaining(List<SourceRow> giving) {

@@ -2,6 +2,7 @@ package dev.strongroom.core.pool;
 
 import dev.strongroom.chain.Network;
 import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.NameTemplate;
 import dev.strongroom.core.api.Pools;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** The rows of the pools; each call joins the caller's transaction. */
 @Component
 class PoolRows {
-    private static final String SELECT = "select network, threshold, level, made from deposit_pool ";
+    private static final String SELECT = "select network, threshold, level, made, names from deposit_pool ";
 
     private final JdbcClient jdbc;
 
@@ -51,18 +52,19 @@ class PoolRows {
 
     /** Begins a pool where there is none. */
     void begin(Network network) {
-        jdbc.sql("insert into deposit_pool (network, threshold, level, made)"
-                        + " select ?, ?, 'FULL', 0 where not exists (select 1 from deposit_pool where network = ?)")
-                .params(network.toString(), Pools.DEFAULT_THRESHOLD, network.toString())
+        jdbc.sql("insert into deposit_pool (network, threshold, level, made, names)"
+                        + " select ?, ?, 'FULL', 0, ? where not exists (select 1 from deposit_pool where network = ?)")
+                .params(network.toString(), Pools.DEFAULT_THRESHOLD, NameTemplate.DEFAULT.text(), network.toString())
                 .update();
     }
 
     void store(PoolRow pool) {
-        jdbc.sql("update deposit_pool set threshold = ?, level = ?, made = ? where network = ?")
+        jdbc.sql("update deposit_pool set threshold = ?, level = ?, made = ?, names = ? where network = ?")
                 .params(
                         pool.threshold(),
                         pool.level().name(),
                         pool.made(),
+                        pool.names(),
                         pool.network().toString())
                 .update();
     }
@@ -77,6 +79,7 @@ class PoolRows {
                 Network.parse(row.getString(1)),
                 row.getInt(2),
                 PoolRow.Level.valueOf(row.getString(3)),
-                row.getLong(4));
+                row.getLong(4),
+                row.getString(5));
     }
 }

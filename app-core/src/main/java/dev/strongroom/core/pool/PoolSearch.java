@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * whose it is. Each is a place in an index, so that nothing is read but what is found.
  */
 final class PoolSearch {
-    private static final Pattern NAME = Pattern.compile("(?:.*_)?([0-9]{1,18})");
+    private static final Pattern NAME = Pattern.compile("(?:.*[^0-9])?([0-9]{1,18})[^0-9]*");
     private static final Pattern SHORT_FORM = Pattern.compile("(.*?)(?:…|\\.{2,})(.*)");
 
     /** Addresses are shown in groups. */
@@ -35,6 +35,7 @@ final class PoolSearch {
                     condition + " and number = ? and right(lower(name), ?) = ?",
                     with(values, Long.valueOf(name.group(1)), words.length(), words));
         }
+        pages.or(condition + " and name in (?, ?)", with(values, text, words), "name");
         pages.or(
                 condition + " and customer in (?, ?, ?)",
                 with(values, text, words, text.toUpperCase(Locale.ROOT)),

@@ -62,7 +62,7 @@ class Refill {
         if (level == pool.level()) {
             return;
         }
-        pools.store(new PoolRow(pool.network(), pool.threshold(), level, pool.made()));
+        pools.store(new PoolRow(pool.network(), pool.threshold(), level, pool.made(), pool.names()));
         if (level.compareTo(pool.level()) > 0) {
             Alarm alarm = new Alarm(available, pool.threshold());
             changes.tell(PoolChanges.SELF, level == Level.DRY ? "pool.dry" : "pool.low", pool.network(), null, alarm);

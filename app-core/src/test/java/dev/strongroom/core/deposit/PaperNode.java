@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 
 /** A node of a paper chain that can be made to lag, to be slow, to fall silent and to lie. */
 final class PaperNode implements BlockReader {
-    private static final int FINAL_AFTER = 64;
+    static final int FINAL_AFTER = 64;
 
     private final String name;
     private PaperChain chain;

@@ -154,7 +154,9 @@ class PoolTest {
         assertThat(scene.pools.generate(ANA, SOLANA, 50, _ -> {})).hasSize(50);
 
         PoolStatistics now = scene.statistics(SOLANA);
-        assertThat(now).isEqualTo(new PoolStatistics(SOLANA, Map.of(WalletState.AVAILABLE, 150L), 150, 0L, 20));
+        assertThat(now)
+                .isEqualTo(new PoolStatistics(
+                        SOLANA, Map.of(WalletState.AVAILABLE, 150L), 150, 0L, 20, "{network}_deposit_{number}"));
         assertThat(now.isLow()).isFalse();
         PoolStatistics low = scene.pools.threshold(ANA, SOLANA, 151);
         assertThat(low.isLow()).isTrue();

@@ -183,7 +183,7 @@ class PoolsPhotoTest {
         private void fill() {
             seat.fire("#generate");
             photograph("generate");
-            seat.type("#pool-number", "1001");
+            seat.type("#pool-value", "1001");
             seat.fire("#pool-save");
             photograph("generate-wrong");
             seat.press(KeyCode.ESCAPE);

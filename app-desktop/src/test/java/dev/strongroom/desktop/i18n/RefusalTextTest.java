@@ -57,7 +57,9 @@ class RefusalTextTest {
             "pool.generate",
             "pool.give",
             "pool.low",
+            "pool.names",
             "pool.release",
+            "pool.reserve",
             "pool.rested",
             "pool.retire",
             "pool.rotate",
@@ -86,6 +88,8 @@ class RefusalTextTest {
 
     /** Under these stands what a person wrote, which is shown as it is. */
     private static final Set<String> OWN_WORDS = Set.of(
+            "pool.released",
+            "pool.reserved",
             "pool.retired",
             "pool.rotated",
             "revoke.asked",

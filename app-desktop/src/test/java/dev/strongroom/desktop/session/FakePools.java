@@ -148,10 +148,31 @@ public final class FakePools implements Pools {
         check(answer);
         calls.add(by + " threshold " + threshold + " " + network);
         PoolStatistics before = Objects.requireNonNull(pools.get(network));
-        PoolStatistics after =
-                new PoolStatistics(network, before.counts(), before.available(), before.remaining(), threshold);
+        PoolStatistics after = new PoolStatistics(
+                network, before.counts(), before.available(), before.remaining(), threshold, before.names());
         put(after);
         return after;
+    }
+
+    @Override
+    public PoolStatistics names(Actor by, Network network, String template) {
+        check(answer);
+        calls.add(by + " names " + template + " " + network);
+        PoolStatistics before = Objects.requireNonNull(pools.get(network));
+        PoolStatistics after = new PoolStatistics(
+                network, before.counts(), before.available(), before.remaining(), before.threshold(), template);
+        put(after);
+        return after;
+    }
+
+    @Override
+    public PoolAddress reserve(Actor by, Address address, String reference) {
+        return change(by, "reserve", address, WalletState.ALLOCATED, new Note("pool.reserved", reference));
+    }
+
+    @Override
+    public PoolAddress release(Actor by, Address address, String reason) {
+        return change(by, "release", address, WalletState.COOLING, new Note("pool.released", reason));
     }
 
     @Override

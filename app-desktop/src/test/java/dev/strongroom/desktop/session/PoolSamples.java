@@ -4,6 +4,7 @@ import dev.strongroom.chain.Address;
 import dev.strongroom.chain.Amount;
 import dev.strongroom.chain.Network;
 import dev.strongroom.core.api.Actor;
+import dev.strongroom.core.api.NameTemplate;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.PoolAddress;
 import dev.strongroom.core.api.PoolRotation;
@@ -33,7 +34,8 @@ public final class PoolSamples {
                         WalletState.RETIRED, 17L),
                 available,
                 remaining,
-                20);
+                20,
+                NameTemplate.DEFAULT.text());
     }
 
     public static PoolSource source(Network network, PoolSource.Kind kind) {
@@ -106,6 +108,22 @@ public final class PoolSamples {
                 plain.why(),
                 plain.since(),
                 plain.until(),
+                1);
+    }
+
+    /** One that was reserved twenty minutes ago. */
+    public static PoolAddress reserved(Network network, int number) {
+        PoolAddress free = address(network, number, WalletState.AVAILABLE, null);
+        return new PoolAddress(
+                free.name(),
+                free.address(),
+                free.source(),
+                free.index(),
+                WalletState.ALLOCATED,
+                null,
+                new Note("pool.reserved", "order 4711, see the ticket"),
+                Samples.NOW.minusSeconds(1200),
+                Samples.NOW.plusSeconds(600),
                 1);
     }
 

@@ -38,6 +38,20 @@ final class AddressStrip extends CommandStrip {
                     assign,
                     () -> model.assign().assign(address)));
         }
+        if (address.state() == WalletState.AVAILABLE && !address.isImported()) {
+            offered.add(command(
+                    "pool-reserve",
+                    messages.get("pools.reserve"),
+                    closed(() -> commands.whyNotReserve(address)),
+                    () -> commands.reserve(address)));
+        }
+        if (address.isLent()) {
+            offered.add(command(
+                    "pool-release",
+                    messages.get("pools.release"),
+                    closed(() -> commands.whyNotRelease(address)),
+                    () -> commands.release(address)));
+        }
         offered.add(
                 address.state() == WalletState.FROZEN
                         ? command(

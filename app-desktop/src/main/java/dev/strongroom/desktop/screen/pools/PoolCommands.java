@@ -15,9 +15,10 @@ import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Said;
 import java.util.List;
 
-/** What can be done with one address: freeze, unfreeze, retire. */
+/** What can be done with one address: reserve, release, freeze, unfreeze, retire. */
 final class PoolCommands {
     private static final int MOST_REASON = 500;
+    private static final String MINUTES = Long.toString(Pools.RESERVATION.toMinutes());
     /** Under this stands what a member of staff wrote. */
     private static final String OWN_WORDS = "officer";
 
@@ -71,8 +72,67 @@ final class PoolCommands {
         return mayDecide() ? "" : messages.get("pools.retire.role");
     }
 
+    /** Why it cannot be reserved; empty where it can. */
+    String whyNotReserve(PoolAddress address) {
+        if (session.isLocked()) {
+            return messages.get("review.locked");
+        }
+        return address.state() == WalletState.AVAILABLE && !address.isImported()
+                ? ""
+                : messages.get("pools.reserve.not");
+    }
+
+    /** Why it cannot be released; empty where it can. */
+    String whyNotRelease(PoolAddress address) {
+        if (session.isLocked()) {
+            return messages.get("review.locked");
+        }
+        return address.isLent() ? "" : messages.get("pools.release.not");
+    }
+
     private boolean mayDecide() {
         return session.is(StaffRole.APPROVER) || session.is(StaffRole.ADMIN);
+    }
+
+    void reserve(PoolAddress address) {
+        if (isClosed(whyNotReserve(address))) {
+            return;
+        }
+        said.dialogs()
+                .reason(
+                        new ReasonQuestion(
+                                messages.get("pools.reserve.title", address.name()),
+                                messages.get("pools.reserve.text", MINUTES),
+                                messages.get("pools.reserve.action"),
+                                List.of(),
+                                1,
+                                MOST_REASON),
+                        reference -> perform(
+                                messages.get("pools.reserving"),
+                                by -> pools().reserve(by.actor(), address.address(), reference),
+                                messages.get("pools.reserved", address.name(), MINUTES)));
+    }
+
+    void release(PoolAddress address) {
+        if (isClosed(whyNotRelease(address))) {
+            return;
+        }
+        said.dialogs()
+                .reason(
+                        new ReasonQuestion(
+                                messages.get("pools.release.title", address.name()),
+                                messages.get("pools.release.text"),
+                                messages.get("pools.release.action"),
+                                List.of(
+                                        messages.get("pools.release.reason1"),
+                                        messages.get("pools.release.reason2"),
+                                        messages.get("pools.release.reason3")),
+                                1,
+                                MOST_REASON),
+                        reason -> perform(
+                                messages.get("pools.releasing"),
+                                by -> pools().release(by.actor(), address.address(), reason),
+                                messages.get("pools.released", address.name())));
     }
 
     void freeze(PoolAddress address) {

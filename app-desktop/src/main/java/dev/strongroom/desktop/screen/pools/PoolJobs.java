@@ -82,6 +82,15 @@ final class PoolJobs {
                         "pools.threshold.saved", ArrivalFacts.network(network), formats.count(now.threshold())));
     }
 
+    void names(Network network, String template) {
+        Callable<Officer> who = session.command(by -> by);
+        end(
+                tasks.run(
+                        messages.get("pools.names.saving"),
+                        _ -> pools().names(who.call().actor(), network, template)),
+                now -> messages.get("pools.names.saved", ArrivalFacts.network(network), now.names()));
+    }
+
     /** Takes a deposit source from a file. */
     void importSource(Path file) {
         if (session.isLocked()) {

@@ -52,6 +52,7 @@ public final class PoolsView implements View {
     private @FXML Button generate;
     private @FXML Button importSource;
     private @FXML Button threshold;
+    private @FXML Button names;
     private @FXML Button check;
     private @FXML Label whyNot;
     private @FXML Label checked;
@@ -104,6 +105,7 @@ public final class PoolsView implements View {
         whyNot.textProperty().bind(closed);
         generate.disableProperty().bind(closed.isNotEmpty().or(Bindings.isEmpty(model.pools())));
         threshold.disableProperty().bind(generate.disableProperty());
+        names.disableProperty().bind(generate.disableProperty());
         importSource.disableProperty().bind(model.session().officerProperty().isNull());
         check.disableProperty().bind(model.jobs().checkingProperty());
         checked.textProperty()
@@ -186,12 +188,17 @@ public final class PoolsView implements View {
 
     @FXML
     void generate() {
-        dialogs().show(new NumberBox(model.form(NumberForm.Kind.GENERATE)));
+        dialogs().show(new PoolBox(model.form(PoolForm.Kind.GENERATE)));
     }
 
     @FXML
     void threshold() {
-        dialogs().show(new NumberBox(model.form(NumberForm.Kind.THRESHOLD)));
+        dialogs().show(new PoolBox(model.form(PoolForm.Kind.THRESHOLD)));
+    }
+
+    @FXML
+    void names() {
+        dialogs().show(new PoolBox(model.form(PoolForm.Kind.NAMES)));
     }
 
     @FXML

@@ -172,8 +172,8 @@ public final class PoolsViewModel {
     }
 
     /** A form for the network that is filtered for, or the first one. */
-    NumberForm form(NumberForm.Kind kind) {
-        return new NumberForm(kind, pools, filter.networkProperty().get().orElse(null), jobs, said, formats);
+    PoolForm form(PoolForm.Kind kind) {
+        return new PoolForm(kind, pools, filter.networkProperty().get().orElse(null), jobs, said, formats);
     }
 
     ObjectProperty<PoolTab> tabProperty() {

@@ -53,14 +53,16 @@ final class KeyNames {
     /** Keys of a kind that the desk knows, with their names, in the order to offer them. */
     Map<String, String> candidates(Shapes.Keys kind) {
         Map<String, String> found = new LinkedHashMap<>();
-        if (kind == Shapes.Keys.FAMILIES) {
+        if (kind == Shapes.Keys.FAMILIES || kind == Shapes.Keys.CHAINS) {
             own.stream().map(Network::namespace).distinct().forEach(family -> found.put(family, name(family)));
         }
-        if (kind == Shapes.Keys.FAMILIES || kind == Shapes.Keys.NETWORKS) {
+        if (kind != Shapes.Keys.ASSETS && kind != Shapes.Keys.ANY) {
             own.stream().map(Network::toString).forEach(network -> found.put(network, name(network)));
         }
         if (kind == Shapes.Keys.ASSETS) {
             ownTokens.stream().map(Token::symbol).distinct().forEach(symbol -> found.put(symbol, symbol));
+        }
+        if (kind == Shapes.Keys.ASSETS || kind == Shapes.Keys.CHAINS) {
             ownTokens.stream()
                     .map(token -> token.asset().toString())
                     .forEach(asset -> found.putIfAbsent(asset, name(asset)));

@@ -14,13 +14,15 @@ record Shapes(Keys keys, JsonNode element) {
         /** Networks, and families of them. */
         FAMILIES,
         ASSETS,
+        /** Networks, families of them, and assets of one network each. */
+        CHAINS,
         /** Nobody knows. */
         ANY
     }
 
     private static final Shapes UNKNOWN = new Shapes(Keys.ANY, StringNode.valueOf(""));
     private static final Map<String, Shapes> KNOWN = Map.of(
-            "deposits.confirmations", shape(Keys.FAMILIES, "\"FINAL\""),
+            "deposits.confirmations", shape(Keys.CHAINS, "\"FINAL\""),
             "deposits.minimums", shape(Keys.ASSETS, "\"\""),
             "deposits.alone", shape(Keys.ASSETS, "\"\""),
             "risk.limits",

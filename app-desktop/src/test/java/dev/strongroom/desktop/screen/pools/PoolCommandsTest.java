@@ -28,6 +28,11 @@ class PoolCommandsTest extends PoolsDesk {
     @Test
     void whatCannotBeDoneSaysWhy() {
         PoolCommands commands = model.commands();
+        assertThat(commands.whyNotReserve(FREE)).isEmpty();
+        assertThat(commands.whyNotReserve(GIVEN)).startsWith("Reserve: it is not available");
+        assertThat(commands.whyNotRelease(LENT)).isEmpty();
+        assertThat(commands.whyNotRelease(GIVEN)).as("a customer's").startsWith("Release: it is not reserved");
+        assertThat(commands.whyNotRelease(FREE)).startsWith("Release: it is not reserved");
         assertThat(commands.whyNotFreeze(FREE)).isEmpty();
         assertThat(commands.whyNotFreeze(RETIRED)).startsWith("It cannot be frozen");
         assertThat(commands.whyNotUnfreeze(FROZEN)).isEmpty();
@@ -44,14 +49,20 @@ class PoolCommandsTest extends PoolsDesk {
         sit(StaffRole.ADMIN);
         assertThat(commands.whyNotUnfreeze(FROZEN)).isEmpty();
         session.lock();
-        List<String> locked =
-                List.of(commands.whyNotFreeze(FREE), commands.whyNotUnfreeze(FROZEN), commands.whyNotRetire(FREE));
+        List<String> locked = List.of(
+                commands.whyNotFreeze(FREE),
+                commands.whyNotUnfreeze(FROZEN),
+                commands.whyNotRetire(FREE),
+                commands.whyNotReserve(FREE),
+                commands.whyNotRelease(LENT));
         assertThat(locked).containsOnly("Unlock your key first.");
         commands.freeze(FREE);
         commands.unfreeze(FROZEN);
         commands.retire(FREE);
+        commands.reserve(FREE);
+        commands.release(LENT);
         assertThat(desk.pools.calls()).isEmpty();
-        assertThat(notifier.told()).hasSize(3).containsOnly("refused: Unlock your key first.");
+        assertThat(notifier.told()).hasSize(5).containsOnly("refused: Unlock your key first.");
         assertThat(dialogs.reasons()).isEmpty();
     }
 
@@ -67,6 +78,23 @@ class PoolCommandsTest extends PoolsDesk {
         assertThat(desk.pools.calls())
                 .containsExactly(
                         "staff:ana unfreeze " + FROZEN.name(), "staff:ana retire " + FREE.name() + " a good reason");
+    }
+
+    @Test
+    void anAddressIsReservedForAReferenceAndReleasedWithAReason() {
+        sit(StaffRole.OPERATOR);
+        desk.pools.put(LENT);
+        model.commands().reserve(FREE);
+        assertThat(now(FREE).state()).isEqualTo(WalletState.ALLOCATED);
+        assertThat(dialogs.reasons().getLast().text()).contains("for 30 minutes");
+        assertThat(notifier.told().getLast())
+                .isEqualTo("done: " + FREE.name() + " is reserved for 30 minutes. No money moved.");
+        model.commands().release(LENT);
+        assertThat(now(LENT).state()).isEqualTo(WalletState.COOLING);
+        assertThat(desk.pools.calls())
+                .containsExactly(
+                        "staff:ben reserve " + FREE.name() + " a good reason",
+                        "staff:ben release " + LENT.name() + " a good reason");
     }
 
     @Test

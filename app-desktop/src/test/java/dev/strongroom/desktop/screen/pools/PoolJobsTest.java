@@ -25,11 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PoolJobsTest extends PoolsDesk {
     @Test
     void addressesAreMadeWithProgress() {
-        NumberForm form = model.form(NumberForm.Kind.GENERATE);
+        PoolForm form = model.form(PoolForm.Kind.GENERATE);
         assertThat(form.networks()).containsExactly(Samples.NETWORK, ChainSamples.TRON);
-        assertThat(form.numberProperty().get()).isEqualTo("100");
+        assertThat(form.valueProperty().get()).isEqualTo("100");
         assertThat(form.help()).isEqualTo("40 available now; the sources have no end.");
-        form.numberProperty().set(" 250 ");
+        form.valueProperty().set(" 250 ");
         form.save();
         assertThat(tasks.names()).containsExactly("Generating 250 addresses for Ethereum practice");
         assertThat(desk.pools.calls()).containsExactly("staff:ana generate 250 " + Samples.NETWORK);
@@ -38,17 +38,17 @@ class PoolJobsTest extends PoolsDesk {
 
     @Test
     void aNumberThatCannotBeIsSaidAtItsField() {
-        NumberForm form = model.form(NumberForm.Kind.GENERATE);
+        PoolForm form = model.form(PoolForm.Kind.GENERATE);
         for (String wrong : List.of("", "0", "1001", "-1", "1.5", "many", "99999999999")) {
-            form.numberProperty().set(wrong);
+            form.valueProperty().set(wrong);
             form.save();
             assertThat(form.problemProperty().get()).isEqualTo("Enter a whole number from 1 to 1,000.");
         }
         form.networkProperty().set(ChainSamples.TRON);
         assertThat(form.problemProperty().get()).isEmpty();
-        assertThat(form.numberProperty().get()).isEqualTo("30");
+        assertThat(form.valueProperty().get()).isEqualTo("30");
         assertThat(form.help()).isEqualTo("4 available now; 30 left in the sources.");
-        form.numberProperty().set("31");
+        form.valueProperty().set("31");
         form.save();
         assertThat(form.problemProperty().get()).startsWith("The sources have only 30 left");
         assertThat(desk.pools.calls()).isEmpty();
@@ -73,13 +73,33 @@ class PoolJobsTest extends PoolsDesk {
     @Test
     void aThresholdIsSet() {
         model.filter().networkProperty().set(Optional.of(ChainSamples.TRON));
-        NumberForm form = model.form(NumberForm.Kind.THRESHOLD);
+        PoolForm form = model.form(PoolForm.Kind.THRESHOLD);
         assertThat(form.networkProperty().get()).isEqualTo(ChainSamples.TRON);
-        assertThat(form.numberProperty().get()).isEqualTo("20");
-        form.numberProperty().set("1000");
+        assertThat(form.valueProperty().get()).isEqualTo("20");
+        form.valueProperty().set("1000");
         form.save();
         assertThat(model.pools()).extracting(PoolStatistics::threshold).containsExactly(20, 1000);
         assertThat(notifier.told()).singleElement().asString().contains("below 1,000 available");
+    }
+
+    @Test
+    void namesAreSetByATemplate() {
+        PoolForm form = model.form(PoolForm.Kind.NAMES);
+        assertThat(form.valueProperty().get()).isEqualTo("{network}_deposit_{number}");
+        assertThat(form.help()).isEqualTo("The next one: eip155-31337_deposit_1267");
+        for (String wrong : List.of("", "deposit", "{number} {number}", "a/{number}")) {
+            form.valueProperty().set(wrong);
+            assertThat(form.help()).isEmpty();
+            form.save();
+            assertThat(form.problemProperty().get()).startsWith("Nothing was changed: addresses cannot be named");
+        }
+        form.valueProperty().set(" pay.{number} ");
+        assertThat(form.help()).isEqualTo("The next one: pay.1267");
+        form.save();
+        assertThat(form.problemProperty().get()).isEmpty();
+        assertThat(desk.pools.calls()).containsExactly("staff:ana names pay.{number} " + Samples.NETWORK);
+        assertThat(model.pools()).extracting(PoolStatistics::names).contains("pay.{number}");
+        assertThat(notifier.told()).singleElement().asString().contains("are named by pay.{number}");
     }
 
     @Test

@@ -34,6 +34,7 @@ abstract class PoolsDesk {
     static final PoolAddress GIVEN = PoolSamples.address(Samples.NETWORK, 2, WalletState.ALLOCATED, "C-7");
     static final PoolAddress FROZEN = PoolSamples.address(Samples.NETWORK, 3, WalletState.FROZEN, "C-8");
     static final PoolAddress RETIRED = PoolSamples.address(Samples.NETWORK, 4, WalletState.RETIRED, null);
+    static final PoolAddress LENT = PoolSamples.reserved(Samples.NETWORK, 5);
     final RefusedException busy = new RefusedException("pool.busy", "pool: somebody changed it");
     final FakeDesk desk = new FakeDesk();
     final Session session = new Session();

@@ -3,10 +3,12 @@ package dev.strongroom.desktop.screen.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.strongroom.chain.Registry;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.desktop.app.ConsoleApplication;
 import dev.strongroom.desktop.i18n.Language;
 import dev.strongroom.desktop.i18n.Messages;
+import dev.strongroom.desktop.session.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,36 @@ class DocumentFormTest extends SettingsDesk {
                 .containsExactlyInAnyOrder(
                         new Change("Energy for sweeps › Ethereum practice", "", "No"),
                         new Change("Largest part that a fee may be", "0.02 of the amount", "0.04 of the amount"));
+    }
+
+    @Test
+    void anAssetGetsConfirmationsOfItsOwn() {
+        String usdt = Registry.builtIn().network(Samples.NETWORK).tokens().stream()
+                .filter(token -> token.symbol().equals("USDT"))
+                .map(token -> token.asset().toString())
+                .findFirst()
+                .orElseThrow();
+        look("deposits");
+        model.edit();
+        assertThat(form().candidates(line("confirmations")))
+                .containsEntry(usdt, "USDT · Ethereum practice")
+                .doesNotContainKeys("USDT", "eip155");
+        form().add(line("confirmations"), usdt);
+        assertThat(line("confirmations." + usdt).name()).isEqualTo("USDT · Ethereum practice");
+        form().type(line("confirmations." + usdt), "1001");
+        model.save();
+        assertThat(form().problems())
+                .containsOnlyKeys(line("confirmations." + usdt).path());
+        form().type(line("confirmations." + usdt), "40");
+        model.save();
+        assertThat(model.commands().changes(drawn(), drawn().history().getFirst()))
+                .containsExactly(new Change("Confirmations › USDT · Ethereum practice", "", "40"));
+
+        model.edit();
+        form().add(line("confirmations"), "USDT");
+        model.save();
+        assertThat(form().problems())
+                .containsOnlyKeys(line("confirmations.USDT").path());
     }
 
     @Test

@@ -1,12 +1,15 @@
 package dev.strongroom.desktop.screen.pools;
 
 import dev.strongroom.chain.Network;
+import dev.strongroom.chain.RefusedException;
+import dev.strongroom.core.api.NameTemplate;
 import dev.strongroom.core.api.PoolStatistics;
 import dev.strongroom.core.api.Pools;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
@@ -17,12 +20,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** A number for one pool: how many addresses to make, or its threshold. */
-final class NumberForm {
-    /** What the number is. */
+/** A word for one pool: how many addresses to make, its threshold, or how the next ones are named. */
+final class PoolForm {
+    /** What is entered. */
     enum Kind {
         GENERATE,
-        THRESHOLD
+        THRESHOLD,
+        NAMES
     }
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,4}");
@@ -34,14 +38,14 @@ final class NumberForm {
     private final Messages messages;
     private final Formats formats;
     private final ObjectProperty<Network> network;
-    private final StringProperty number = new SimpleStringProperty("");
+    private final StringProperty value = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     /**
      * @param pools one at least
      * @param first the network to begin with; null for that of the first pool
      */
-    NumberForm(
+    PoolForm(
             Kind kind, List<PoolStatistics> pools, @Nullable Network first, PoolJobs jobs, Said said, Formats formats) {
         this.kind = kind;
         this.pools = List.copyOf(pools);
@@ -68,15 +72,35 @@ final class NumberForm {
     private void offer() {
         problem.set("");
         PoolStatistics pool = pool();
-        long offered = switch (kind) {
-            case THRESHOLD -> pool.threshold();
-            case GENERATE -> pool.remaining() == null ? OFFERED : Math.clamp(pool.remaining(), 1, OFFERED);
-        };
-        number.set(Long.toString(offered));
+        value.set(
+                switch (kind) {
+                    case NAMES -> pool.names();
+                    case THRESHOLD -> Integer.toString(pool.threshold());
+                    case GENERATE ->
+                        Integer.toString(pool.remaining() == null ? OFFERED : Math.clamp(pool.remaining(), 1, OFFERED));
+                });
     }
 
-    /** Starts it and closes; a number that cannot be is said at the field. */
+    /** Starts it and closes; what cannot be is said at the field. */
     void save() {
+        if (kind == Kind.NAMES) {
+            saveNames();
+        } else {
+            saveNumber();
+        }
+    }
+
+    private void saveNames() {
+        String text = value.get().strip();
+        Optional<String> wrong = example(text).problem();
+        problem.set(wrong.orElse(""));
+        if (wrong.isEmpty()) {
+            said.dialogs().close();
+            jobs.names(network.get(), text);
+        }
+    }
+
+    private void saveNumber() {
         OptionalInt read = read();
         if (read.isEmpty()) {
             problem.set(messages.get("pools.number.problem", formats.count(Pools.MOST)));
@@ -88,14 +112,15 @@ final class NumberForm {
             return;
         }
         said.dialogs().close();
-        switch (kind) {
-            case GENERATE -> jobs.generate(network.get(), read.getAsInt());
-            case THRESHOLD -> jobs.threshold(network.get(), read.getAsInt());
+        if (kind == Kind.GENERATE) {
+            jobs.generate(network.get(), read.getAsInt());
+        } else {
+            jobs.threshold(network.get(), read.getAsInt());
         }
     }
 
     private OptionalInt read() {
-        String text = number.get().strip();
+        String text = value.get().strip();
         if (!DIGITS.matcher(text).matches()) {
             return OptionalInt.empty();
         }
@@ -107,13 +132,33 @@ final class NumberForm {
         said.dialogs().close();
     }
 
-    /** How the chosen pool stands. */
+    /** How the chosen pool stands; of its names, what the next one would be. */
     String help() {
         PoolStatistics pool = pool();
+        if (kind == Kind.NAMES) {
+            return example(value.get().strip())
+                    .name()
+                    .map(name -> messages.get("pools.names.next", name))
+                    .orElse("");
+        }
         String available = formats.count(pool.available());
         return pool.remaining() == null
                 ? messages.get("pools.number.endless", available)
                 : messages.get("pools.number.help", available, formats.count(pool.remaining()));
+    }
+
+    /** What a template makes of the pool's next number, or why it can make nothing. */
+    private record Example(Optional<String> name, Optional<String> problem) {}
+
+    private Example example(String text) {
+        PoolStatistics pool = pool();
+        try {
+            NameTemplate template = new NameTemplate(text);
+            template.requireRoom(pool.network());
+            return new Example(Optional.of(template.of(pool.network(), pool.total() + 1)), Optional.empty());
+        } catch (RefusedException refused) {
+            return new Example(Optional.empty(), Optional.of(messages.refusal(refused)));
+        }
     }
 
     Kind kind() {
@@ -128,11 +173,11 @@ final class NumberForm {
         return network;
     }
 
-    StringProperty numberProperty() {
-        return number;
+    StringProperty valueProperty() {
+        return value;
     }
 
-    /** What is wrong with the number; empty where nothing is. */
+    /** What is wrong with what was entered; empty where nothing is. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
