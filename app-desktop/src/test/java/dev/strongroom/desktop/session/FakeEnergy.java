@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,7 @@ public final class FakeEnergy implements Energy {
     public void settle() {
         known.replaceAll((_, row) -> row(
                 row.id(),
-                row.order().energy(),
+                Objects.requireNonNull(row.order().energy()),
                 row.order().amount(),
                 row.order().to(),
                 WithdrawalState.SETTLED,
