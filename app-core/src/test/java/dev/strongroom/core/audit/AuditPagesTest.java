@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What a page costs in rows that the database touches: as many as it has for each action that passes. */
 @ParameterizedClass
 @EnumSource(Dialect.class)
+@SuppressWarnings("NullAway.Init")
 class AuditPagesTest {
     private static final int ROWS = 20_000;
     private static final int PAGE = 100;

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a page costs in rows that the database touches: as many at the beginning as at the end. */
 @ParameterizedClass
 @EnumSource(Dialect.class)
+@SuppressWarnings("NullAway.Init")
 class LedgerPagesTest {
     private static final int TRANSFERS = 20_000;
     private static final int PAGE = 100;

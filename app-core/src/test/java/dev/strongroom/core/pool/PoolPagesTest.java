@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a page costs in rows that the database touches: about as many as it has, whatever is sought. */
 @ParameterizedClass
 @EnumSource(Dialect.class)
+@SuppressWarnings("NullAway.Init")
 class PoolPagesTest {
     private static final int ROWS = 20_000;
     private static final int PAGE = 100;

@@ -31,26 +31,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a wallet is for follows from its tier, its network and what the policy lets be paid there. */
 class PurposesTest {
     private static final Chains CHAINS = Offline.chains();
-    private static final Predicate<Token> ALL = _ -> true;
-    private static final Predicate<Token> TOKENS = token -> !token.asset().isNative();
-    private static final Predicate<Token> NOTHING = _ -> false;
+
     private final Purposes purposes = new Purposes(CHAINS);
+
+    private static boolean all(Token token) {
+        return true;
+    }
+
+    private static boolean tokens(Token token) {
+        return !token.asset().isNative();
+    }
+
+    private static boolean nothing(Token token) {
+        return false;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"eip155", "tron"})
     void aHotWalletPaysOutAndSendsTheGasOfSweepsWhereItsCoinMayBePaid(String namespace) {
-        assertThat(of(namespace, WalletTier.HOT, WalletState.AVAILABLE, ALL)).isEqualTo(Set.of(PAYOUT, GAS));
-        assertThat(of(namespace, WalletTier.HOT, WalletState.AVAILABLE, TOKENS)).isEqualTo(Set.of(PAYOUT));
-        assertThat(of(namespace, WalletTier.HOT, WalletState.AVAILABLE, NOTHING))
+        assertThat(of(namespace, WalletTier.HOT, WalletState.AVAILABLE, PurposesTest::all))
+                .isEqualTo(Set.of(PAYOUT, GAS));
+        assertThat(of(namespace, WalletTier.HOT, WalletState.AVAILABLE, PurposesTest::tokens))
+                .isEqualTo(Set.of(PAYOUT));
+        assertThat(of(namespace, WalletTier.HOT, WalletState.AVAILABLE, PurposesTest::nothing))
                 .isEmpty();
-        assertThat(of(namespace, WalletTier.COLD, WalletState.AVAILABLE, ALL)).isEqualTo(Set.of(RESERVE));
+        assertThat(of(namespace, WalletTier.COLD, WalletState.AVAILABLE, PurposesTest::all))
+                .isEqualTo(Set.of(RESERVE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = "solana")
     void whereSweepsArePaidByWhatTheyGoToThatIsTheReserve(String namespace) {
-        assertThat(of(namespace, WalletTier.HOT, WalletState.AVAILABLE, ALL)).isEqualTo(Set.of(PAYOUT));
-        assertThat(of(namespace, WalletTier.COLD, WalletState.AVAILABLE, NOTHING))
+        assertThat(of(namespace, WalletTier.HOT, WalletState.AVAILABLE, PurposesTest::all))
+                .isEqualTo(Set.of(PAYOUT));
+        assertThat(of(namespace, WalletTier.COLD, WalletState.AVAILABLE, PurposesTest::nothing))
                 .isEqualTo(Set.of(RESERVE, GAS));
     }
 
@@ -58,10 +72,11 @@ class PurposesTest {
     @ValueSource(strings = {"eip155", "solana"})
     void aFreezeChangesNoPurposeAndARetiredWalletHasNone(String namespace) {
         for (WalletTier tier : List.of(WalletTier.HOT, WalletTier.COLD)) {
-            assertThat(of(namespace, tier, WalletState.FROZEN, ALL))
-                    .isEqualTo(of(namespace, tier, WalletState.AVAILABLE, ALL))
+            assertThat(of(namespace, tier, WalletState.FROZEN, PurposesTest::all))
+                    .isEqualTo(of(namespace, tier, WalletState.AVAILABLE, PurposesTest::all))
                     .isNotEmpty();
-            assertThat(of(namespace, tier, WalletState.RETIRED, ALL)).isEmpty();
+            assertThat(of(namespace, tier, WalletState.RETIRED, PurposesTest::all))
+                    .isEmpty();
         }
     }
 
@@ -70,7 +85,7 @@ class PurposesTest {
     void aWalletThatTheNewestPolicyDoesNotNameHasNone(String namespace) {
         ListedNetwork network = network(namespace);
         Wallet wallet = wallet(network, WalletTier.HOT, WalletState.AVAILABLE);
-        Policy without = new Policy(2, List.of(policy(network, ALL)), List.of(), 1, null);
+        Policy without = new Policy(2, List.of(policy(network, PurposesTest::all)), List.of(), 1, null);
         assertThat(purposes.of(wallet, without)).isEmpty();
     }
 

@@ -63,7 +63,7 @@ class PagedExportTest {
      * @param column of the file that tells one row from another
      * @param id what stands there
      */
-    private record Paged(Place place, String tab, int rows, int column, Function<Object, String> id) {
+    record Paged(Place place, String tab, int rows, int column, Function<Object, String> id) {
         static <R> Paged of(Place place, String tab, int rows, int column, Class<R> type, Function<R, String> id) {
             return new Paged(place, tab, rows, column, row -> id.apply(type.cast(row)));
         }

@@ -51,7 +51,8 @@ class ListFrameTest {
 
         @Override
         public Callable<Part<Integer>> all() {
-            return Part.byLast(PAGE, last -> page(last == null ? 0 : last + 1, PAGE).rows());
+            return Part.byLast(
+                    PAGE, last -> page(last == null ? 0 : last + 1, PAGE).rows());
         }
 
         private static Page<Integer> page(int from, int limit) {

@@ -78,7 +78,7 @@ public final class WalletSamples {
                 name,
                 tier,
                 number - 1,
-                PoolSamples.where(network, 100 * tier.ordinal() + 150 - number),
+                PoolSamples.where(network, (tier == WalletTier.HOT ? 150 : 250) - number),
                 WalletState.AVAILABLE,
                 null,
                 null,

@@ -54,7 +54,8 @@ final class History {
             bySignature.remove(one.tx().id());
             byMessage.remove(one.tx().message());
             for (Pubkey key : one.tx().keys()) {
-                Objects.requireNonNull(byAccount.get(key)).removeIf(place -> place.block().slot() == block.slot());
+                Objects.requireNonNull(byAccount.get(key))
+                        .removeIf(place -> place.block().slot() == block.slot());
             }
         }
         return block;

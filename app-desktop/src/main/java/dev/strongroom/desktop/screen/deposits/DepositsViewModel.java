@@ -34,11 +34,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** What arrived, as the filter lets it through, page by page, and which of it is looked at. */
 public final class DepositsViewModel {
     static final int PAGE = 200;
-    private final Ports ports;
+
     private final DepositReader reader;
     private final Pulse pulse;
     private final Navigator navigator;
-    private final Tasks tasks;
     private final Said said;
     private final Messages messages;
     private final Formats formats;
@@ -61,11 +60,9 @@ public final class DepositsViewModel {
             Said said,
             Formats formats,
             List<Network> networks) {
-        this.ports = ports;
         this.reader = new DepositReader(ports);
         this.pulse = pulse;
         this.navigator = navigator;
-        this.tasks = tasks;
         this.said = said;
         this.messages = said.messages();
         this.formats = formats;

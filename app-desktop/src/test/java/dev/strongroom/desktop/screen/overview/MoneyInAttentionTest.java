@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strongroom.chain.Head;
 import dev.strongroom.chain.ListedNetwork;
 import dev.strongroom.chain.Token;
+import dev.strongroom.chain.ceremony.MovableClock;
 import dev.strongroom.core.api.Actor;
 import dev.strongroom.core.api.FollowerStatus;
 import dev.strongroom.core.api.MoneyOutStatus;
@@ -13,7 +14,6 @@ import dev.strongroom.core.api.Nodes;
 import dev.strongroom.core.api.Note;
 import dev.strongroom.core.api.SuspenseState;
 import dev.strongroom.core.api.UnaskedOutflow;
-import dev.strongroom.core.boot.MovingClock;
 import dev.strongroom.desktop.app.ConsoleApplication;
 import dev.strongroom.desktop.dialog.FakeDialogs;
 import dev.strongroom.desktop.i18n.Language;
@@ -48,7 +48,7 @@ class MoneyInAttentionTest {
     private final FakeDesk desk = new FakeDesk();
     private final Navigator navigator = new Navigator();
     private final SameThreadTasks tasks = new SameThreadTasks();
-    private final MovingClock clock = new MovingClock(Samples.NOW);
+    private final MovableClock clock = new MovableClock(Samples.NOW);
     private final Messages messages = new Messages(Language.ENGLISH, ConsoleApplication.AREAS);
     private final Beats beats = new Beats(tasks, clock);
     private int freezes;
@@ -201,7 +201,7 @@ class MoneyInAttentionTest {
         model.onShow();
         beats.quietBeat();
         followed(Samples.NOW, null);
-        clock.forward(Duration.ofSeconds(290));
+        clock.move(Duration.ofSeconds(290));
         beats.quietBeat();
         assertThat(lines()).noneMatch(line -> line.step() instanceof AttentionLine.Look);
         desk.with(
@@ -214,17 +214,17 @@ class MoneyInAttentionTest {
                         20L,
                         clock.instant(),
                         null)));
-        clock.forward(Duration.ofSeconds(20));
+        clock.move(Duration.ofSeconds(20));
         beats.quietBeat();
         assertThat(lines()).as("it was read 20 s ago").isEmpty();
-        clock.forward(Duration.ofSeconds(10));
+        clock.move(Duration.ofSeconds(10));
         beats.quietBeat();
         assertThat(only().text()).startsWith("Test net: no block could be read for 5 min");
         assertThat(only().tone()).isEqualTo(StateLabel.Tone.DANGER);
 
         model.onHide();
         desk.following.clear();
-        clock.forward(Duration.ofSeconds(80));
+        clock.move(Duration.ofSeconds(80));
         beats.quietBeat();
         assertThat(lines()).as("nobody looks").hasSize(1);
     }
