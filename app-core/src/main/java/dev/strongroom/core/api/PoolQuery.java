@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param customer only this customer's; null for all
  * @param search only the address that this is, those that begin with it, from {@link #BEGINNING} characters on, or end
  *     with it, from {@link #ENDING} on, or do both where there are dots between; the one with this name, or whose name
- *     ends with this number; or whatever the case; or those of the customer with this id, as it is written or all in
- *     small or capital letters; null for all
+ *     ends with this number, all of it whatever the case; or those of the customer with this id, as it is written or
+ *     all in small or capital letters; null for all
  * @param after only those that come after the one with this name; null for the first
  * @param limit at most so many, 1 to 1000
  */

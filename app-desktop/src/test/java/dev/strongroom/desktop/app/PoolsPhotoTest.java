@@ -158,7 +158,15 @@ class PoolsPhotoTest {
             seat.press(KeyCode.ESCAPE);
             seat.select(4);
             photograph("retired");
+            seat.select(5);
+            photograph("reserved");
+            seat.fire("#pool-release");
+            photograph("release");
+            seat.press(KeyCode.ESCAPE);
             seat.select(0);
+            seat.fire("#pool-reserve");
+            photograph("reserve");
+            seat.press(KeyCode.ESCAPE);
             seat.fire("#pool-freeze");
             photograph("freeze");
             seat.press(KeyCode.ESCAPE);
@@ -189,6 +197,9 @@ class PoolsPhotoTest {
             seat.press(KeyCode.ESCAPE);
             seat.fire("#threshold");
             photograph("threshold");
+            seat.press(KeyCode.ESCAPE);
+            seat.fire("#names");
+            photograph("names");
             seat.press(KeyCode.ESCAPE);
         }
 
@@ -249,6 +260,7 @@ class PoolsPhotoTest {
                 desk.pools.put(PoolSamples.address(network, number++, state, customer));
             }
         }
+        desk.pools.put(PoolSamples.reserved(Samples.NETWORK, 6));
         return desk;
     }
 }

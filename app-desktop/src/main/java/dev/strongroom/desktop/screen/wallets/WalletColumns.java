@@ -15,12 +15,12 @@ import javafx.scene.control.TableView;
 final class WalletColumns {
     private static final int ROW = 30;
     private static final int NAME = 142;
-    private static final int NETWORK = 128;
+    private static final int NETWORK = 152;
     private static final int TIER = 64;
-    private static final int PURPOSE = 106;
+    private static final int PURPOSE = 122;
     private static final int ADDRESS = 156;
     private static final int STATE = 104;
-    private static final int BALANCES = 240;
+    private static final int BALANCES = 150;
     private final Messages messages;
     private final WalletWords words;
     private final Columns<WalletPosition> columns;
