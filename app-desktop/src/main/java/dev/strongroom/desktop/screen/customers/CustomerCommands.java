@@ -9,6 +9,7 @@ import dev.strongroom.core.api.CustomerName;
 import dev.strongroom.core.api.CustomersApi;
 import dev.strongroom.core.api.DepositAddresses;
 import dev.strongroom.core.api.Deposits;
+import dev.strongroom.core.api.TransferRequest;
 import dev.strongroom.desktop.arrival.ArrivalFacts;
 import dev.strongroom.desktop.dialog.Question;
 import dev.strongroom.desktop.dialog.ReasonQuestion;
@@ -17,6 +18,7 @@ import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Orders;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.session.Unanswered;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -41,6 +43,7 @@ final class CustomerCommands {
     private final Runnable changed;
     private final Orders orders;
     private final Consumer<String> open;
+    private final Unanswered<TransferRequest> unanswered = new Unanswered<>();
 
     /**
      * @param tokens that the signed policy names
@@ -141,7 +144,8 @@ final class CustomerCommands {
                             "customers.transfer.nothing", detail.customer().id()));
             return;
         }
-        TransferForm form = new TransferForm(ports, session, tasks, said, formats, detail.customer(), some, changed);
+        TransferForm form =
+                new TransferForm(ports, session, tasks, said, formats, detail.customer(), some, unanswered, changed);
         said.dialogs().show(new TransferBox(form), form);
     }
 

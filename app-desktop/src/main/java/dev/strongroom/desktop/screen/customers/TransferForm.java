@@ -11,12 +11,12 @@ import dev.strongroom.core.api.Transfers;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.session.Unanswered;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.task.Turns;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -44,6 +44,7 @@ final class TransferForm {
     private final Formats formats;
     private final Customer from;
     private final List<Token> tokens;
+    private final Unanswered<TransferRequest> unanswered;
     private final Runnable changed;
     private final StringProperty to = new SimpleStringProperty("");
     private final ObjectProperty<Token> token;
@@ -52,14 +53,13 @@ final class TransferForm {
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
-    private @Nullable TransferRequest unanswered;
-    private String key = "";
 
     /** What the core would make of the fields as they stand. */
     record Look(TransferRequest request, TransferPreview preview) {}
 
     /**
      * @param tokens of which the customer has something; at least one
+     * @param unanswered of all forms, for one may be closed and opened again before the answer is known
      * @param changed after it was asked for, however that ended
      */
     TransferForm(
@@ -70,6 +70,7 @@ final class TransferForm {
             Formats formats,
             Customer from,
             List<Token> tokens,
+            Unanswered<TransferRequest> unanswered,
             Runnable changed) {
         this.transfers = ports.get(Transfers.class);
         this.session = session;
@@ -80,6 +81,7 @@ final class TransferForm {
         this.formats = formats;
         this.from = from;
         this.tokens = List.copyOf(tokens);
+        this.unanswered = unanswered;
         this.changed = changed;
         this.token = new SimpleObjectProperty<>(this.tokens.getFirst());
         to.addListener((_, _, _) -> ask());
@@ -124,17 +126,16 @@ final class TransferForm {
             return;
         }
         TransferRequest request = seen.request();
-        if (!request.equals(unanswered)) {
-            key = UUID.randomUUID().toString();
-            unanswered = request;
-        }
-        String once = key;
+        String once = unanswered.key(request);
         Callable<InternalTransfer> work = session.command(by -> transfers.make(by.actor(), once, request));
         problem.set("");
         isBusy.set(true);
         tasks.run(messages.get("customers.transfer.task", formats.amount(request.amount())), _ -> work.call())
-                .onSuccess(this::made)
-                .onError(RefusedException.class, this::refused)
+                .onSuccess(made -> {
+                    unanswered.answered(request);
+                    made(made);
+                })
+                .onError(RefusedException.class, refused -> refused(request, refused))
                 .onError(Exception.class, _ -> problem.set(messages.get("customers.transfer.unanswered")))
                 .onEnd(() -> {
                     isBusy.set(false);
@@ -143,16 +144,15 @@ final class TransferForm {
     }
 
     private void made(InternalTransfer made) {
-        unanswered = null;
         said.dialogs().close(this);
         said.notifier()
                 .done(messages.get("customers.transfer.done", made.from(), formats.amount(made.amount()), made.to()));
     }
 
     /** What another core is about may still be made: the same key asks for it again. */
-    private void refused(RefusedException refused) {
+    private void refused(TransferRequest request, RefusedException refused) {
         if (!refused.code().equals("transfer.busy")) {
-            unanswered = null;
+            unanswered.answered(request);
         }
         problem.set(messages.refusal(refused));
     }

@@ -13,14 +13,12 @@ import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.session.Officer;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.session.Unanswered;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -37,7 +35,7 @@ final class EnergyCommands {
     private final Formats formats;
     private final Runnable changed;
     private final Clock clock;
-    private final Map<Asked, String> unanswered = new HashMap<>();
+    private final Unanswered<Asked> unanswered = new Unanswered<>();
 
     /** Who asked for what. */
     private record Asked(Actor by, EnergyOrder order) {}
@@ -96,21 +94,21 @@ final class EnergyCommands {
             return;
         }
         Asked asked = new Asked(officer.actor(), order);
-        boolean isRepeat = unanswered.containsKey(asked);
-        String once = unanswered.computeIfAbsent(asked, _ -> UUID.randomUUID().toString());
+        boolean isRepeat = unanswered.has(asked);
+        String once = unanswered.key(asked);
         Instant now = clock.instant();
         Callable<Withdrawal> work =
                 session.command(by -> ports.get(Energy.class).ask(by.actor(), once, order));
         tasks.run(messages.get("energy.asking", words(order)), _ -> work.call())
                 .onSuccess(found -> {
-                    unanswered.remove(asked);
+                    unanswered.answered(asked);
                     done.run();
                     boolean isOld = isRepeat && isOld(found, now);
                     said.notifier().done(isOld ? old(found, order) : messages.get("energy.asked", words(order)));
                 })
                 .onError(RefusedException.class, refused -> {
                     if (!isRepeat) {
-                        unanswered.remove(asked);
+                        unanswered.answered(asked);
                     }
                     problem.accept(words(refused));
                 })

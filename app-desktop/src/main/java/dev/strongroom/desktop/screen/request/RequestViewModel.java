@@ -17,13 +17,13 @@ import dev.strongroom.desktop.nav.Place;
 import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.session.Unanswered;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -59,9 +59,8 @@ public final class RequestViewModel {
     private final ObservableMap<Field, String> problems = FXCollections.observableMap(new EnumMap<>(Field.class));
     private final ReadOnlyObjectWrapper<@Nullable SecondLook> secondLook = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
+    private final Unanswered<WithdrawalRequest> unanswered = new Unanswered<>();
     private List<BookEntry> book = List.of();
-    private @Nullable WithdrawalRequest unanswered;
-    private String key = "";
 
     /**
      * What is about to be asked for.
@@ -184,17 +183,16 @@ public final class RequestViewModel {
             return;
         }
         WithdrawalRequest request = seen.request();
-        if (!request.equals(unanswered)) {
-            key = UUID.randomUUID().toString();
-            unanswered = request;
-        }
-        String once = key;
+        String once = unanswered.key(request);
         Callable<Withdrawal> work = session.command(by -> withdrawals.request(by.actor(), once, request));
         isBusy.set(true);
         tasks.run(messages.get("request.task", formats.amount(request.amount())), _ -> work.call())
-                .onSuccess(this::asked)
+                .onSuccess(answer -> {
+                    unanswered.answered(request);
+                    asked(answer);
+                })
                 .onError(RefusedException.class, refused -> {
-                    unanswered = null;
+                    unanswered.answered(request);
                     refused(refused);
                 })
                 .onError(Exception.class, _ -> problems.put(Field.ALL, messages.get("request.unanswered")))
@@ -202,7 +200,6 @@ public final class RequestViewModel {
     }
 
     private void asked(Withdrawal answer) {
-        unanswered = null;
         secondLook.set(null);
         List.of(customer, amount, to, reference, lastCharacters).forEach(field -> field.set(""));
         said.dialogs().close(this);

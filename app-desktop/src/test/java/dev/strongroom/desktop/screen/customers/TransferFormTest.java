@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strongroom.chain.RefusedException;
 import dev.strongroom.core.api.TransferQuery;
+import dev.strongroom.core.api.TransferRequest;
 import dev.strongroom.desktop.app.ConsoleApplication;
 import dev.strongroom.desktop.dialog.FakeDialogs;
 import dev.strongroom.desktop.i18n.Language;
@@ -13,6 +14,7 @@ import dev.strongroom.desktop.session.FakeDesk;
 import dev.strongroom.desktop.session.FakePeople;
 import dev.strongroom.desktop.session.Samples;
 import dev.strongroom.desktop.session.Session;
+import dev.strongroom.desktop.session.Unanswered;
 import dev.strongroom.desktop.task.SameThreadTasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -28,6 +30,7 @@ class TransferFormTest {
     private final Session session = new Session();
     private final FakeNotifier notifier = new FakeNotifier();
     private final Messages messages = new Messages(Language.ENGLISH, ConsoleApplication.AREAS);
+    private final Unanswered<TransferRequest> unanswered = new Unanswered<>();
     private int changes;
     private TransferForm form;
 
@@ -36,7 +39,11 @@ class TransferFormTest {
         session.unlock(FakePeople.approver("ana"));
         desk.customers.put("C-1", "500");
         desk.customers.put("C-2", "7");
-        form = new TransferForm(
+        form = form();
+    }
+
+    private TransferForm form() {
+        return new TransferForm(
                 desk,
                 session,
                 new SameThreadTasks(),
@@ -44,6 +51,7 @@ class TransferFormTest {
                 new Formats(messages, Clock.fixed(Samples.NOW, ZoneOffset.UTC)),
                 desk.customers.get("C-1"),
                 List.of(Samples.usdt()),
+                unanswered,
                 () -> changes++);
     }
 
@@ -108,6 +116,27 @@ class TransferFormTest {
         assertThat(keys.subList(0, 3)).as("nobody knew").containsOnly(keys.getFirst());
         assertThat(keys.getLast()).as("after a refusal it is another").isNotEqualTo(keys.getFirst());
         assertThat(changes).isEqualTo(4);
+    }
+
+    private void makeInSilence() {
+        desk.transfers.refuse(new IllegalStateException("no answer"));
+        form.make();
+        desk.transfers.refuse(null);
+    }
+
+    @Test
+    void aFormThatIsOpenedAgainAfterSilenceAsksForTheSame() {
+        fill("C-2", "1");
+        makeInSilence();
+        form.amountProperty().set("2");
+        makeInSilence();
+        form.close();
+        form = form();
+        fill("C-2", "1");
+        form.make();
+        List<String> keys = desk.transfers.keys();
+        assertThat(keys).hasSize(3);
+        assertThat(keys.get(2)).isEqualTo(keys.get(0)).isNotEqualTo(keys.get(1));
     }
 
     @Test

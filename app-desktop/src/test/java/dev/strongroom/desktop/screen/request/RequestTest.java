@@ -203,11 +203,15 @@ class RequestTest {
         model.back();
         model.amountProperty().set("801");
         askForIt();
+        model.back();
+        model.amountProperty().set("800.5");
+        askForIt();
 
         List<String> calls = desk.withdrawals.calls();
-        assertThat(calls).hasSize(3);
+        assertThat(calls).hasSize(4);
         assertThat(calls.get(1)).isEqualTo(calls.get(0));
         assertThat(calls.get(2)).isNotEqualTo(calls.get(0));
+        assertThat(calls.get(3)).as("whatever was asked meanwhile").isEqualTo(calls.get(0));
     }
 
     @Test
