@@ -3,6 +3,7 @@ package dev.strongroom.desktop.list;
 import dev.strongroom.desktop.table.Part;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * Where a list comes from. Each is asked on the UI thread, where the filter is read; what it answers runs beside it.
@@ -28,17 +29,21 @@ public interface Source<R, P extends Page<R>> {
     /** Every row of the list in its order, however many of them are listed. */
     Callable<Part<R>> all();
 
-    /** A list that always comes as a whole, so that nothing follows. */
-    static <R, P extends Page<R>> Source<R, P> whole(Callable<P> whole) {
+    /**
+     * A list that always comes as a whole, so that nothing follows.
+     *
+     * @param whole asked on the UI thread each time, for the reading that runs beside it
+     */
+    static <R, P extends Page<R>> Source<R, P> whole(Supplier<Callable<P>> whole) {
         return new Source<>() {
             @Override
             public Callable<P> first() {
-                return whole;
+                return whole.get();
             }
 
             @Override
             public Callable<P> again(List<R> listed, boolean hadMore) {
-                return whole;
+                return whole.get();
             }
 
             @Override
@@ -48,7 +53,8 @@ public interface Source<R, P extends Page<R>> {
 
             @Override
             public Callable<Part<R>> all() {
-                return () -> Part.whole(whole.call().rows());
+                Callable<P> now = whole.get();
+                return () -> Part.whole(now.call().rows());
             }
         };
     }

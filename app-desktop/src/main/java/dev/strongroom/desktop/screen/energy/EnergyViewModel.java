@@ -72,7 +72,7 @@ public final class EnergyViewModel {
                 said,
                 words,
                 wallet -> wallet.wallet().toString(),
-                Source.whole(() -> EnergyStand.read(ports)),
+                Source.whole(() -> () -> EnergyStand.read(ports)),
                 found -> stand = found);
         this.commands = new EnergyCommands(ports, session, tasks, said, formats, clock, list::again);
     }

@@ -70,7 +70,7 @@ public final class SettingsViewModel {
                 messages.get("settings.unread"),
                 messages.get("settings.loading"),
                 () -> messages.get("settings.empty"));
-        this.list = new PagedList<>(tasks, said, words, SettingRow::name, Source.whole(reader::all), this::take);
+        this.list = new PagedList<>(tasks, said, words, SettingRow::name, Source.whole(() -> reader::all), this::take);
         this.looked = new Looked<>(tasks, said, reader::detail, list);
         looked.detailProperty().subscribe(this::draw);
     }

@@ -6,7 +6,6 @@ import dev.strongroom.core.api.WalletPosition;
 import dev.strongroom.desktop.i18n.Messages;
 import dev.strongroom.desktop.list.ListWords;
 import dev.strongroom.desktop.list.Looked;
-import dev.strongroom.desktop.list.Page;
 import dev.strongroom.desktop.list.PagedList;
 import dev.strongroom.desktop.list.Source;
 import dev.strongroom.desktop.nav.Navigator;
@@ -15,7 +14,6 @@ import dev.strongroom.desktop.nav.Route;
 import dev.strongroom.desktop.session.Ports;
 import dev.strongroom.desktop.session.Pulse;
 import dev.strongroom.desktop.session.Session;
-import dev.strongroom.desktop.table.Part;
 import dev.strongroom.desktop.task.Tasks;
 import dev.strongroom.desktop.ui.Formats;
 import dev.strongroom.desktop.ui.Said;
@@ -69,7 +67,8 @@ public final class WalletsViewModel {
                 messages.get("wallets.unread"),
                 messages.get("wallets.loading"),
                 () -> pools.isEmpty() ? messages.get("wallets.empty") : messages.get("wallets.nothing-found"));
-        this.list = new PagedList<>(tasks, said, listWords, one -> one.wallet().name(), new Pages(), this::take);
+        this.list = new PagedList<>(
+                tasks, said, listWords, one -> one.wallet().name(), Source.whole(this::page), this::take);
         this.looked = new Looked<>(tasks, said, reader::detail, list);
     }
 
@@ -104,6 +103,11 @@ public final class WalletsViewModel {
     private void changed() {
         list.again();
         looked.again();
+    }
+
+    private Callable<WalletReader.Beginning> page() {
+        Predicate<WalletPosition> passes = filter.passing();
+        return () -> reader.page(passes);
     }
 
     private void take(WalletReader.Beginning page) {
@@ -193,29 +197,5 @@ public final class WalletsViewModel {
 
     Formats formats() {
         return formats;
-    }
-
-    private final class Pages implements Source<WalletPosition, WalletReader.Beginning> {
-        @Override
-        public Callable<WalletReader.Beginning> first() {
-            Predicate<WalletPosition> passes = filter.passing();
-            return () -> reader.page(passes);
-        }
-
-        @Override
-        public Callable<WalletReader.Beginning> again(List<WalletPosition> listed, boolean hadMore) {
-            return first();
-        }
-
-        @Override
-        public Callable<Page<WalletPosition>> after(WalletPosition last) {
-            throw new IllegalStateException("all rows were read at once");
-        }
-
-        @Override
-        public Callable<Part<WalletPosition>> all() {
-            Callable<WalletReader.Beginning> whole = first();
-            return () -> Part.whole(whole.call().rows());
-        }
     }
 }
